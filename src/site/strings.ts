@@ -8,15 +8,10 @@ export const strings = {
   search: '検索',
   glossary: '用語集',
   errata: '正誤表',
-  theme: '表示',
-  themes: { auto: '自動', light: '明るい', dark: '暗い' },
   previous: '前へ',
   next: '次へ',
   neighbours: '前後のページ',
   enlarge: '図を拡大',
-  close: '閉じる',
-  copied: 'リンクをコピーしました',
-  keys: 'キー操作',
   fixes: 'このページの訂正',
   fixMark: '訂',
   wrong: '誤',
@@ -30,6 +25,16 @@ export const strings = {
   sections: '節',
   otherChapters: 'ほかの章',
   notFound: 'ページが見つかりません',
+} as const;
+
+/** Labels that scripts show; apart, so that pages do not load the others. */
+export const deskStrings = {
+  theme: '表示',
+  themes: { auto: '自動', light: '明るい', dark: '暗い' },
+  close: '閉じる',
+  copied: 'リンクをコピーしました',
+  keys: 'キー操作',
+  singleKeys: '1文字のキー操作を使う',
 } as const;
 
 /** What the kinds of corrections are called, in the order of their weight. */

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { browserRemedies, findBrowser } from '../diagrams/find-browser.ts';
+import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
 
 /** Ways to get a browser onto this machine, in the order they are tried. */
 const ways: readonly { what: string; possible: boolean; install: () => boolean }[] = [
@@ -21,12 +21,12 @@ const ways: readonly { what: string; possible: boolean; install: () => boolean }
 ];
 
 if (!findBrowser() && !ways.some(({ what, possible, install }) => possible && gets(what, install))) {
-  console.error(browserRemedies());
+  console.error(BROWSER_REMEDIES);
   process.exit(1);
 }
 
 function gets(what: string, install: () => boolean): boolean {
-  console.log(`ブラウザーがないため、${what} を入れています（数分かかることがあります）…`);
+  console.log(`ブラウザがないため、${what} を入れています（数分かかることがあります）…`);
   return install() && findBrowser() !== undefined;
 }
 

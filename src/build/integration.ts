@@ -1,0 +1,39 @@
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { closeBrowser } from '../diagrams/ensure.ts';
+import { reportProblems } from '../problems/report.ts';
+import { proofread } from '../proofread/proofread.ts';
+import { loadScriptsLate } from './late-script.ts';
+import { readContent } from './read-content.ts';
+
+/** Everything that happens around Astro's own build: proofreading before it, finishing the pages after it. */
+export function zukai(): AstroIntegration {
+  return {
+    name: 'zukai',
+    hooks: {
+      'astro:build:start': stopOnProblems,
+      'astro:build:done': async ({ dir }) => {
+        await closeBrowser();
+        await finishPages(fileURLToPath(dir));
+      },
+      'astro:server:done': closeBrowser,
+    },
+  };
+}
+
+async function stopOnProblems() {
+  const problems = proofread(await readContent());
+  if (problems.length === 0) return;
+  console.error(`\n${reportProblems(problems)}\n`);
+  // An error would add a stack trace that helps nobody who writes notes.
+  process.exit(1);
+}
+
+async function finishPages(dist: string) {
+  for await (const name of glob('**/*.html', { cwd: dist })) {
+    const file = join(dist, name);
+    await writeFile(file, loadScriptsLate(await readFile(file, 'utf8')));
+  }
+}

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { shortHash } from '../outline/short-hash.ts';
 import type { IdentifiedNode } from '../outline/node.ts';
 import { walk } from '../outline/walk.ts';
 import type { Checked, Problem } from './problem.ts';
@@ -11,6 +10,7 @@ export const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
 const filled = (what: string) => z.string({ error: what }).min(1, { error: what });
 
 const entrySchema = z.strictObject({
+  id: z.string({ error: 'この訂正の番号（例：e7k2qa）' }).regex(/^e[0-9a-z]{5}(-\d+)?$/u, { error: 'e と英小文字・数字5字の番号（例：e7k2qa）' }),
   line: z.int({ error: 'アウトラインの行番号（1以上の整数）' }).min(1, { error: 'アウトラインの行番号（1以上の整数）' }),
   original: filled('その行にちょうど1回現れる語句'),
   corrected: filled('訂正後の語句（空にはできない。消すときは前後の語を含める）'),
@@ -28,8 +28,6 @@ export interface Erratum extends z.output<typeof entrySchema> {
 
 /** A correction that found its words. */
 export interface AppliedErratum extends Erratum {
-  /** `e` and five characters, made from the two wordings. */
-  id: string;
   node: IdentifiedNode;
 }
 
@@ -43,7 +41,20 @@ export interface Segment {
 export function readErrata(text: string, file: string): Checked<Erratum[]> {
   const { value, problems } = readYaml(text, file, z.array(entrySchema, { error: '訂正の一覧（- で始まる項目）' }));
   if (!value) return { value: [], problems };
-  return { value: value.value.map((entry, index) => ({ ...entry, at: value.lineOf([index]) })), problems };
+  const errata = value.value.map((entry, index) => ({ ...entry, at: value.lineOf([index]) }));
+  return { value: errata, problems: idsUsedTwice(errata, file) };
+}
+
+function idsUsedTwice(errata: readonly Erratum[], file: string): Problem[] {
+  return [...Map.groupBy(errata, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
+    others.map(({ at }) => ({
+      file,
+      line: at,
+      expected: '訂正ごとに異なる id',
+      found: `id「${id}」は${first?.at}行目の訂正にもある`,
+      remedy: 'どちらかの id を、ほかにない5字に変えてください',
+    })),
+  );
 }
 
 /** The outline with its corrections. */
@@ -66,10 +77,9 @@ export function applyErrata(root: IdentifiedNode, errata: readonly Erratum[], fi
     problems.push(...onNode.problems);
   }
   for (const erratum of [...byLine.values()].flat()) problems.push(noSuchLine(erratum, file));
-  const applied = withErratumIds(placed);
-  const byNode = Map.groupBy(applied, ({ erratum }) => erratum.node.id);
+  const byNode = Map.groupBy(placed, ({ erratum }) => erratum.node.id);
   const segments = new Map([...walk(root)].map((node) => [node.id, cut(node.text, byNode.get(node.id) ?? [])]));
-  return { value: { segments, errata: applied.map(({ erratum }) => erratum) }, problems };
+  return { value: { segments, errata: placed.map(({ erratum }) => erratum) }, problems };
 }
 
 /** The corrected text as one string. */
@@ -88,7 +98,7 @@ function place(node: IdentifiedNode, errata: readonly Erratum[], file: string): 
     const start = node.text.indexOf(erratum.original);
     const problem = whyUnfit(erratum, node, start, file);
     if (problem) problems.push(problem);
-    return problem ? [] : [{ erratum: { ...erratum, id: '', node }, start }];
+    return problem ? [] : [{ erratum: { ...erratum, node }, start }];
   });
   const value: Placed[] = [];
   for (const next of fitting.toSorted((one, other) => one.start - other.start)) {
@@ -140,26 +150,6 @@ function noSuchLine(erratum: Erratum, file: string): Problem {
     found: `${erratum.line}行目（項目がない）`,
     remedy: `「${erratum.original}」のある行に直してください`,
   };
-}
-
-function withErratumIds(placed: readonly Placed[]): Placed[] {
-  const wording = ({ erratum }: Placed) => `${erratum.original}\n${erratum.corrected}`;
-  const short = unique(placed.map((entry) => shortHash(wording(entry))));
-  const long = placed.map((entry) => shortHash(`${wording(entry)}\n${entry.erratum.node.text}`));
-  const seen = new Map<string, number>();
-  return placed.map((entry, index) => {
-    const hash = short[index] ?? long[index] ?? '';
-    const nth = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, nth);
-    return { ...entry, erratum: { ...entry.erratum, id: nth === 1 ? `e${hash}` : `e${hash}-${nth}` } };
-  });
-}
-
-/** The hashes, with undefined in place of those that occur more than once. */
-function unique(hashes: string[]): (string | undefined)[] {
-  const counts = new Map<string, number>();
-  for (const hash of hashes) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  return hashes.map((hash) => (counts.get(hash) === 1 ? hash : undefined));
 }
 
 function cut(text: string, placed: readonly Placed[]): Segment[] {

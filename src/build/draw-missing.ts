@@ -1,0 +1,19 @@
+import { collectDiagrams } from '../diagrams/collect.ts';
+import { closeBrowser, ensureDiagram } from '../diagrams/ensure.ts';
+import type { SourceFile } from '../proofread/proofread.ts';
+
+/**
+ * Draws, before the site is built, every diagram that is not in the store yet, and returns what stood in the way:
+ * a message for each diagram that could not be drawn, with file, line and remedy. Nothing missing → no browser is started.
+ */
+export async function drawMissing(pages: readonly SourceFile[]): Promise<string[]> {
+  const { diagrams } = collectDiagrams(pages);
+  const results = await Promise.allSettled(diagrams.map(ensureDiagram));
+  await closeBrowser();
+  const messages = results.flatMap((result) => (result.status === 'rejected' ? [message(result.reason)] : []));
+  return [...new Set(messages)];
+}
+
+function message(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

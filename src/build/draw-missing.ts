@@ -8,12 +8,10 @@ import type { SourceFile } from '../proofread/proofread.ts';
  */
 export async function drawMissing(pages: readonly SourceFile[]): Promise<string[]> {
   const { diagrams } = collectDiagrams(pages);
-  const results = await Promise.allSettled(diagrams.map(ensureDiagram));
+  const messages = new Set<string>();
+  for (const diagram of diagrams) {
+    await ensureDiagram(diagram).catch((reason: unknown) => messages.add(reason instanceof Error ? reason.message : String(reason)));
+  }
   await closeBrowser();
-  const messages = results.flatMap((result) => (result.status === 'rejected' ? [message(result.reason)] : []));
-  return [...new Set(messages)];
-}
-
-function message(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
+  return [...messages];
 }

@@ -3,12 +3,10 @@ import { shortHash } from '../outline/short-hash.ts';
 import type { IdentifiedNode } from '../outline/node.ts';
 import { walk } from '../outline/walk.ts';
 import type { Checked, Problem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { filled, readYaml } from './read-yaml.ts';
 
 /** What a correction is about. The readers see a mark for the last three; the first two are plain repairs. */
 export const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
-
-const filled = (what: string) => z.string({ error: what }).min(1, { error: what });
 
 const entrySchema = z.strictObject({
   line: z.int({ error: 'アウトラインの行番号（1以上の整数）' }).min(1, { error: 'アウトラインの行番号（1以上の整数）' }),

@@ -88,8 +88,10 @@ test('a leaf beside sentences with details is a paragraph, not an item of their 
   assert.deepEqual(blocksOf(`- ${sentence}\n    - 一\n    - 二\n- 葉\n`), [`p ${sentence}`, '- 一', '- 二', 'p 葉']);
 });
 
-test('pages of their own are linked where they would stand, before the headings', () => {
-  assert.deepEqual(blocksOf('## 定義\n## 節\n### A→\n### B→\n## C→\n'), ['p 定義', 'links C→', '## 節', 'links A→ B→']);
+test('pages of their own are linked where they stand in the outline', () => {
+  assert.deepEqual(blocksOf('## 定義\n## A→\n## B→\n## 節\n### C→\n## D→\n## 次\n### 葉\n'), [
+    'p 定義', 'links A→ B→', '## 節', 'links C→', 'links D→', '## 次', 'p 葉',
+  ]);
 });
 
 test('pages inside a list are linked after it', () => {

@@ -31,7 +31,9 @@ for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) 
     for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/gu)) {
       const isAstro = /^(?:astro(?:$|[:/])|@astrojs\/)/u.test(target);
       assert.ok(!isAstro || !withoutAstro.includes(folder), `${path} → ${target}`);
-      const [other, file] = relative(src, resolve(src, path, '..', target)).replaceAll('\\', '/').split('/');
+      const [other, file] = relative(src, resolve(src, path, '..', target))
+        .replaceAll('\\', '/')
+        .split('/');
       const inside = target.startsWith('.') && other !== undefined && other !== '..' && file !== undefined;
       assert.ok(!inside || other === folder || allowed.includes(other), `${path} → ${target}`);
     }

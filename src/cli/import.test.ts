@@ -29,7 +29,12 @@ function runImport(...args: string[]) {
 /** Every file of the project with its text. */
 function snapshot(): Map<string, string> {
   const files = readdirSync(project, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(files.map((entry) => join(entry.parentPath, entry.name)).toSorted().map((path) => [path, readFileSync(path, 'utf8')]));
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  );
 }
 
 function change(path: string, from: string, to: string): void {

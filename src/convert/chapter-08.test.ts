@@ -31,7 +31,10 @@ const mdast = (text: string) => mdxToMdast(text, { features: { smartPunctuation:
 test('chapter 08 converts without problems into 30 pages with 179 nodes', () => {
   assert.deepEqual(converted.problems, []);
   assert.equal(converted.pages.length, 30);
-  assert.equal(converted.pages.reduce((sum, { nodes }) => sum + nodes, 0), 179);
+  assert.equal(
+    converted.pages.reduce((sum, { nodes }) => sum + nodes, 0),
+    179,
+  );
 });
 
 test('read back from MDX, every node has its corrected text, and stands once in the order of the outline', () => {
@@ -44,7 +47,11 @@ test('read back from MDX, every node has its corrected text, and stands once in 
   for (const { path, text } of converted.pages) {
     const blocks = [...titleOf(text), ...blocksOf(mdast(text))];
     const places = blocks.map(({ id }) => order.indexOf(id));
-    assert.deepEqual(places, places.toSorted((one, other) => one - other), path);
+    assert.deepEqual(
+      places,
+      places.toSorted((one, other) => one - other),
+      path,
+    );
     for (const block of blocks) {
       assert.ok(!shown.has(block.id), `${path}: ${block.id} twice`);
       shown.set(block.id, block.text);

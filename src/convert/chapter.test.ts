@@ -19,7 +19,12 @@ const mistakes: { name: string; from: string; to: string; expected: RegExp }[] =
   { name: 'a slug in Japanese', from: 'slug: storage/san', to: 'slug: storage/網', expected: /slug：英小文字/u },
   { name: 'a slug of three parts', from: 'slug: storage/san', to: 'slug: storage/san/fc', expected: /slug：/u },
   { name: 'an unknown kind', from: 'kind: section', to: 'kind: part', expected: /chapter、section、topic/u },
-  { name: 'a summary of 41 characters', from: 'summary: FCを使わず、SCSIをTCP/IPで直接運ぶ', to: `summary: ${'あ'.repeat(41)}`, expected: /40字まで/u },
+  {
+    name: 'a summary of 41 characters',
+    from: 'summary: FCを使わず、SCSIをTCP/IPで直接運ぶ',
+    to: `summary: ${'あ'.repeat(41)}`,
+    expected: /40字まで/u,
+  },
   { name: 'a number without quotes', from: 'number: "08"', to: 'number: 8', expected: /number：章の番号/u },
 ];
 
@@ -28,7 +33,10 @@ for (const { name, from, to, expected } of mistakes) {
     assert.ok(text.includes(from));
     const line = text.slice(0, text.indexOf(from)).split('\n').length;
     const { problems } = readChapter(text.replace(from, to), 'c.yaml');
-    assert.deepEqual(problems.map((problem) => [problem.file, problem.line]), [['c.yaml', line]]);
+    assert.deepEqual(
+      problems.map((problem) => [problem.file, problem.line]),
+      [['c.yaml', line]],
+    );
     assert.match(problems[0]?.expected ?? '', expected);
   });
 }

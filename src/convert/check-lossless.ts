@@ -43,10 +43,12 @@ export interface LosslessReport {
 export function checkLossless(sources: LosslessSources): LosslessReport {
   const parsed = parseOutline(sources.outline.text, sources.outline.path);
   const errata = sources.errata ? readErrata(sources.errata.text, sources.errata.path) : { value: [], problems: [] };
-  if (!parsed.root) return { problems: [...parsed.problems, ...errata.problems], found: 0, total: 0, listed: 0, errata: 0 };
+  const nothing = { found: 0, total: 0, listed: 0, errata: errata.value.length };
+  if (!parsed.root) return { ...nothing, problems: [...parsed.problems, ...errata.problems] };
   const root = withNodeIds(parsed.root);
   const outline = applyErrata(root, errata.value, sources.errata?.path ?? '');
   const nodes = [...walk(root)];
+  if (sources.built.size === 0) return { ...nothing, problems: [notBuilt(sources.name)], total: nodes.length };
   const pages = sources.pages.map((file) => readOnePage(file, nodes, sources));
   const homes = new Map(pages.flatMap((page) => page.expected.map((node) => [node.id, page.file.path] as const)));
   const judged = pages.map((page) => judgeOnePage(page, outline.value, homes));
@@ -87,7 +89,11 @@ function readOnePage(file: SourceFile, nodes: readonly IdentifiedNode[], { name,
   return { file, expected, built: html === undefined ? undefined : readBuiltPage(html), problems };
 }
 
-function judgeOnePage(page: Page, { segments, errata }: CorrectedOutline, homes: ReadonlyMap<string, string>): Judgement {
+function judgeOnePage(
+  page: Page,
+  { segments, errata }: CorrectedOutline,
+  homes: ReadonlyMap<string, string>,
+): Judgement {
   if (!page.built) return { problems: [], found: 0, listed: 0 };
   const own = new Set(page.expected.map(({ id }) => id));
   return judgePage({
@@ -121,6 +127,15 @@ function claimedTwice(pages: readonly Page[]): Problem[] {
       remedy: 'どちらかの lines から消してください',
     })),
   );
+}
+
+function notBuilt(name: string): Problem {
+  return {
+    file: `dist/${name}/`,
+    expected: '組み立てたサイト',
+    found: 'ページが一つもない',
+    remedy: 'npm run build の後でもう一度確かめてください',
+  };
 }
 
 function unbuilt(file: SourceFile, address: string): Problem {

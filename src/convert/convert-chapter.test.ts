@@ -23,7 +23,10 @@ const sources: ChapterSources = {
 test('a small chapter becomes the pages of its fixture (UPDATE_FIXTURES=1 writes them anew)', () => {
   const { pages, problems } = convertChapter(sources);
   assert.deepEqual(problems, []);
-  assert.deepEqual(pages.map(({ path }) => path), ['index.mdx', 's/index.mdx', 's/san.mdx', 's/nas.mdx']);
+  assert.deepEqual(
+    pages.map(({ path }) => path),
+    ['index.mdx', 's/index.mdx', 's/san.mdx', 's/nas.mdx'],
+  );
   for (const { path, text } of pages) {
     const expected = join(folder, 'expected', path);
     if (process.env['UPDATE_FIXTURES'] === '1') {
@@ -44,7 +47,10 @@ test('without a plan, sections and topics come from the depth and slugs from the
   assert.deepEqual(problems, []);
   assert.match(pages[1]?.path ?? '', /^n[0-9a-z]{5}\/index\.mdx$/u);
   assert.match(pages[2]?.path ?? '', /^n[0-9a-z]{5}\/storage-area-network\.mdx$/u);
-  assert.equal(pages.reduce((sum, { nodes }) => sum + nodes, 0), 12);
+  assert.equal(
+    pages.reduce((sum, { nodes }) => sum + nodes, 0),
+    12,
+  );
 });
 
 test('the mistakes of all files are reported together, and there are no pages', () => {
@@ -67,5 +73,8 @@ test('the mistakes of all files are reported together, and there are no pages', 
 
 test('an unreadable outline is a problem, whatever the other files say', () => {
   const result = convertChapter({ ...sources, outline: { path: 'outline.md', text: '' } });
-  assert.deepEqual(result.problems.map(({ file: path, found }) => [path, found]), [['outline.md', '空のファイル']]);
+  assert.deepEqual(
+    result.problems.map(({ file: path, found }) => [path, found]),
+    [['outline.md', '空のファイル']],
+  );
 });

@@ -33,12 +33,21 @@ test('a correction replaces its words and nothing else, and every node keeps a t
 test('the pieces of a text tell which correction they come from', () => {
   const { value } = apply('# 一二三四五\n', entry(1, '四', 'D') + entry(1, '二', 'B'));
   const pieces = [...value.segments.values()][0]?.map(({ text, erratum }) => [text, erratum?.original]);
-  assert.deepEqual(pieces, [['一', undefined], ['B', '二'], ['三', undefined], ['D', '四'], ['五', undefined]]);
+  assert.deepEqual(pieces, [
+    ['一', undefined],
+    ['B', '二'],
+    ['三', undefined],
+    ['D', '四'],
+    ['五', undefined],
+  ]);
 });
 
 test('corrections are listed in the order of the outline, not of their file', () => {
   const { value } = apply('# 一二\n* 三\n', entry(2, '三', 'C') + entry(1, '二', 'B') + entry(1, '一', 'A'));
-  assert.deepEqual(value.errata.map(({ corrected }) => corrected), ['A', 'B', 'C']);
+  assert.deepEqual(
+    value.errata.map(({ corrected }) => corrected),
+    ['A', 'B', 'C'],
+  );
 });
 
 test('an id is made from the two wordings, so it stays when the line moves', () => {
@@ -48,7 +57,9 @@ test('an id is made from the two wordings, so it stays when the line moves', () 
 });
 
 test('the same correction of two lines gets two ids', () => {
-  const ids = apply('# A\n* 誤り\n* 誤字\n', entry(2, '誤', '正') + entry(3, '誤', '正')).value.errata.map(({ id }) => id);
+  const ids = apply('# A\n* 誤り\n* 誤字\n', entry(2, '誤', '正') + entry(3, '誤', '正')).value.errata.map(
+    ({ id }) => id,
+  );
   assert.equal(new Set(ids).size, 2);
   assert.ok(ids.every((id) => /^e[0-9a-z]{5}$/u.test(id)));
 });
@@ -56,7 +67,13 @@ test('the same correction of two lines gets two ids', () => {
 const misfits: { name: string; outline: string; yaml: string; line: number; found: RegExp }[] = [
   { name: 'a line that the outline has not', outline: '# A\n', yaml: entry(9, 'A', 'B'), line: 1, found: /9行目/u },
   { name: 'words that are not on the line', outline: '# A\n* B\n', yaml: entry(2, 'A', 'C'), line: 1, found: /「B」/u },
-  { name: 'words that are on the line twice', outline: '# ABA\n', yaml: entry(1, 'A', 'C'), line: 1, found: /2回以上/u },
+  {
+    name: 'words that are on the line twice',
+    outline: '# ABA\n',
+    yaml: entry(1, 'A', 'C'),
+    line: 1,
+    found: /2回以上/u,
+  },
   { name: 'words that overlap themselves', outline: '# AAA\n', yaml: entry(1, 'AA', 'C'), line: 1, found: /2回以上/u },
   {
     name: 'two corrections of overlapping words',
@@ -65,14 +82,23 @@ const misfits: { name: string; outline: string; yaml: string; line: number; foun
     line: 8,
     found: /1行目の訂正「BC」/u,
   },
-  { name: 'the same correction twice', outline: '# A\n', yaml: entry(1, 'A', 'B').repeat(2), line: 8, found: /1行目の訂正「A」/u },
+  {
+    name: 'the same correction twice',
+    outline: '# A\n',
+    yaml: entry(1, 'A', 'B').repeat(2),
+    line: 8,
+    found: /1行目の訂正「A」/u,
+  },
   { name: 'a correction that changes nothing', outline: '# A\n', yaml: entry(1, 'A', 'A'), line: 1, found: /「A」/u },
 ];
 
 for (const { name, outline: text, yaml, line, found } of misfits) {
   test(`${name} is a problem with the line of the entry`, () => {
     const { problems } = apply(text, yaml);
-    assert.deepEqual(problems.map((problem) => [problem.file, problem.line]), [['e.yaml', line]]);
+    assert.deepEqual(
+      problems.map((problem) => [problem.file, problem.line]),
+      [['e.yaml', line]],
+    );
     assert.match(problems[0]?.found ?? '', found);
   });
 }

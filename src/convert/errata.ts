@@ -9,7 +9,9 @@ import { filled, readYaml } from './read-yaml.ts';
 export const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
 
 const entrySchema = z.strictObject({
-  line: z.int({ error: 'アウトラインの行番号（1以上の整数）' }).min(1, { error: 'アウトラインの行番号（1以上の整数）' }),
+  line: z
+    .int({ error: 'アウトラインの行番号（1以上の整数）' })
+    .min(1, { error: 'アウトラインの行番号（1以上の整数）' }),
   original: filled('その行にちょうど1回現れる語句'),
   corrected: filled('訂正後の語句（空にはできない。消すときは前後の語を含める）'),
   kind: z.enum(kinds, { error: `次のどれか：${kinds.join('、')}` }),
@@ -114,7 +116,13 @@ function whyUnfit(erratum: Erratum, node: IdentifiedNode, start: number, file: s
     };
   }
   if (original === erratum.corrected) {
-    return { file, line: at, expected: 'original と違う corrected', found: `「${original}」`, remedy: '要らなければ消してください' };
+    return {
+      file,
+      line: at,
+      expected: 'original と違う corrected',
+      found: `「${original}」`,
+      remedy: '要らなければ消してください',
+    };
   }
   return undefined;
 }

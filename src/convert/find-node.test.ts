@@ -4,7 +4,10 @@ import { withNodeIds } from '../outline/node-ids.ts';
 import { parseOutline } from '../outline/parse.ts';
 import { nodeFinder } from './find-node.ts';
 
-const { root } = parseOutline('# ＮＷ：章\n## 仮想化\n### 関連技術\n#### SAN：Storage Area Network\n## 仮想ネットワーク\n### 関連技術\n', 'a.md');
+const { root } = parseOutline(
+  '# ＮＷ：章\n## 仮想化\n### 関連技術\n#### SAN：Storage Area Network\n## 仮想ネットワーク\n### 関連技術\n',
+  'a.md',
+);
 assert.ok(root);
 const tree = withNodeIds(root);
 const find = nodeFinder(tree);

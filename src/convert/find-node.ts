@@ -46,7 +46,12 @@ function missing(at: string, nodes: readonly IdentifiedNode[], where: Where): Pr
   };
 }
 
-function ambiguous(at: string, found: IdentifiedNode[], parents: Map<IdentifiedNode, IdentifiedNode>, where: Where): Problem {
+function ambiguous(
+  at: string,
+  found: IdentifiedNode[],
+  parents: Map<IdentifiedNode, IdentifiedNode>,
+  where: Where,
+): Problem {
   const candidates = found.map((node) => {
     const parent = parents.get(node);
     return parent ? `${describe(node)}（${excerpt(parent.text)} の下）` : describe(node);

@@ -15,5 +15,8 @@ test('the general words of the site are terms of its glossary', () => {
 
 test('a word that is no term is reported with its line', () => {
   const { problems } = readGeneralWords('- reason: 理由\n  words:\n    - サーバ\n    - さーば\n', 'w.yaml', glossary);
-  assert.deepEqual(problems.map(({ line, found }) => [line, found]), [[4, '「さーば」']]);
+  assert.deepEqual(
+    problems.map(({ line, found }) => [line, found]),
+    [[4, '「さーば」']],
+  );
 });

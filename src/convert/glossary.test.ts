@@ -26,9 +26,10 @@ test('the glossary of the site keeps its own rules', () => {
 
 test('a term that is also an alias is reported with both lines', () => {
   const { problems } = readGlossary(entry('SAN') + entry('NAS', { aliases: ['SAN'] }), 'g.yaml');
-  assert.deepEqual(problems.map(({ file, line, found }) => [file, line, found]), [
-    ['g.yaml', 9, '「SAN」は1行目の「SAN」にもある'],
-  ]);
+  assert.deepEqual(
+    problems.map(({ file, line, found }) => [file, line, found]),
+    [['g.yaml', 9, '「SAN」は1行目の「SAN」にもある']],
+  );
 });
 
 test('a term that comes twice is reported', () => {
@@ -37,11 +38,16 @@ test('a term that comes twice is reported', () => {
 
 test('a reference to a term that does not exist is reported', () => {
   const { problems } = readGlossary(entry('SAN', { seeAlso: ['NAS'] }), 'g.yaml');
-  assert.deepEqual(problems.map(({ line, found }) => [line, found]), [[1, '「SAN」の see_also の「NAS」']]);
+  assert.deepEqual(
+    problems.map(({ line, found }) => [line, found]),
+    [[1, '「SAN」の see_also の「NAS」']],
+  );
 });
 
 test('an unknown field and a reading in kanji are reported with their lines', () => {
-  const text = entry('SAN').replace('reading: よみ', 'reading: 読み').replace('  see_also: []', '  see_also: []\n  level: 1');
+  const text = entry('SAN')
+    .replace('reading: よみ', 'reading: 読み')
+    .replace('  see_also: []', '  see_also: []\n  level: 1');
   const { problems } = readGlossary(text, 'g.yaml');
   assert.ok(problems.some(({ line, expected }) => line === 4 && expected.includes('ひらがな')));
   assert.ok(problems.some(({ found }) => found.includes('level')));

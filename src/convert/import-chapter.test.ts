@@ -15,7 +15,11 @@ function sources(outline: string, summary = '題の一行'): ChapterSources {
     '  - { at: 節, slug: s, kind: section, summary: 節の一行 }',
     ...(outline.includes('### 題') ? [`  - { at: 題, slug: s/t, kind: topic, summary: ${summary} }`] : []),
   ].join('\n');
-  return { name: '09-a', outline: { path: 'content/outlines/09-a.md', text: outline }, plan: { path: 'plan.yaml', text: plan } };
+  return {
+    name: '09-a',
+    outline: { path: 'content/outlines/09-a.md', text: outline },
+    plan: { path: 'plan.yaml', text: plan },
+  };
 }
 
 const first = sources('# 章\n## 節\n### 題\n* 一\n* 二\n');
@@ -66,7 +70,10 @@ test('a changed outline and an edited page refuse everything and show the differ
   const edited = edit('s/t.mdx', (text) => `${text}\n手で足した段落\n`);
   const plan = importChapter(second, edited);
   assert.deepEqual([plan.writes, plan.removals], [[], []]);
-  assert.deepEqual(plan.problems.map(({ file }) => file), ['content/pages/09-a/s/t.mdx']);
+  assert.deepEqual(
+    plan.problems.map(({ file }) => file),
+    ['content/pages/09-a/s/t.mdx'],
+  );
   const report = formatImport('09-a', plan);
   assert.match(report, /-- 二 \^n/u);
   assert.match(report, /\+- 三 \^n/u);
@@ -76,7 +83,10 @@ test('a changed outline and an edited page refuse everything and show the differ
 
 test('once the difference has been copied into the page, the import goes through and keeps the page', () => {
   const target = importChapter(second, folder(new Map())).writes.find(({ path }) => path === 's/t.mdx')?.text ?? '';
-  const plan = importChapter(second, edit('s/t.mdx', () => `${target}\n手で足した段落\n`));
+  const plan = importChapter(
+    second,
+    edit('s/t.mdx', () => `${target}\n手で足した段落\n`),
+  );
   assert.deepEqual([paths(plan), plan.kept, plan.problems], [[MANIFEST], ['s/t.mdx'], []]);
 });
 
@@ -94,7 +104,10 @@ test('a page that was deleted by hand is written again', () => {
 test('a page that left the plan is removed when nobody edited it, else it is a problem', () => {
   const without = sources('# 章\n## 節\n');
   assert.deepEqual(importChapter(without, imported).removals, ['s/t.mdx']);
-  const plan = importChapter(without, edit('s/t.mdx', (text) => `${text}\n手入れ\n`));
+  const plan = importChapter(
+    without,
+    edit('s/t.mdx', (text) => `${text}\n手入れ\n`),
+  );
   assert.deepEqual(plan.removals, []);
   assert.match(plan.problems[0]?.found ?? '', /ページ割りから消えた/u);
 });

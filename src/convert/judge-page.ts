@@ -33,7 +33,11 @@ export function judgePage(page: PageToJudge): Judgement {
   for (const { node, text } of page.expected) {
     const shown = page.built.nodes.filter(({ id }) => id === node.id);
     const findings = rules.flatMap(({ finds }) => finds(node, { text, shown, disordered: order.has(node.id) }) ?? []);
-    if (findings.length > 0) wrong.set(node.id, findings.map((finding) => problem(page, node.id, finding)));
+    if (findings.length > 0)
+      wrong.set(
+        node.id,
+        findings.map((finding) => problem(page, node.id, finding)),
+      );
   }
   const errata = page.errata.flatMap((erratum) => unlisted(erratum, page) ?? []);
   return {
@@ -53,8 +57,10 @@ interface Sight {
   disordered: boolean;
 }
 
-const rules: readonly { finds(node: IdentifiedNode, sight: Sight): Finding | undefined }[] = [
+/** The ways in which a node can be lost; several may be true of one node. */
+const rules: readonly { reason: string; finds(node: IdentifiedNode, sight: Sight): Finding | undefined }[] = [
   {
+    reason: 'a block was deleted, or its id was',
     finds(node, { text, shown }) {
       if (shown.length > 0) return undefined;
       const remedy = `ページに書き、行末に ^${node.id} を付けてください`;
@@ -62,6 +68,7 @@ const rules: readonly { finds(node: IdentifiedNode, sight: Sight): Finding | und
     },
   },
   {
+    reason: 'a block was copied together with its id',
     finds(node, { shown }) {
       if (shown.length < 2) return undefined;
       const places = shown.map(({ text }) => `「${excerpt(text)}」`).join('');
@@ -70,6 +77,7 @@ const rules: readonly { finds(node: IdentifiedNode, sight: Sight): Finding | und
     },
   },
   {
+    reason: 'Markdown took a character for a command, or a person changed the words',
     finds(node, { text, shown }) {
       const other = shown.find((place) => place.text !== text);
       const remedy = 'ページの文言を元に戻すか、正誤表に訂正として書いてください';
@@ -77,6 +85,7 @@ const rules: readonly { finds(node: IdentifiedNode, sight: Sight): Finding | und
     },
   },
   {
+    reason: 'a moved block hangs under the wrong statement',
     finds(node, sight) {
       if (!sight.disordered) return undefined;
       const remedy = 'ページの中の順番を、アウトラインに合わせてください';
@@ -112,7 +121,9 @@ function strangers(page: PageToJudge): Problem[] {
       return problem(page, id, {
         expected: 'このページの lines にある項目だけ',
         found: home ? `${home} の項目「${excerpt(text)}」` : `アウトラインにない項目「${excerpt(text)}」（${id}）`,
-        remedy: home ? 'どちらかのページから消すか、両方のページの lines を直してください' : '行末の ^ から後ろを消してください',
+        remedy: home
+          ? 'どちらかのページから消すか、両方のページの lines を直してください'
+          : '行末の ^ から後ろを消してください',
       });
     });
 }

@@ -8,13 +8,11 @@ import { readYaml } from './read-yaml.ts';
 const schema = z.object({
   slug: z.string({ error: 'ページの slug' }),
   node: z.string({ error: '題名の項目の id' }).optional(),
-  lines: z
-    .string({ error: '行番号の範囲（引用符で囲む）' })
-    .transform((text, context) => {
-      const lines = readLineRanges(text);
-      if (!lines) context.addIssue({ code: 'custom', message: '行番号の範囲（例：65-67, 145）' });
-      return lines ?? [];
-    }),
+  lines: z.string({ error: '行番号の範囲（引用符で囲む）' }).transform((text, context) => {
+    const lines = readLineRanges(text);
+    if (!lines) context.addIssue({ code: 'custom', message: '行番号の範囲（例：65-67, 145）' });
+    return lines ?? [];
+  }),
   errata: z.array(z.string({ error: '訂正の id' }), { error: '訂正の id の一覧（なければ []）' }),
 });
 
@@ -26,7 +24,10 @@ export function readPageHead({ path, text }: SourceFile): Checked<PageHead | und
   const head = /^---\n([^]*?)\n---(?:\n|$)/u.exec(text)?.[1];
   if (head === undefined) {
     const expected = '--- で囲んだ見出し部';
-    return { value: undefined, problems: [{ file: path, line: 1, expected, found: 'ない', remedy: '取り込み直すか、書き足してください' }] };
+    return {
+      value: undefined,
+      problems: [{ file: path, line: 1, expected, found: 'ない', remedy: '取り込み直すか、書き足してください' }],
+    };
   }
   // The line break stands for the line of the opening ---, so that lines in messages are those of the file.
   const { value, problems } = readYaml(`\n${head}`, path, schema);

@@ -22,7 +22,13 @@ function plan(pages: ChapterPage[]) {
 }
 
 test('a page has its subtree without those of other pages, and every node has one page', () => {
-  const { value, problems } = plan([chapterPage, section, topic('SAN', 'san'), topic('FC', 'fc'), topic('甲', 'ab', { with: ['乙'], title: '甲と乙' })]);
+  const { value, problems } = plan([
+    chapterPage,
+    section,
+    topic('SAN', 'san'),
+    topic('FC', 'fc'),
+    topic('甲', 'ab', { with: ['乙'], title: '甲と乙' }),
+  ]);
   assert.deepEqual(problems, []);
   assert.deepEqual(
     value.pages.map(({ nodes }) => nodes.map(({ line }) => line)),
@@ -31,8 +37,18 @@ test('a page has its subtree without those of other pages, and every node has on
 });
 
 test('units count sections in the chapter and topics in the section', () => {
-  const pages = [chapterPage, section, topic('SAN', 'san'), topic('FC', 'fc'), { ...section, at: '甲', slug: 't' }, topic('乙', 'b', { slug: 't/b' })];
-  assert.deepEqual(plan(pages).value.pages.map(({ unit }) => unit), ['08', '08-1', '08-1-1', '08-1-2', '08-2', '08-2-1']);
+  const pages = [
+    chapterPage,
+    section,
+    topic('SAN', 'san'),
+    topic('FC', 'fc'),
+    { ...section, at: '甲', slug: 't' },
+    topic('乙', 'b', { slug: 't/b' }),
+  ];
+  assert.deepEqual(
+    plan(pages).value.pages.map(({ unit }) => unit),
+    ['08', '08-1', '08-1-1', '08-1-2', '08-2', '08-2-1'],
+  );
 });
 
 test('a title is the text before the first colon and the expansion the rest', () => {
@@ -46,11 +62,27 @@ test('with a title of its own, the page shows its starting node in the body', ()
 });
 
 const mistakes: { name: string; pages: ChapterPage[]; found: RegExp }[] = [
-  { name: 'two pages with one slug', pages: [chapterPage, section, topic('SAN', 'x'), topic('FC', 'x')], found: /"s\/x" は9行目/u },
-  { name: 'two pages that start at one node', pages: [chapterPage, section, topic('SAN', 'x'), topic('SAN', 'y')], found: /「SAN/u },
+  {
+    name: 'two pages with one slug',
+    pages: [chapterPage, section, topic('SAN', 'x'), topic('FC', 'x')],
+    found: /"s\/x" は9行目/u,
+  },
+  {
+    name: 'two pages that start at one node',
+    pages: [chapterPage, section, topic('SAN', 'x'), topic('SAN', 'y')],
+    found: /「SAN/u,
+  },
   { name: 'a topic before any section', pages: [chapterPage, topic('SAN', 'x')], found: /slug "s\/x"/u },
-  { name: 'a topic with the slug of another section', pages: [chapterPage, section, topic('SAN', 'x', { slug: 't/x' })], found: /slug "t\/x"/u },
-  { name: 'several starting nodes without a title', pages: [chapterPage, section, topic('甲', 'x', { with: ['乙'] })], found: /title がない/u },
+  {
+    name: 'a topic with the slug of another section',
+    pages: [chapterPage, section, topic('SAN', 'x', { slug: 't/x' })],
+    found: /slug "t\/x"/u,
+  },
+  {
+    name: 'several starting nodes without a title',
+    pages: [chapterPage, section, topic('甲', 'x', { with: ['乙'] })],
+    found: /title がない/u,
+  },
   { name: 'nodes that no page takes', pages: [section], found: /1個の項目に行き先がない（最初は1行目「章」）/u },
   { name: 'an address that fits nothing', pages: [chapterPage, section, topic('丙', 'x')], found: /合う項目がない/u },
 ];

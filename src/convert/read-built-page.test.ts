@@ -26,7 +26,9 @@ test('a line break inside a text is the space that browsers show', () => {
 });
 
 test('character references are the characters they stand for', () => {
-  assert.deepEqual(page('<p data-node="n00001">R&amp;D &lt;b> &#x40;</p>').nodes, [{ id: 'n00001', text: 'R&D <b> @' }]);
+  assert.deepEqual(page('<p data-node="n00001">R&amp;D &lt;b> &#x40;</p>').nodes, [
+    { id: 'n00001', text: 'R&D <b> @' },
+  ]);
 });
 
 test('only the article of a page counts', () => {

@@ -67,7 +67,10 @@ function misfit(file: string, issue: z.core.$ZodIssue, data: unknown, lineOf: (p
       remedy: '項目名のつづりを確かめ、要らなければ消してください',
     };
   }
-  const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    data,
+  );
   return {
     file,
     line,

@@ -63,19 +63,28 @@ for (const { title, heading } of titles) {
 }
 
 test('headings start at h2, never skip a level, and below h4 there are lists', () => {
-  assert.deepEqual(blocksOf('- 二\n    - 三\n        - 四\n            - 五\n                - 六\n            - 葉\n'), [
-    '## 二', '### 三', '#### 四', '- 五', '  - 六', '- 葉',
-  ]);
+  assert.deepEqual(
+    blocksOf('- 二\n    - 三\n        - 四\n            - 五\n                - 六\n            - 葉\n'),
+    ['## 二', '### 三', '#### 四', '- 五', '  - 六', '- 葉'],
+  );
 });
 
 test('when something would stand after a heading without belonging to it, the group is a list', () => {
   assert.deepEqual(blocksOf('- 見出し\n    - 中\n- 葉\n'), ['- 見出し', '  - 中', '- 葉']);
-  assert.deepEqual(blocksOf(`- 見出し\n    - 中\n- ${sentence}\n    - 下\n`), ['- 見出し', '  - 中', `- ${sentence}`, '  - 下']);
+  assert.deepEqual(blocksOf(`- 見出し\n    - 中\n- ${sentence}\n    - 下\n`), [
+    '- 見出し',
+    '  - 中',
+    `- ${sentence}`,
+    '  - 下',
+  ]);
 });
 
 test('when headings under a sentence would swallow the next sentence, the group is a list', () => {
   assert.deepEqual(blocksOf(`- ${sentence}\n    - 見出し\n        - 中\n- 次\n`), [
-    `- ${sentence}`, '  - 見出し', '    - 中', '- 次',
+    `- ${sentence}`,
+    '  - 見出し',
+    '    - 中',
+    '- 次',
   ]);
 });
 
@@ -90,7 +99,13 @@ test('a leaf beside sentences with details is a paragraph, not an item of their 
 
 test('pages of their own are linked where they stand in the outline', () => {
   assert.deepEqual(blocksOf('## 定義\n## A→\n## B→\n## 節\n### C→\n## D→\n## 次\n### 葉\n'), [
-    'p 定義', 'links A→ B→', '## 節', 'links C→', 'links D→', '## 次', 'p 葉',
+    'p 定義',
+    'links A→ B→',
+    '## 節',
+    'links C→',
+    'links D→',
+    '## 次',
+    'p 葉',
   ]);
 });
 

@@ -5,7 +5,17 @@ import { findTerms } from './terms.ts';
 import type { TermText } from './terms.ts';
 
 function term(name: string, lines: number[], aliases: string[] = []): Term {
-  return { term: name, expansion: 'X', japanese: name, reading: 'よ', definition: '。', aliases, outline_lines: lines, see_also: [], at: 1 };
+  return {
+    term: name,
+    expansion: 'X',
+    japanese: name,
+    reading: 'よ',
+    definition: '。',
+    aliases,
+    outline_lines: lines,
+    see_also: [],
+    at: 1,
+  };
 }
 
 function text(line: number, words: string, more: Partial<TermText> = {}): TermText {
@@ -52,14 +62,17 @@ test('a term that crosses the edge of a visible correction is not marked there, 
 });
 
 test('what the title gives away and what is too general is not asked', () => {
-  assert.deepEqual(marked([text(1, 'SANとサーバとNAS')], [term('SAN', [1]), term('サーバ', [1]), term('NAS', [1])], ['SAN', 'サーバ']), [
-    ['NAS'],
-  ]);
+  assert.deepEqual(
+    marked([text(1, 'SANとサーバとNAS')], [term('SAN', [1]), term('サーバ', [1]), term('NAS', [1])], ['SAN', 'サーバ']),
+    [['NAS']],
+  );
 });
 
 test('two marks never touch, they would run together in the source', () => {
   assert.deepEqual(marked([text(1, '共有方式と方式')], [term('共有', [1]), term('方式', [1])]), [['共有', '方式']]);
-  assert.deepEqual(findTerms([text(1, '共有方式')], [term('共有', [1]), term('方式', [1])], new Set()), [[{ start: 0, end: 2 }]]);
+  assert.deepEqual(findTerms([text(1, '共有方式')], [term('共有', [1]), term('方式', [1])], new Set()), [
+    [{ start: 0, end: 2 }],
+  ]);
 });
 
 test('no mark stands beside an equals sign, which would become part of the mark', () => {

@@ -40,6 +40,8 @@ test('twins under one parent are numbered', () => {
 });
 
 test('all 179 ids of chapter 08 differ', () => {
-  const ids = [...idsOf(readFileSync(new URL('../../content/outlines/08-virtual-network.md', import.meta.url), 'utf8')).values()];
+  const ids = [
+    ...idsOf(readFileSync(new URL('../../content/outlines/08-virtual-network.md', import.meta.url), 'utf8')).values(),
+  ];
   assert.equal(new Set(ids.flat()).size, 179);
 });

@@ -11,7 +11,10 @@ test('chapter 08 has 179 nodes, one a line, twelve levels deep, and nothing stra
   assert.ok(root);
   assert.equal(countNodes(root), 179);
   assert.equal(Math.max(...[...walk(root)].map(({ depth }) => depth)), 12);
-  assert.deepEqual([...walk(root)].map(({ line }) => line), Array.from({ length: 179 }, (_, index) => index + 1));
+  assert.deepEqual(
+    [...walk(root)].map(({ line }) => line),
+    Array.from({ length: 179 }, (_, index) => index + 1),
+  );
   assert.deepEqual(warnings, []);
 });
 
@@ -46,14 +49,20 @@ test('an empty outline says so instead of giving an empty tree', () => {
   for (const text of ['', '\n \n', '\uFEFF']) {
     const parsed = parseOutline(text, 'a.md');
     assert.equal(parsed.root, undefined);
-    assert.deepEqual(parsed.problems.map(({ found }) => found), ['空のファイル']);
+    assert.deepEqual(
+      parsed.problems.map(({ found }) => found),
+      ['空のファイル'],
+    );
   }
 });
 
 test('bytes that are no text are refused with their line', () => {
   const parsed = parseOutline('# A\n- \0\n', 'a.md');
   assert.equal(parsed.root, undefined);
-  assert.deepEqual(parsed.problems.map(({ line, found }) => [line, found]), [[2, 'NUL文字']]);
+  assert.deepEqual(
+    parsed.problems.map(({ line, found }) => [line, found]),
+    [[2, 'NUL文字']],
+  );
 });
 
 test('an outline of 500 levels is read without trouble', () => {

@@ -7,18 +7,27 @@ const { root } = parseOutline('# A\n## B\n### C\n## D\n', 'a.md');
 assert.ok(root);
 
 test('a walk goes down before it goes on', () => {
-  assert.deepEqual([...walk(root)].map(({ text }) => text), ['A', 'B', 'C', 'D']);
+  assert.deepEqual(
+    [...walk(root)].map(({ text }) => text),
+    ['A', 'B', 'C', 'D'],
+  );
 });
 
 test('every node but the root has its parent', () => {
   const parents = parentsIn(root);
-  assert.deepEqual([...walk(root)].map((node) => parents.get(node)?.text), [undefined, 'A', 'B', 'A']);
+  assert.deepEqual(
+    [...walk(root)].map((node) => parents.get(node)?.text),
+    [undefined, 'A', 'B', 'A'],
+  );
 });
 
 test('a path leads from the root to the node', () => {
   const leaf = root.children[0]?.children[0];
   assert.ok(leaf);
-  assert.deepEqual(pathTo(leaf, parentsIn(root)).map(({ text }) => text), ['A', 'B', 'C']);
+  assert.deepEqual(
+    pathTo(leaf, parentsIn(root)).map(({ text }) => text),
+    ['A', 'B', 'C'],
+  );
 });
 
 test('the count includes the node itself', () => {

@@ -20,7 +20,9 @@ export interface Frontmatter {
 export function writeFrontmatter(head: Frontmatter): string {
   const { title, expansion, kind, unit, slug, order, summary, node, lines, errata } = head;
   const fields = { title, expansion, kind, unit, slug, order, summary, node, lines: writeLineRanges(lines) };
-  const rows = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${scalar(value)}`));
+  const rows = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}: ${scalar(value)}`,
+  );
   return ['---', ...rows, `errata: [${errata.join(', ')}]`, '---'].join('\n');
 }
 

@@ -209,6 +209,13 @@ test('corrections that do not fit are reported with the line of their file', () 
   assert.deepEqual([report.listed, report.errata], [0, 1]);
 });
 
+test('a repaired slip may be missing in the list of its page, but not stand there twice', () => {
+  const typo = { errata: { path: 'e.yaml', text: errata.replace('kind: fact', 'kind: typo') } };
+  const body = title + items.join('');
+  assert.deepEqual([check(body, typo).problems, check(body + list, typo).problems], [[], []]);
+  assert.equal(check(body + list + list, typo).problems.length, 1);
+});
+
 test('the report can be read by a person', () => {
   const text = formatProblems(check(title + items[0] + items[2] + list).problems);
   assert.match(text, /^s\/t\.mdx\n {2}9行目\n {4}あるべき形：アウトライン5行目「二」\n {4}実際：ページのどこにもない/u);

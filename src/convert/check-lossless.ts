@@ -31,7 +31,7 @@ export interface LosslessReport {
   /** Nodes that are shown once, on their page, in their place, with their text. */
   found: number;
   total: number;
-  /** Corrections that are listed on their page. */
+  /** Corrections that are listed as they should be. */
   listed: number;
   errata: number;
 }
@@ -85,7 +85,8 @@ function readOnePage(file: SourceFile, nodes: readonly IdentifiedNode[], { name,
   const html = built.get(address);
   if (html === undefined) problems.push(unbuilt(file, address));
   problems.push(...head.lines.filter((line) => !byLine.has(line)).map((line) => strayLine(file, line)));
-  const expected = head.lines.flatMap((line) => byLine.get(line) ?? []);
+  // In the order of the outline, whatever the order of the ranges.
+  const expected = head.lines.toSorted((one, other) => one - other).flatMap((line) => byLine.get(line) ?? []);
   return { file, expected, built: html === undefined ? undefined : readBuiltPage(html), problems };
 }
 

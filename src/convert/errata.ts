@@ -5,8 +5,11 @@ import { walk } from '../outline/walk.ts';
 import type { Checked, Problem } from './problem.ts';
 import { filled, readYaml } from './read-yaml.ts';
 
-/** What a correction is about. The readers see a mark for the last three; the first two are plain repairs. */
-export const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
+/** What a correction is about. */
+const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
+
+/** These change what the notes say, so the reader sees at the place that something was corrected. */
+const visibleKinds: readonly (typeof kinds)[number][] = ['fact', 'outdated', 'nuance'];
 
 const entrySchema = z.strictObject({
   line: z
@@ -37,6 +40,11 @@ export interface AppliedErratum extends Erratum {
 export interface Segment {
   text: string;
   erratum?: AppliedErratum;
+}
+
+/** Whether the page shows at the place that it was corrected; slips of the pen are repaired without a mark. */
+export function isVisible({ kind }: Erratum): boolean {
+  return visibleKinds.includes(kind);
 }
 
 /** Reads an errata file; `file` names it in messages. */

@@ -1,5 +1,6 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import type { SourceFile } from './convert-chapter.ts';
+import { isVisible } from './errata.ts';
 import type { AppliedErratum } from './errata.ts';
 import { excerpt } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -22,7 +23,7 @@ export interface Judgement {
   problems: Problem[];
   /** Nodes that are as they should be. */
   found: number;
-  /** Corrections that are listed once. */
+  /** Corrections that are listed as they should be. */
   listed: number;
 }
 
@@ -33,11 +34,8 @@ export function judgePage(page: PageToJudge): Judgement {
   for (const { node, text } of page.expected) {
     const shown = page.built.nodes.filter(({ id }) => id === node.id);
     const findings = rules.flatMap(({ finds }) => finds(node, { text, shown, disordered: order.has(node.id) }) ?? []);
-    if (findings.length > 0)
-      wrong.set(
-        node.id,
-        findings.map((finding) => problem(page, node.id, finding)),
-      );
+    const problems = findings.map((finding) => problem(page, node.id, finding));
+    if (problems.length > 0) wrong.set(node.id, problems);
   }
   const errata = page.errata.flatMap((erratum) => unlisted(erratum, page) ?? []);
   return {
@@ -130,7 +128,8 @@ function strangers(page: PageToJudge): Problem[] {
 
 function unlisted(erratum: AppliedErratum, page: PageToJudge): Problem | undefined {
   const times = page.built.errata.filter((id) => id === erratum.id).length;
-  if (times === 1) return undefined;
+  // A repaired slip may be left to the list of the whole site.
+  if (times === 1 || (times === 0 && !isVisible(erratum))) return undefined;
   return problem(page, erratum.node.id, {
     expected: `${where(erratum.node)}の訂正「${excerpt(erratum.original)}」→「${excerpt(erratum.corrected)}」が一覧に1回`,
     found: `${times}回`,

@@ -5,19 +5,23 @@ import { test } from 'node:test';
 
 /** Which folders of src may import which others. Files that stand in src itself tie the halves together. */
 const arrows: Record<string, readonly string[]> = {
-  outline: [],
-  convert: ['outline'],
+  content: [],
+  outline: ['content'],
+  convert: ['outline', 'content'],
   diagrams: [],
-  search: [],
-  site: [],
+  search: ['content'],
+  site: ['content', 'diagrams'],
+  desk: ['site', 'search'],
   markdown: ['diagrams', 'site'],
+  proofread: ['content', 'diagrams'],
+  build: ['proofread', 'content', 'diagrams', 'search'],
   sheets: ['site'],
-  components: ['site', 'search', 'sheets'],
-  layouts: ['components', 'site', 'search', 'sheets'],
-  pages: ['layouts', 'components', 'site', 'search', 'sheets'],
-  cli: ['convert', 'outline', 'diagrams', 'search', 'sheets'],
+  components: ['site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
+  layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
+  pages: ['layouts', 'components', 'site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
+  cli: ['convert', 'outline', 'content', 'diagrams', 'search', 'sheets'],
 };
-const withoutAstro = ['outline', 'convert', 'cli'];
+const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'cli'];
 const src = import.meta.dirname;
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {

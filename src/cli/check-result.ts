@@ -1,4 +1,4 @@
-import type { Problem } from '../convert/problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** What one check found. */
 export interface CheckResult {

@@ -1,5 +1,5 @@
 /* npm run check: proves on the built site that nothing was lost, and that what is generated fits its source. */
-import { formatProblems } from '../convert/report.ts';
+import { formatProblems } from '../content/report.ts';
 import { checkChapters } from './check-chapters.ts';
 import type { CheckResult } from './check-result.ts';
 

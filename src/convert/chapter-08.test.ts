@@ -7,7 +7,8 @@ import { parseOutline } from '../outline/parse.ts';
 import { walk } from '../outline/walk.ts';
 import { convertChapter } from './convert-chapter.ts';
 import type { SourceFile } from './convert-chapter.ts';
-import { applyErrata, plainText, readErrata } from './errata.ts';
+import { readErrata } from '../content/errata.ts';
+import { applyErrata, plainText } from './errata.ts';
 
 type Node = { type: string; value?: string; children?: Node[] };
 

@@ -5,7 +5,7 @@ import { parseOutline } from '../outline/parse.ts';
 import { walk } from '../outline/walk.ts';
 import { checkLossless } from './check-lossless.ts';
 import type { LosslessSources } from './check-lossless.ts';
-import { formatProblems } from './report.ts';
+import { formatProblems } from '../content/report.ts';
 
 const outline = '# 章\n## 節\n### 題\n* 一は誤り\n* 二\n* 三\n';
 const { root } = parseOutline(outline, 'o.md');

@@ -3,13 +3,14 @@ import type { IdentifiedNode } from '../outline/node.ts';
 import { parseOutline } from '../outline/parse.ts';
 import { walk } from '../outline/walk.ts';
 import type { SourceFile } from './convert-chapter.ts';
-import { applyErrata, plainText, readErrata } from './errata.ts';
+import { readErrata } from '../content/errata.ts';
+import { applyErrata, plainText } from './errata.ts';
 import type { CorrectedOutline } from './errata.ts';
 import { judgePage } from './judge-page.ts';
 import type { Judgement } from './judge-page.ts';
 import { readPageHead } from './page-head.ts';
-import { excerpt } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { excerpt } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import { readBuiltPage } from './read-built-page.ts';
 import type { BuiltPage } from './read-built-page.ts';
 

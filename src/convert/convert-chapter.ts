@@ -3,11 +3,12 @@ import { parseOutline } from '../outline/parse.ts';
 import { countNodes } from '../outline/walk.ts';
 import { readChapter } from './chapter.ts';
 import { defaultChapter } from './default-chapter.ts';
-import { applyErrata, plainText, readErrata } from './errata.ts';
+import { readErrata } from '../content/errata.ts';
+import { applyErrata, plainText } from './errata.ts';
 import { readGeneralWords } from './general-words.ts';
-import { readGlossary } from './glossary.ts';
+import { readGlossary } from '../content/glossary.ts';
 import { planPages } from './plan-pages.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../content/problem.ts';
 import { pathOf, writePage } from './write-page.ts';
 
 /** A file with its place, relative to the project. */

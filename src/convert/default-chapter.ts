@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { SUMMARY_LENGTH } from './chapter.ts';
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 
 /**
  * The plan of a chapter that has none: the root is the chapter, what hangs under it are sections, and what hangs under

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withNodeIds } from '../outline/node-ids.ts';
 import { parseOutline } from '../outline/parse.ts';
-import { applyErrata, plainText, readErrata } from './errata.ts';
+import { readErrata } from '../content/errata.ts';
+import { applyErrata, plainText } from './errata.ts';
 
 function outline(text: string) {
   const { root } = parseOutline(text, 'a.md');
@@ -53,15 +54,6 @@ test('corrections are listed in the order of the outline, not of their file', ()
   );
 });
 
-test('an id used twice is told with both lines', () => {
-  const twin = entry(1, '誤', '正');
-  const { problems } = readErrata(twin + twin, 'e.yaml');
-  assert.deepEqual(
-    problems.map(({ line, found }) => [line, /は1行目の訂正にもある/u.test(found)]),
-    [[9, true]],
-  );
-});
-
 const misfits: { name: string; outline: string; yaml: string; line: number; found: RegExp }[] = [
   { name: 'a line that the outline has not', outline: '# A\n', yaml: entry(9, 'A', 'B'), line: 1, found: /9行目/u },
   { name: 'words that are not on the line', outline: '# A\n* B\n', yaml: entry(2, 'A', 'C'), line: 1, found: /「B」/u },
@@ -100,18 +92,3 @@ for (const { name, outline: text, yaml, line, found } of misfits) {
     assert.match(problems[0]?.found ?? '', found);
   });
 }
-
-test('entries that break the schema are reported with file, line and what was expected', () => {
-  const { value, problems } = readErrata(`${entry(1, 'A', 'B')}${entry(2, 'A', 'B', 'opinion')}- line: 三\n`, 'e.yaml');
-  assert.deepEqual(value, []);
-  const kind = problems.find(({ line }) => line === 13);
-  assert.match(kind?.expected ?? '', /typo、grammar、fact、outdated、nuance/u);
-  assert.equal(kind?.found, '"opinion"');
-  assert.ok(problems.some(({ line, expected }) => line === 17 && expected.includes('行番号')));
-  assert.ok(problems.some(({ found }) => found === '何も書かれていない'));
-});
-
-test('broken YAML is a problem, not a crash', () => {
-  const { problems } = readErrata('- line: 1\n  original: "閉じない\n', 'e.yaml');
-  assert.equal(problems[0]?.expected, 'YAMLとして正しい書き方');
-});

@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import { parentsIn, walk } from '../outline/walk.ts';
-import { excerpt } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { excerpt } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** Finds nodes of one outline by their text. */
 export type FindNode = (at: string, where: { file: string; line?: number }) => IdentifiedNode | Problem;

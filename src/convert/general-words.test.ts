@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readGeneralWords } from './general-words.ts';
-import { readGlossary } from './glossary.ts';
+import { readGlossary } from '../content/glossary.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const glossary = readGlossary(read('glossary.yaml'), 'g.yaml').value;

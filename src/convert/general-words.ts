@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Term } from './glossary.ts';
-import type { Checked } from './problem.ts';
-import { filled, readYaml } from './read-yaml.ts';
+import type { Term } from '../content/glossary.ts';
+import type { Checked } from '../content/problem.ts';
+import { filled, readYaml } from '../content/read-yaml.ts';
 
 const schema = z.array(
   z.strictObject({

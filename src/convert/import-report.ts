@@ -1,5 +1,5 @@
 import type { ImportPlan } from './import-chapter.ts';
-import { formatProblems } from './report.ts';
+import { formatProblems } from '../content/report.ts';
 
 /** Japanese text for the terminal: what was read, what becomes of each page, what was strange. */
 export function formatImport(name: string, plan: ImportPlan): string {

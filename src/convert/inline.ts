@@ -1,4 +1,5 @@
-import { isVisible, plainText } from './errata.ts';
+import { isVisible } from '../content/errata.ts';
+import { plainText } from './errata.ts';
 import type { AppliedErratum, Segment } from './errata.ts';
 import { escapeUnits } from './escape.ts';
 import type { Range } from './terms.ts';

@@ -1,9 +1,9 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import type { SourceFile } from './convert-chapter.ts';
-import { isVisible } from './errata.ts';
+import { isVisible } from '../content/errata.ts';
 import type { AppliedErratum } from './errata.ts';
-import { excerpt } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { excerpt } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import type { BuiltPage } from './read-built-page.ts';
 
 /** What a page should show, and what its HTML does show. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SourceFile } from './convert-chapter.ts';
 import { readLineRanges } from './line-ranges.ts';
-import type { Checked } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import type { Checked } from '../content/problem.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 // Only what the check needs: the site's own schema looks after the rest.
 const schema = z.object({

@@ -2,8 +2,8 @@ import type { IdentifiedNode } from '../outline/node.ts';
 import { parentsIn, pathTo, walk } from '../outline/walk.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { nodeFinder } from './find-node.ts';
-import { excerpt } from './problem.ts';
-import type { Checked, Problem } from './problem.ts';
+import { excerpt } from '../content/problem.ts';
+import type { Checked, Problem } from '../content/problem.ts';
 
 /** A page with its nodes, ready to be written. */
 export interface PlannedPage extends Pick<ChapterPage, 'slug' | 'kind' | 'summary'> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 import { findTerms } from './terms.ts';
 import type { TermText } from './terms.ts';
 

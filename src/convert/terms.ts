@@ -1,4 +1,4 @@
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 
 /** A stretch of a text, in UTF-16 units, `end` excluded. */
 export interface Range {

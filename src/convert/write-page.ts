@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import { plainText } from './errata.ts';
 import type { CorrectedOutline, Segment } from './errata.ts';
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 import { writeFrontmatter } from './handle/frontmatter.ts';
 import { writeHeading } from './handle/heading.ts';
 import { writeLinks } from './handle/links.ts';

@@ -16,7 +16,7 @@
 import { blankLine, columns, lineForms, measure } from './dialect.ts';
 import type { LineForm, Measures } from './dialect.ts';
 import type { OutlineNode } from './node.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** The tree, or why there is none. Warnings come with both. */
 export type ParsedOutline =

@@ -61,7 +61,7 @@ function misfit(file: string, issue: z.core.$ZodIssue, data: unknown, lineOf: (p
   if (issue.code === 'unrecognized_keys') {
     return {
       file,
-      line,
+      line: lineOf([...path, ...issue.keys.slice(0, 1)]),
       expected: '決められた項目だけ',
       found: `知らない項目「${issue.keys.join('、')}」（${place}）`,
       remedy: '項目名のつづりを確かめ、要らなければ消してください',

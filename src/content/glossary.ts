@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Checked, Problem } from './problem.ts';
 import { filled, readYaml } from './read-yaml.ts';
 
-const entrySchema = z.strictObject({
+/** An entry of the glossary. */
+export const termSchema = z.strictObject({
   term: filled('用語'),
   expansion: filled('英語のつづり'),
   japanese: filled('日本語での呼び方'),
@@ -16,14 +17,14 @@ const entrySchema = z.strictObject({
 });
 
 /** A term of the glossary. */
-export interface Term extends z.output<typeof entrySchema> {
+export interface Term extends z.output<typeof termSchema> {
   /** Line of the glossary on which the entry starts. */
   at: number;
 }
 
 /** Reads the glossary; a name used twice or a reference to nowhere is a problem. */
 export function readGlossary(text: string, file: string): Checked<Term[]> {
-  const read = readYaml(text, file, z.array(entrySchema, { error: '用語の一覧（- で始まる項目）' }));
+  const read = readYaml(text, file, z.array(termSchema, { error: '用語の一覧（- で始まる項目）' }));
   if (!read.value) return { value: [], problems: read.problems };
   const { value: entries, lineOf } = read.value;
   const terms = entries.map((entry, index) => ({ ...entry, at: lineOf([index]) }));

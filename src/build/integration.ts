@@ -6,6 +6,7 @@ import { closeBrowser } from '../diagrams/ensure.ts';
 import { reportProblems } from '../problems/report.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { loadScriptsLate } from './late-script.ts';
+import { tightenPolicy } from './policy.ts';
 import { readContent } from './read-content.ts';
 
 /** Everything that happens around Astro's own build: proofreading before it, finishing the pages after it. */
@@ -34,6 +35,6 @@ async function stopOnProblems() {
 async function finishPages(dist: string) {
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    await writeFile(file, loadScriptsLate(await readFile(file, 'utf8')));
+    await writeFile(file, tightenPolicy(loadScriptsLate(await readFile(file, 'utf8'))));
   }
 }

@@ -29,7 +29,7 @@ function buildHelp(): HTMLDialogElement {
   help.innerHTML =
     `<h2 id="keys-title">${deskStrings.keys}</h2><dl>${rows.join('')}</dl>` +
     `<label><input type="checkbox">${deskStrings.singleKeys}</label>` +
-    `<form method="dialog"><button>${deskStrings.close}</button></form>`;
+    `<form method="dialog"><button type="submit">${deskStrings.close}</button></form>`;
   const box = help.querySelector('input');
   if (box) {
     box.checked = !isOff();

@@ -2,7 +2,7 @@ import { deskStrings } from '../site/strings.ts';
 
 const dialog = document.createElement('dialog');
 dialog.className = 'large';
-dialog.innerHTML = `<div class="stage" tabindex="0"></div><form method="dialog"><button>${deskStrings.close}</button></form>`;
+dialog.innerHTML = `<div class="stage" tabindex="0"></div><form method="dialog"><button type="submit">${deskStrings.close}</button></form>`;
 
 /**
  * Shows a figure over the whole window until Escape or its button closes it. The drawing is moved and moved back,

@@ -43,7 +43,11 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
   const parsed = parseOutline(sources.outline.text, sources.outline.path);
   const failed = { pages: [], nodes: 0, errata: 0, warnings: parsed.warnings };
   const glossary = read(sources.glossary, readGlossary, []);
-  const general = read(sources.generalWords, (text, file) => readGeneralWords(text, file, glossary.value), new Set<string>());
+  const general = read(
+    sources.generalWords,
+    (text, file) => readGeneralWords(text, file, glossary.value),
+    new Set<string>(),
+  );
   const errata = read(sources.errata, readErrata, []);
   const plan = read(sources.plan, readChapter, undefined);
   const problems = [glossary, general, errata, plan].flatMap((part) => part.problems);

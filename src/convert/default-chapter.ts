@@ -20,7 +20,10 @@ export function defaultChapter(root: IdentifiedNode, outline: string, glossary: 
 }
 
 /** The nodes with names for addresses; a name is given once. */
-function withNames(nodes: readonly IdentifiedNode[], glossary: readonly Term[]): { node: IdentifiedNode; name: string }[] {
+function withNames(
+  nodes: readonly IdentifiedNode[],
+  glossary: readonly Term[],
+): { node: IdentifiedNode; name: string }[] {
   const taken = new Set<string>();
   return nodes.map((node) => {
     const wanted = (termOf(node, glossary)?.expansion ?? '')

@@ -2,16 +2,21 @@ import { z } from 'zod';
 import type { IdentifiedNode } from '../outline/node.ts';
 import { walk } from '../outline/walk.ts';
 import type { Checked, Problem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { filled, readYaml } from './read-yaml.ts';
 
-/** What a correction is about. The readers see a mark for the last three; the first two are plain repairs. */
-export const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
+/** What a correction is about. */
+const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
 
-const filled = (what: string) => z.string({ error: what }).min(1, { error: what });
+/** These change what the notes say, so the reader sees at the place that something was corrected. */
+const visibleKinds: readonly (typeof kinds)[number][] = ['fact', 'outdated', 'nuance'];
 
 const entrySchema = z.strictObject({
-  id: z.string({ error: 'この訂正の番号（例：e7k2qa）' }).regex(/^e[0-9a-z]{5}(-\d+)?$/u, { error: 'e と英小文字・数字5字の番号（例：e7k2qa）' }),
-  line: z.int({ error: 'アウトラインの行番号（1以上の整数）' }).min(1, { error: 'アウトラインの行番号（1以上の整数）' }),
+  id: z
+    .string({ error: 'この訂正の番号（例：e7k2qa）' })
+    .regex(/^e[0-9a-z]{5}(-\d+)?$/u, { error: 'e と英小文字・数字5字の番号（例：e7k2qa）' }),
+  line: z
+    .int({ error: 'アウトラインの行番号（1以上の整数）' })
+    .min(1, { error: 'アウトラインの行番号（1以上の整数）' }),
   original: filled('その行にちょうど1回現れる語句'),
   corrected: filled('訂正後の語句（空にはできない。消すときは前後の語を含める）'),
   kind: z.enum(kinds, { error: `次のどれか：${kinds.join('、')}` }),
@@ -35,6 +40,11 @@ export interface AppliedErratum extends Erratum {
 export interface Segment {
   text: string;
   erratum?: AppliedErratum;
+}
+
+/** Whether the page shows at the place that it was corrected; slips of the pen are repaired without a mark. */
+export function isVisible({ kind }: Erratum): boolean {
+  return visibleKinds.includes(kind);
 }
 
 /** Reads an errata file; `file` names it in messages. */
@@ -126,7 +136,13 @@ function whyUnfit(erratum: Erratum, node: IdentifiedNode, start: number, file: s
     };
   }
   if (original === erratum.corrected) {
-    return { file, line: at, expected: 'original と違う corrected', found: `「${original}」`, remedy: '要らなければ消してください' };
+    return {
+      file,
+      line: at,
+      expected: 'original と違う corrected',
+      found: `「${original}」`,
+      remedy: '要らなければ消してください',
+    };
   }
   return undefined;
 }

@@ -15,7 +15,11 @@ export function formatImport(name: string, plan: ImportPlan): string {
   });
   const removed = plan.removals.map((path) => `  削除 ${path}`);
   return [
-    [`${name}：${converted.nodes}項目を${converted.pages.length}ページに分け、訂正${converted.errata}件を当てました`, ...rows, ...removed].join('\n'),
+    [
+      `${name}：${converted.nodes}項目を${converted.pages.length}ページに分け、訂正${converted.errata}件を当てました`,
+      ...rows,
+      ...removed,
+    ].join('\n'),
     ...warnings,
     total(plan),
   ].join('\n\n');

@@ -1,7 +1,12 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { excerpt } from './problem.ts';
 import type { Checked, Problem } from './problem.ts';
+
+/** A text of a schema that must not be empty; `what` says in Japanese what it is. */
+export function filled(what: string): z.ZodString {
+  return z.string({ error: what }).min(1, { error: what });
+}
 
 /** The way to a value inside a YAML file, e.g. `[3, 'line']`. */
 export type YamlPath = readonly (string | number)[];
@@ -62,7 +67,10 @@ function misfit(file: string, issue: z.core.$ZodIssue, data: unknown, lineOf: (p
       remedy: '項目名のつづりを確かめ、要らなければ消してください',
     };
   }
-  const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    data,
+  );
   return {
     file,
     line,

@@ -13,7 +13,7 @@ function byLine(one: Problem, other: Problem): number {
 
 function formatOne({ line, expected, found, remedy }: Problem): string {
   return [
-    line === undefined ? '  ファイル全体' : `  ${line}行目`,
+    ...(line === undefined ? [] : [`  ${line}行目`]),
     `    あるべき形：${expected}`,
     `    実際：${found}`,
     `    直し方：${remedy}`,

@@ -27,7 +27,8 @@ export interface ChapterContext {
 
 /** The page as MDX text. */
 export function writePage(page: PlannedPage, context: ChapterContext): string {
-  const segmentsOf = (node: IdentifiedNode): Segment[] => context.outline.segments.get(node.id) ?? [{ text: node.text }];
+  const segmentsOf = (node: IdentifiedNode): Segment[] =>
+    context.outline.segments.get(node.id) ?? [{ text: node.text }];
   const blocks = shape(page.body, {
     textOf: (node) => plainText(segmentsOf(node)),
     pageAt: (node) => {

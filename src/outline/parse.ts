@@ -20,8 +20,7 @@ import type { Problem } from './problem.ts';
 
 /** The tree, or why there is none. Warnings come with both. */
 export type ParsedOutline =
-  | { root: OutlineNode; warnings: Problem[] }
-  | { root: undefined; problems: Problem[]; warnings: Problem[] };
+  { root: OutlineNode; warnings: Problem[] } | { root: undefined; problems: Problem[]; warnings: Problem[] };
 
 /** Reads the text of an outline; `file` names it in messages. Reports everything it finds wrong at once. */
 export function parseOutline(text: string, file: string): ParsedOutline {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Checked } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 const filled = (what: string) => z.string({ error: what }).min(1, { error: what });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IdentifiedNode } from '../outline/node.ts';
 import { walk } from '../outline/walk.ts';
 import type { Checked, Problem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 /** What a correction is about. The readers see a mark for the last three; the first two are plain repairs. */
 export const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;

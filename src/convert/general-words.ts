@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Term } from './glossary.ts';
 import type { Checked } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml } from '../content/read-yaml.ts';
 
 const text = (what: string) => z.string({ error: what }).min(1, { error: what });
 

@@ -1,7 +1,8 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { excerpt } from './problem.ts';
-import type { Checked, Problem } from './problem.ts';
+import type { Checked } from '../problems/checked.ts';
+import { excerpt } from '../problems/excerpt.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** The way to a value inside a YAML file, e.g. `[3, 'line']`. */
 export type YamlPath = readonly (string | number)[];

@@ -1,3 +1,5 @@
+import type { StudyFiles } from '../facts/read-study.ts';
+import { studyProblems } from '../facts/study-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import { bookRules } from './book-rules.ts';
 import { readPage } from './page-source.ts';
@@ -11,16 +13,15 @@ export interface SourceFile {
 }
 
 /** All that a build reads of a person's writing. */
-export interface Content {
+export interface Content extends StudyFiles {
   site: SourceFile;
   pages: SourceFile[];
   glossary: SourceFile;
-  errata: SourceFile[];
 }
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
- * fields, components, fences, links, addresses, entries named twice.
+ * fields, components, fences, links, addresses, entries named twice, supplements, citations.
  */
 export function proofread(content: Content): Problem[] {
   const pages = content.pages.map(readPage);
@@ -30,5 +31,6 @@ export function proofread(content: Content): Problem[] {
     ...pages.flatMap((page) => (page.ok ? [] : page.problems)),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...bookRules.flatMap((rule) => rule.check(readable, content)),
+    ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
   ];
 }

@@ -31,7 +31,7 @@ test.describe('on a phone', () => {
   });
 
   test('the contents of a page unfold and lead to its headings', async ({ page }) => {
-    await page.goto(pagesWith('page-contents')[0] ?? topic);
+    await page.goto(pagesWith('nav.contents')[0] ?? topic);
     const menu = page.getByRole('navigation', { name: 'このページの内容' });
     const link = menu.getByRole('link').last();
     await menu.getByText('このページの内容').click();

@@ -59,7 +59,7 @@ function themeButton(page: Page) {
 async function choose(page: Page, theme: string): Promise<void> {
   const button = themeButton(page);
   await expect(async () => {
-    if ((await button.getAttribute('aria-label')) !== `表示：${theme}`) await button.click();
+    if ((await page.getByRole('button', { name: `表示：${theme}` }).count()) === 0) await button.click();
     await expect(button).toHaveAccessibleName(`表示：${theme}`, { timeout: 1 });
   }).toPass();
 }

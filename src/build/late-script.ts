@@ -3,6 +3,9 @@ const MODULE = /<script type="module" src="([^"]+)"><\/script>/gu;
 /** What a reader does before any script can be of use. */
 const FIRST_ACTS = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'scroll'];
 
+/** Where a press is answered by a script; everything else works by itself. */
+const ANSWERED = 'button,[data-pop],[data-search-open],.anchor,.scroll';
+
 /**
  * Replaces the page's module scripts by a few inline lines that load them at the reader's first act, so that a page is one
  * request until then. A press that comes before they are there is repeated for them. A page without module scripts
@@ -19,12 +22,18 @@ export function loadScriptsLate(html: string): string {
   });
 }
 
+/** Plain JavaScript, as short as it reads: it stands in every page. */
 function loader(sources: readonly string[]): string {
   const imports = sources.map((source) => `import(${JSON.stringify(source)})`).join(',');
   return (
-    `{let e=${JSON.stringify(FIRST_ACTS)},p,d=document,c=v=>{p=v.target.closest?.('button,[data-pop],.anchor,.scroll')&&v;p&&v.preventDefault()},` +
-    `f=()=>{e.map(n=>removeEventListener(n,f,!0));d.addEventListener('click',c,!0);` +
-    `Promise.all([${imports}]).finally(()=>{d.removeEventListener('click',c,!0);p&&p.target.dispatchEvent(new MouseEvent('click',{bubbles:!0,cancelable:!0}))})};` +
-    `e.map(n=>addEventListener(n,f,{capture:!0,passive:!0}))}`
+    `{let a=${JSON.stringify(FIRST_ACTS)},k=["click","keydown"],p,` +
+    // Holds back a press or key that the late scripts answer; the last one counts.
+    `h=e=>{let t=e.target,m=e.ctrlKey||e.metaKey;` +
+    `if(t.closest&&(e.type=="click"?!m&&!e.shiftKey&&t.closest(${JSON.stringify(ANSWERED)}):` +
+    `m?e.key=="k":"/?t[]".includes(e.key)&&!t.closest("input,textarea,select")))p=e,e.preventDefault(),e.stopPropagation()},` +
+    `f=()=>{a.map(n=>removeEventListener(n,f,!0));` +
+    `Promise.all([${imports}]).finally(()=>{k.map(n=>removeEventListener(n,h,!0));` +
+    `p&&p.target.dispatchEvent(new p.constructor(p.type,p))})};` +
+    `a.map(n=>addEventListener(n,f,{capture:!0,passive:!0}));k.map(n=>addEventListener(n,h,!0))}`
   );
 }

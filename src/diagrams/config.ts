@@ -37,6 +37,9 @@ export const CLASSES = [
   'note', // a remark
 ] as const;
 
+/** A class that is no colour: a heading in bold, without a box. */
+export const HEADING = 'head';
+
 /**
  * The colour that stands for a paint while Mermaid draws, as `rgb(1, 0, n)`: the way Chromium prints a computed colour.
  * Nearly black with red 1, so no colour that Mermaid derives by itself can be taken for it.
@@ -79,6 +82,8 @@ const STYLE = `
   ${CLASSES.map((name) => `.${name}:is(.node, .cluster) > :is(rect, path, polygon, circle, ellipse) {
     fill: var(--d-${name}-fill); stroke: var(--d-${name}-line); }`).join('\n')}
   .node.note > rect { rx: 0; stroke-dasharray: 3 3; }
+  .node.${HEADING} > rect { fill: none; stroke: none; }
+  .node.${HEADING} text { font-weight: 700; }
   .node.note text { font-size: ${small}px; }
   .cluster-label text { font-weight: 700; }
   .flowchart-link { fill: none; stroke: var(--d-line); stroke-width: ${stroke}px; stroke-dasharray: none; }
@@ -118,7 +123,7 @@ export const SETTINGS: MermaidConfig = {
     rankSpacing: 36,
     diagramPadding: 0, // the baking adds the margin
   },
-  block: { useMaxWidth: false, padding: 6 },
+  block: { useMaxWidth: false, padding: 4 },
   sequence: {
     useMaxWidth: false,
     mirrorActors: false,

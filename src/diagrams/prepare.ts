@@ -1,4 +1,4 @@
-import { CLASSES, KINDS } from './config.ts';
+import { CLASSES, HEADING, KINDS } from './config.ts';
 
 /** What Mermaid gets for a fence, or the reasons why it gets nothing. */
 export type Prepared = { ok: true; code: string } | { ok: false; problems: string[] };
@@ -20,7 +20,7 @@ export function prepare(source: string): Prepared {
   }
   const unknown = [...new Set(used)].filter((name) => !isClass(name));
   if (unknown.length > 0) {
-    const problem = (name: string) => `図のクラス「${name}」はありません。使えるもの：${CLASSES.join('、')}`;
+    const problem = (name: string) => `図のクラス「${name}」はありません。使えるもの：${[...CLASSES, HEADING].join('、')}`;
     return { ok: false, problems: unknown.map(problem) };
   }
   const code = kind === 'block' ? [...lines.map(withoutClasses), ...lines.flatMap(classUses)] : lines;
@@ -35,7 +35,7 @@ function kindOf(lines: readonly string[]): string {
 }
 
 function isClass(name: string): boolean {
-  return (CLASSES as readonly string[]).includes(name);
+  return name === HEADING || (CLASSES as readonly string[]).includes(name);
 }
 
 // id, then an optional label in brackets, then an optional width, then the class.

@@ -8,6 +8,8 @@ export const strings = {
   search: '検索',
   glossary: '用語集',
   errata: '正誤表',
+  theme: '表示',
+  themes: { auto: '自動', light: '明るい', dark: '暗い' },
   previous: '前へ',
   next: '次へ',
   neighbours: '前後のページ',
@@ -29,8 +31,6 @@ export const strings = {
 
 /** Labels that scripts show; apart, so that pages do not load the others. */
 export const deskStrings = {
-  theme: '表示',
-  themes: { auto: '自動', light: '明るい', dark: '暗い' },
   close: '閉じる',
   copied: 'リンクをコピーしました',
   keys: 'キー操作',

@@ -1,5 +1,7 @@
 import type { Term } from './schemas.ts';
 
+export { termId } from '../terms/term-id.ts';
+
 /** Terms under one letter of the index: あ, か, … わ, then A–Z. */
 export interface GlossaryGroup {
   label: string;
@@ -37,11 +39,6 @@ export function groupGlossary(terms: readonly Term[]): GlossaryGroup[] {
     terms: latin.filter((term) => initial(term.term) === label).sort(bySpelling),
   }));
   return [...rows, ...alphabet].filter((group) => group.terms.length > 0);
-}
-
-/** The fragment of a term's entry on the glossary page; letters that a fragment cannot hold become hyphens. */
-export function termId(term: string): string {
-  return `t-${term.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 }
 
 /** Whether a reading tells more than the term itself: that of アクション does not. */

@@ -23,11 +23,23 @@ export const strings = {
   verified: '出典確認済み',
   unverified: '一般知識（出典は未確認）',
   supplement: '補足',
+  points: '要点',
+  tables: '表で整理',
+  confusions: '混同注意',
+  seeAlso: '関連項目',
+  sources: '出典一覧',
+  numbers: '数値の暗記表',
+  compare: '比較',
+  read: '確認済み',
+  unread: '未確認',
   origin: 'このページのもと',
   sections: '節',
   otherChapters: 'ほかの章',
   notFound: 'ページが見つかりません',
 } as const;
+
+/** How far a statement is checked, where it is not checked in full. */
+export const trustLabels = { partial: '一部未確認', none: '未確認' } as const;
 
 /** Labels that scripts show; apart, so that pages do not load the others. */
 export const deskStrings = {

@@ -2,7 +2,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { zukai } from './src/build/integration.ts';
-import { readGlossaryNames } from './src/build/read-glossary.ts';
+import { readLinkableTerms } from './src/build/read-glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
 import { blockIds } from './src/markdown/block-ids.ts';
 import { diagrams } from './src/markdown/diagrams.ts';
@@ -27,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [diagrams, terms],
-      hastPlugins: [blockIds, glossaryLinks(readGlossaryNames), headingLinks, baseLinks(base)],
+      hastPlugins: [blockIds, glossaryLinks(readLinkableTerms), headingLinks, baseLinks(base)],
       // Typographic replacements would change the author's text.
       features: { smartPunctuation: false },
     }),

@@ -52,13 +52,19 @@ const tables = defineCollection({ loader: chapterLists('content/tables'), schema
 const numbers = defineCollection({ loader: chapterLists('content/numbers'), schema: z.object({ list: numbersSchema }) });
 const comparisons = defineCollection({ loader: chapterLists('content/compare'), schema: z.object({ list: comparisonsSchema }) });
 
+/** Terms of the glossary that are not linked in texts: one entry, `words`. */
+const generalWords = defineCollection({
+  loader: file('content/general-words.yaml', { parser: (text) => ({ words: { groups: parse(text) as unknown } }) }),
+  schema: z.object({ groups: z.array(z.object({ words: z.array(z.string()) })) }),
+});
+
 /** Everything that may be cited: one entry, `sources`. */
 const sources = defineCollection({
   loader: file('content/sources.yaml', { parser: (text) => ({ sources: parse(text) as Record<string, unknown> }) }),
   schema: sourcesSchema,
 });
 
-export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, sources };
+export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, sources, generalWords };
 
 /** One entry for each chapter's file in a folder, with the file's list. */
 function chapterLists(folder: string) {

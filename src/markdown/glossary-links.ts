@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
-import { createTermFinder, type TermFinder, type TermPart } from '../terms/find-terms.ts';
+import { createTermFinder, type LinkableTerms, type TermFinder, type TermPart } from '../terms/find-terms.ts';
 import { TERM_LINK, termAddress } from '../terms/linked-term.ts';
 
 /** Where no term is linked: other links, headings, code, and what does not belong to the text. */
@@ -12,10 +12,10 @@ interface Subject {
 }
 
 /**
- * Links the first occurrence of each term of the glossary on a page to its entry. What the page's title names is not
- * linked: the page itself explains it. `readGlossary` is asked once per page, so that the dev server sees changes.
+ * Links the first occurrence of each term of the glossary on a page to its entry. General words are not linked, nor is what
+ * the page's title names: the page itself explains it. `readGlossary` is asked once per page, so that the dev server sees changes.
  */
-export function glossaryLinks(readGlossary: () => readonly { term: string; aliases: readonly string[] }[]) {
+export function glossaryLinks(readGlossary: () => LinkableTerms) {
   return () => {
     let finder: TermFinder | undefined;
     const done = new Set<string>();
@@ -23,7 +23,9 @@ export function glossaryLinks(readGlossary: () => readonly { term: string; alias
       name: 'zukai-glossary-links',
       text(node, ctx) {
         if (!finder) {
-          finder = createTermFinder(readGlossary());
+          const { terms, general } = readGlossary();
+          finder = createTermFinder(terms);
+          for (const term of general) done.add(term);
           finder(subjectOf(ctx), done);
         }
         if (isLeftAlone(node, ctx)) return;

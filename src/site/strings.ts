@@ -45,6 +45,7 @@ export const trustLabels = { partial: '一部未確認', none: '未確認' } as 
 export const deskStrings = {
   close: '閉じる',
   copied: 'リンクをコピーしました',
+  moreOnTerm: '用語集で見る',
   keys: 'キー操作',
   singleKeys: '1文字のキー操作を使う',
 } as const;

@@ -34,7 +34,7 @@ export interface Supplements {
  * of the page, links already are not linked again.
  */
 export async function supplementsOf(page: PageInfo, notes: string): Promise<Supplements | undefined> {
-  const facts = (await getEntry('facts', page.id))?.data;
+  const facts = (await getCollection('facts')).find(({ id }) => id === page.id)?.data;
   if (!facts) return undefined;
   const { pages } = await getBook();
   const study = await getStudyData();
@@ -67,7 +67,8 @@ export async function supplementsOf(page: PageInfo, notes: string): Promise<Supp
 async function termLinker(page: PageInfo, notes: string) {
   const terms = (await getCollection('glossary')).map(({ data }) => data);
   const linked = linkedTermIds(notes);
-  const done = new Set(terms.filter(({ term }) => linked.has(termId(term))).map(({ term }) => term));
+  const general = (await getEntry('generalWords', 'words'))?.data.groups.flatMap(({ words }) => words) ?? [];
+  const done = new Set([...general, ...terms.map(({ term }) => term).filter((term) => linked.has(termId(term)))]);
   const find = createTermFinder(terms);
   find(`${page.title}\n${page.expansion ?? ''}`, done);
   return (text: string) => find(text, done);

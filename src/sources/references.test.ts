@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numberReferences } from './references.ts';
+import { needsTitle, numberReferences } from './references.ts';
 import { sourcesSchema } from './schema.ts';
 
 const sources = sourcesSchema.parse({
@@ -33,4 +33,11 @@ test('what was read and what was not stand apart', () => {
 test('a statement is as far checked as its sources', () => {
   const { backings } = numberReferences([[read('RFC 1')], [read('RFC 1'), unread('常識')], [unread('常識')]], sources);
   assert.deepEqual(backings.map(({ trust }) => trust), ['full', 'partial', 'none']);
+});
+
+test('a title is shown where the citation does not name one', () => {
+  const titled = (cite: string) => numberReferences([[read(cite)]], sources).references.map(needsTitle);
+  assert.deepEqual(titled('RFC 1 §2'), [true]);
+  assert.deepEqual(titled('RFC 1「節の題」'), [false]);
+  assert.deepEqual(titled('常識'), [false]);
 });

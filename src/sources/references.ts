@@ -50,6 +50,11 @@ export function listReferences(cited: readonly Cited[], sources: Sources): Refer
   return numberReferences([cited], sources).references;
 }
 
+/** Whether the title of a work tells more than its name and the cited places already do. */
+export function needsTitle({ work, places }: Pick<Reference, 'work' | 'places'>): boolean {
+  return !work.name.includes(work.title) && places.every(({ part }) => /^(?:§|付録|要旨|表題)/u.test(part));
+}
+
 function citationsOf(cite: string, sources: Sources): Citation[] {
   const citing = readCitation(cite, sources);
   return citing.ok ? citing.citations : [];

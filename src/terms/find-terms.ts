@@ -10,8 +10,15 @@ export interface TermPart {
  */
 export type TermFinder = (text: string, done: Set<string>) => TermPart[];
 
+/** The glossary as far as linking goes. */
+export interface LinkableTerms {
+  terms: readonly { term: string; aliases: readonly string[] }[];
+  /** Terms that are too general to be linked in the text. */
+  general: readonly string[];
+}
+
 /** Makes a finder for a glossary: the longest name wins, and no name is found inside a word. */
-export function createTermFinder(glossary: readonly { term: string; aliases: readonly string[] }[]): TermFinder {
+export function createTermFinder(glossary: LinkableTerms['terms']): TermFinder {
   const names = glossary
     .flatMap(({ term, aliases }) => [term, ...aliases].map((name) => ({ name, term })))
     .sort((a, b) => b.name.length - a.name.length);

@@ -30,8 +30,9 @@ export const strings = {
   sources: '出典一覧',
   numbers: '数値の暗記表',
   compare: '比較',
+  decide: '見分け方',
+  topics: 'くわしい項目',
   read: '確認済み',
-  unread: '未確認',
   origin: 'このページのもと',
   sections: '節',
   otherChapters: 'ほかの章',
@@ -55,6 +56,8 @@ export const homeUses: readonly { path: string; title: string; text: string }[] 
   { path: '/:chapter/', title: '読む', text: '1項目1ページ。図で全体をつかみ、訂正済みの要点を順に読めます。' },
   { path: '/search/', title: '探す', text: '日本語の全文検索。ことばの一部や略語からも見つかります。' },
   { path: '/glossary/', title: '引く', text: '読みと正式名のついた用語集から、使われているページへ進めます。' },
+  { path: '/compare/', title: '比べる', text: '混同しやすい組を、一つの表と見分け方で整理しています。' },
+  { path: '/numbers/', title: '覚える', text: 'ポート番号や長さなど、試験に出る数値の暗記表です。' },
 ];
 
 /** What the kinds of corrections are called, in the order of their weight. */

@@ -1,14 +1,12 @@
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import type { FactTable } from '../facts/schemas.ts';
 import { numberReferences, type Backing, type Reference } from '../sources/references.ts';
-import { createTermFinder } from '../terms/find-terms.ts';
-import { linkedTermIds } from '../terms/linked-term.ts';
 import { markedHtml } from '../terms/marked-html.ts';
-import { termId } from '../terms/term-id.ts';
 import { getBook } from './book.ts';
 import { href } from './href.ts';
 import type { PageInfo } from './navigation.ts';
 import { getStudyData } from './study.ts';
+import { termLinker } from './term-linker.ts';
 
 /** A statement as HTML, with what backs it. */
 export interface Statement {
@@ -38,7 +36,7 @@ export async function supplementsOf(page: PageInfo, notes: string): Promise<Supp
   if (!facts) return undefined;
   const { pages } = await getBook();
   const study = await getStudyData();
-  const link = await termLinker(page, notes);
+  const link = await termLinker(`${page.title}\n${page.expansion ?? ''}`, notes);
   const tables = facts.tables.flatMap((id) => study.tables.get(id) ?? []);
   const { references, backings } = numberReferences(
     [...facts.points, ...tables, ...facts.confusions].map(({ sources }) => sources),
@@ -61,15 +59,4 @@ export async function supplementsOf(page: PageInfo, notes: string): Promise<Supp
     }),
     references,
   };
-}
-
-/** Finds the terms that nothing on the page has linked or explained so far. */
-async function termLinker(page: PageInfo, notes: string) {
-  const terms = (await getCollection('glossary')).map(({ data }) => data);
-  const linked = linkedTermIds(notes);
-  const general = (await getEntry('generalWords', 'words'))?.data.groups.flatMap(({ words }) => words) ?? [];
-  const done = new Set([...general, ...terms.map(({ term }) => term).filter((term) => linked.has(termId(term)))]);
-  const find = createTermFinder(terms);
-  find(`${page.title}\n${page.expansion ?? ''}`, done);
-  return (text: string) => find(text, done);
 }

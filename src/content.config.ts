@@ -3,8 +3,11 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { erratumSchema } from './content/errata.ts';
+import { termSchema } from './content/glossary.ts';
+import { pageSchema } from './content/page.ts';
+import { siteSchema } from './content/site.ts';
 import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './facts/schemas.ts';
-import { erratumSchema, pageSchema, siteSchema, termSchema } from './site/schemas.ts';
 import { sourcesSchema } from './sources/schema.ts';
 
 /** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */

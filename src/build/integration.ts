@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { closeBrowser } from '../diagrams/ensure.ts';
-import { reportProblems } from '../problems/report.ts';
+import { formatProblems } from '../content/report.ts';
 import { proofread } from '../proofread/proofread.ts';
+import { drawMissing } from './draw-missing.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { tightenPolicy } from './policy.ts';
 import { readContent } from './read-content.ts';
@@ -14,21 +15,24 @@ export function zukai(): AstroIntegration {
   return {
     name: 'zukai',
     hooks: {
-      'astro:build:start': stopOnProblems,
-      'astro:build:done': async ({ dir }) => {
-        await closeBrowser();
-        await finishPages(fileURLToPath(dir));
-      },
+      'astro:build:start': prepare,
+      'astro:build:done': ({ dir }) => finishPages(fileURLToPath(dir)),
       'astro:server:done': closeBrowser,
     },
   };
 }
 
-async function stopOnProblems() {
-  const problems = proofread(await readContent());
-  if (problems.length === 0) return;
-  console.error(`\n${reportProblems(problems)}\n`);
-  // An error would add a stack trace that helps nobody who writes notes.
+async function prepare() {
+  const content = await readContent();
+  const problems = proofread(content);
+  if (problems.length > 0) stop(formatProblems(problems));
+  const undrawn = await drawMissing(content.pages);
+  if (undrawn.length > 0) stop(undrawn.join('\n\n'));
+}
+
+/** Ends the build with a message; an error would add a stack trace that helps nobody who writes notes. */
+function stop(message: string): never {
+  console.error(`\n${message}\n`);
   process.exit(1);
 }
 

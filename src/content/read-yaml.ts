@@ -1,8 +1,12 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
-import type { Checked } from '../problems/checked.ts';
-import { excerpt } from '../problems/excerpt.ts';
-import type { Problem } from '../problems/problem.ts';
+import { z } from 'zod';
+import { excerpt } from './problem.ts';
+import type { Checked, Problem } from './problem.ts';
+
+/** A text of a schema that must not be empty; `what` says in Japanese what it is. */
+export function filled(what: string): z.ZodString {
+  return z.string({ error: what }).min(1, { error: what });
+}
 
 /** The way to a value inside a YAML file, e.g. `[3, 'line']`. */
 export type YamlPath = readonly (string | number)[];
@@ -57,13 +61,16 @@ function misfit(file: string, issue: z.core.$ZodIssue, data: unknown, lineOf: (p
   if (issue.code === 'unrecognized_keys') {
     return {
       file,
-      line,
+      line: lineOf([...path, ...issue.keys.slice(0, 1)]),
       expected: '決められた項目だけ',
       found: `知らない項目「${issue.keys.join('、')}」（${place}）`,
       remedy: '項目名のつづりを確かめ、要らなければ消してください',
     };
   }
-  const found = path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
+  const found = path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    data,
+  );
   return {
     file,
     line,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { filled } from '../content/field.ts';
-import { readYaml, type YamlPath } from '../content/read-yaml.ts';
-import type { Checked } from '../problems/checked.ts';
+import type { Checked } from '../content/problem.ts';
+import { filled, readYaml, type YamlPath } from '../content/read-yaml.ts';
 import { sourcesSchema, type Sources } from '../sources/schema.ts';
 import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './schemas.ts';
 import type { Comparison, FactTable, KeyNumber, TopicFacts } from './schemas.ts';
@@ -49,7 +48,7 @@ export function readStudy(files: StudyFiles): Checked<Study> {
   const numbers = readAll(files.numbers, numbersSchema);
   const comparisons = readAll(files.comparisons, comparisonsSchema);
   const sources = readAll([files.sources], sourcesSchema);
-  // The list of corrections has a reader of its own; here only their sources matter.
+  // The list of corrections has a reader of its own, which tells what is wrong with it; here only their sources matter.
   const errata = readAll(files.errata, z.array(z.looseObject({ source: filled('出典') }), { error: '訂正の一覧' }));
   return {
     value: {
@@ -60,7 +59,7 @@ export function readStudy(files: StudyFiles): Checked<Study> {
       sources: sources.value[0],
       errata: errata.value,
     },
-    problems: [facts, tables, numbers, comparisons, sources, errata].flatMap(({ problems }) => problems),
+    problems: [facts, tables, numbers, comparisons, sources].flatMap(({ problems }) => problems),
   };
 }
 

@@ -1,5 +1,5 @@
-import { excerpt } from '../problems/excerpt.ts';
-import type { Problem } from '../problems/problem.ts';
+import { excerpt } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import { expandLines } from '../site/lines.ts';
 import { readCitation } from '../sources/cite.ts';
 import { at, citedPlaces, comparisonPlaces, markedPlaces, tablePlaces, topicPlaces, type Place } from './places.ts';

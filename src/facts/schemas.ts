@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filled } from '../content/field.ts';
+import { filled } from '../content/read-yaml.ts';
 
 const id = (what: string) => filled(what).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { error: `${what}（英小文字・数字・ハイフン）` });
 const slug = filled('項目の slug（例：storage/san）');

@@ -1,4 +1,4 @@
-import type { Problem } from '../problems/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import { readStudy, type StudyFiles } from './read-study.ts';
 import { studyRules, type TopicPage } from './rules.ts';
 

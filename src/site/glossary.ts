@@ -1,4 +1,7 @@
-import type { Term } from './schemas.ts';
+import type { Term as Entry } from '../content/glossary.ts';
+
+/** A term as the site shows it. */
+export type Term = Omit<Entry, 'at'>;
 
 export { termId } from '../terms/term-id.ts';
 

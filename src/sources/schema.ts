@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { filled } from '../content/field.ts';
+import { filled } from '../content/read-yaml.ts';
 
 const address = z.url({ error: 'https:// で始まる住所', protocol: /^https?$/u });
 

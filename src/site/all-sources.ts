@@ -14,7 +14,7 @@ export interface CitedWork {
   pages: PageInfo[];
 }
 
-/** Every work that the book cites: numbered documents first, by their number, then the others in the order of their use. */
+/** Every work that the book cites: RFCs by their number, then the others in the order of their use. */
 export async function allSources(): Promise<CitedWork[]> {
   const { sources } = await getStudyData();
   const uses = await citationsByPage();
@@ -35,7 +35,7 @@ export async function allSources(): Promise<CitedWork[]> {
       const [backing] = numberReferences([cited], sources).backings;
       return reference && backing ? [{ reference, trust: backing.trust, pages }] : [];
     })
-    .sort((a, b) => rank(a.reference.work.name) - rank(b.reference.work.name));
+    .sort((a, b) => rank(a.reference.work) - rank(b.reference.work));
 }
 
 /** What each page cites: in its facts and tables, its numbers and its corrections. */
@@ -54,8 +54,9 @@ async function citationsByPage(): Promise<{ page: PageInfo; cited: Cited }[]> {
   });
 }
 
-/** RFC 894 before RFC 3176 before all that has no number. */
-function rank(name: string): number {
+/** RFC 894 before RFC 3176, then what has no number, then what is no document at all. */
+function rank({ name, publisher }: Reference['work']): number {
   const [, number] = /^RFC (\d+)$/u.exec(name) ?? [];
-  return number ? Number(number) : Number.MAX_SAFE_INTEGER;
+  if (number) return Number(number);
+  return Number.MAX_SAFE_INTEGER - (publisher === '―' ? 0 : 1);
 }

@@ -1,0 +1,55 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { zukai } from './src/build/integration.ts';
+import { baseLinks } from './src/markdown/links.ts';
+import { blockIds } from './src/markdown/block-ids.ts';
+import { diagrams } from './src/markdown/diagrams.ts';
+import { headingLinks } from './src/markdown/heading-links.ts';
+import { strongPlugin } from './src/markdown/strong.ts';
+import { terms } from './src/markdown/terms.ts';
+
+const site = process.env['SITE_URL'];
+const base = process.env['BASE_PATH'] ?? '/';
+
+export default defineConfig({
+  ...(site && { site }),
+  base,
+  trailingSlash: 'always',
+  // 'jsx', the default, eats spaces between inline elements.
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: { inlineStylesheets: 'always' },
+  markdown: {
+    // Shiki writes inline styles, which the content security policy forbids.
+    syntaxHighlight: false,
+    processor: satteri({
+      mdastPlugins: [diagrams, terms],
+      hastPlugins: [blockIds, headingLinks, baseLinks(base)],
+      // Typographic replacements would change the author's text.
+      features: { smartPunctuation: false },
+    }),
+  },
+  integrations: [mdx(), zukai()],
+  security: {
+    csp: {
+      // Naming resources drops 'self', so it is named again.
+      scriptDirective: { resources: ["'self'", "'inline-speculation-rules'"] },
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
+    },
+  },
+  vite: {
+    plugins: [strongPlugin()],
+    build: {
+      // Scripts stay files of their own: one request for the whole visit, and no hash of each in every page.
+      assetsInlineLimit: 0,
+      rolldownOptions: { onLog: quietDirectives },
+    },
+    define: { 'import.meta.env.REPOSITORY_URL': JSON.stringify(process.env['REPOSITORY_URL'] ?? '') },
+  },
+});
+
+/** Astro marks every MDX module with a directive that the bundler warns about and that does no harm. */
+function quietDirectives(level, log, report) {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+}

@@ -1,0 +1,21 @@
+import { glob, readFile } from 'node:fs/promises';
+import type { Content, SourceFile } from '../proofread/proofread.ts';
+
+/** Reads from the project's root all that a person wrote, in a fixed order. */
+export async function readContent(): Promise<Content> {
+  return {
+    site: await read('content/site.yaml'),
+    pages: await readAll('content/pages/**/*.mdx'),
+    glossary: await read('content/glossary.yaml'),
+    errata: await readAll('content/errata/*.yaml'),
+  };
+}
+
+async function readAll(pattern: string): Promise<SourceFile[]> {
+  const files = (await Array.fromAsync(glob(pattern))).map((file) => file.replaceAll('\\', '/')).sort();
+  return Promise.all(files.map(read));
+}
+
+async function read(file: string): Promise<SourceFile> {
+  return { file, text: await readFile(file, 'utf8') };
+}

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Folder of the drawn diagrams, from the project's root; commands and builds run there. */
+export const STORE = join('content', 'diagrams');
+
+/** Path of a drawn diagram. */
+export function svgPath(key: string, folder: string = STORE): string {
+  return join(folder, `${key}.svg`);
+}
+
+/** What the store holds for a key. */
+export type Stored = { state: 'whole'; svg: string } | { state: 'missing' } | { state: 'broken' };
+
+/** Reads a drawn diagram; a file that is not a whole SVG with that key's ids (a bad merge, say) is broken. */
+export function readSvg(key: string, folder: string = STORE): Stored {
+  const path = svgPath(key, folder);
+  if (!existsSync(path)) return { state: 'missing' };
+  const svg = readFileSync(path, 'utf8').trimEnd();
+  const whole = svg.startsWith('<svg') && svg.endsWith('</svg>') && svg.includes(`id="d${key}-t"`);
+  return whole ? { state: 'whole', svg } : { state: 'broken' };
+}
+
+/** Stores a diagram; whoever reads meanwhile sees the old file or the new one, never half of it. */
+export function writeSvg(key: string, svg: string, folder: string = STORE): void {
+  mkdirSync(folder, { recursive: true });
+  const path = svgPath(key, folder);
+  const draft = `${path}.${process.pid}.tmp`;
+  writeFileSync(draft, `${svg}\n`);
+  renameSync(draft, path);
+}
+
+/** Keys of stored diagrams that are not among the wanted ones, sorted. */
+export function listOrphans(wanted: ReadonlySet<string>, folder: string = STORE): string[] {
+  return storedKeys(folder).filter((key) => !wanted.has(key));
+}
+
+/** Removes a stored diagram. */
+export function removeSvg(key: string, folder: string = STORE): void {
+  rmSync(svgPath(key, folder));
+}
+
+function storedKeys(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -'.svg'.length)).sort();
+}

@@ -1,0 +1,11 @@
+declare namespace App {
+  interface Locals {
+    /** Numbering of figures on the page being rendered: the chapter's unit (08) and the number of the first figure. */
+    figures: { unit: string; start: number };
+  }
+}
+
+interface ImportMetaEnv {
+  /** Address of the repository, for edit links; unset when there is none. */
+  readonly REPOSITORY_URL?: string;
+}

@@ -1,0 +1,18 @@
+import { defineHastPlugin } from 'satteri';
+
+/** Puts the site's base path before every link that starts at the root: pages are written as if the base were `/`. */
+export function baseLinks(base: string) {
+  const prefix = base.replace(/\/$/u, '');
+  return defineHastPlugin({
+    name: 'zukai-base-links',
+    element: {
+      filter: ['a'],
+      visit(node, ctx) {
+        const href = node.properties['href'];
+        if (typeof href === 'string' && href.startsWith('/') && !href.startsWith('//')) {
+          ctx.setProperty(node, 'href', prefix + href);
+        }
+      },
+    },
+  });
+}

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { markdownToHtml } from 'satteri';
+import { blockIds } from './block-ids.ts';
+import { headingLinks } from './heading-links.ts';
+import { baseLinks } from './links.ts';
+import { strongToHtml } from './strong.ts';
+import { splitTerms } from './terms.ts';
+
+const html = (markdown: string, base = '/') =>
+  markdownToHtml(markdown, { hastPlugins: [blockIds, headingLinks, baseLinks(base)] }).html.trim();
+
+test('a block id becomes the id of its paragraph and leaves the text', () => {
+  assert.equal(html('文です ^n3f9a2'), '<p id="n3f9a2" data-node="n3f9a2">文です</p>');
+});
+
+test('a list item keeps its own id, not that of the item below it', () => {
+  const out = html('- 親 ^n00001\n    - 子 ^n00002');
+  assert.match(out, /<li id="n00001" data-node="n00001">親\s*<ul>\s*<li id="n00002" data-node="n00002">子<\/li>/u);
+});
+
+test('a caret that is no block id stays', () => {
+  assert.equal(html('2^10 と ^abc'), '<p>2^10 と ^abc</p>');
+});
+
+test('a text that begins with its own number is marked, so that no bullet stands before it', () => {
+  assert.match(html('- 1．手順 ^n00001'), /class="numbered"/u);
+});
+
+test('a heading with an id links to itself', () => {
+  assert.match(html('## 題 ^n00001'), /<a class="anchor" href="#n00001" data-aside=""/u);
+});
+
+test('a link from the root gets the base path, others do not', () => {
+  assert.match(html('[a](/08/) [b](https://example.com/)', '/x/y/'), /href="\/x\/y\/08\/".*href="https:\/\/example\.com\/"/u);
+});
+
+test('words to learn are cut out of a text', () => {
+  assert.deepEqual(splitTerms('は==VXLAN==と==語==。'), [
+    { text: 'は', term: false },
+    { text: 'VXLAN', term: true },
+    { text: 'と', term: false },
+    { text: '語', term: true },
+    { text: '。', term: false },
+  ]);
+  assert.deepEqual(splitTerms('a == b == c'), [{ text: 'a == b == c', term: false }]);
+});
+
+test('bold beside Japanese brackets is bold', () => {
+  assert.equal(strongToHtml('これは**「語」**な'), 'これは<strong>「語」</strong>な');
+});
+
+test('asterisks in code and after a backslash stay', () => {
+  const code = '`a**b**c`\n```\n**x**\n```\n';
+  assert.equal(strongToHtml(code), code);
+  assert.equal(strongToHtml('\\**x**'), '\\**x**');
+});

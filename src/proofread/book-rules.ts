@@ -1,0 +1,127 @@
+import { parse } from 'yaml';
+import type { Problem } from '../problems/problem.ts';
+import type { PageSource } from './page-source.ts';
+import type { Content } from './proofread.ts';
+import { walk } from './walk.ts';
+
+/** One thing that must hold between the pages of the book, and why. */
+export interface BookRule {
+  reason: string;
+  check: (pages: readonly PageSource[], content: Content) => Problem[];
+}
+
+/** The rules between pages. */
+export const bookRules: readonly BookRule[] = [
+  { reason: '住所はファイルの場所で決まり、食い違うと一方へのリンクが切れる', check: addresses },
+  { reason: '同じ住所のページは互いに上書きする', check: sameSlug },
+  { reason: '順番が同じだと前後のページが定まらない', check: sameOrder },
+  { reason: '読者を行き止まりに送らない', check: deadLinks },
+  { reason: '訂正の印は正誤表の項目へ導く', check: unknownErrata },
+];
+
+function addresses(pages: readonly PageSource[]): Problem[] {
+  return pages.flatMap((page) => {
+    const place = slugOfFile(page.file);
+    if (place === page.data.slug) return [];
+    return {
+      file: page.file,
+      line: page.fieldLine('slug'),
+      found: `slug が「${page.data.slug}」です`,
+      expected: `ファイルの場所と同じ「${place}」`,
+      remedy: 'slug を直すか、ファイルを slug どおりの場所へ移してください',
+    };
+  });
+}
+
+function sameSlug(pages: readonly PageSource[]): Problem[] {
+  return doubles(pages, (page) => `${chapterOf(page.file)}/${page.data.slug}`, 'slug', (page) => `slug「${page.data.slug}」`);
+}
+
+function sameOrder(pages: readonly PageSource[]): Problem[] {
+  return doubles(pages, (page) => `${chapterOf(page.file)} ${page.data.order}`, 'order', (page) => `order ${page.data.order}`);
+}
+
+function doubles(
+  pages: readonly PageSource[],
+  key: (page: PageSource) => string,
+  field: string,
+  name: (page: PageSource) => string,
+): Problem[] {
+  const first = new Map<string, PageSource>();
+  return pages.flatMap((page) => {
+    const other = first.get(key(page));
+    if (!other) {
+      first.set(key(page), page);
+      return [];
+    }
+    return {
+      file: page.file,
+      line: page.fieldLine(field),
+      found: `${name(page)} が ${other.file} と重なっています`,
+      expected: `ページごとに異なる ${field}`,
+      remedy: `どちらかの ${field} を変えてください`,
+    };
+  });
+}
+
+/** Addresses that are not pages of a chapter. */
+const SITE_PAGES = ['/', '/glossary/', '/errata/', '/search/'];
+
+function deadLinks(pages: readonly PageSource[]): Problem[] {
+  const known = new Set([
+    ...SITE_PAGES,
+    ...pages.map((page) => `/${[chapterOf(page.file), page.data.slug].filter(Boolean).join('/')}/`),
+  ]);
+  return pages.flatMap((page) =>
+    walk(page.tree).flatMap((node) => {
+      if (node.type !== 'link' || !node.url.startsWith('/')) return [];
+      const address = node.url.replace(/[?#].*$/u, '');
+      if (known.has(address)) return [];
+      return {
+        file: page.file,
+        ...(node.position && { line: node.position.start.line }),
+        found: `リンク先 ${node.url} のページがありません`,
+        expected: nearest(address, known),
+        remedy: 'リンク先の住所を直すか、リンクを外してください',
+      };
+    }),
+  );
+}
+
+function nearest(address: string, known: ReadonlySet<string>): string {
+  const last = address.split('/').filter(Boolean).at(-1) ?? '';
+  const near = [...known].filter((candidate) => candidate.includes(last) && last !== '');
+  return near.length > 0 ? `あるページの住所（例：${near.slice(0, 3).join('、')}）` : 'あるページの住所（/章/節/項目/ の形）';
+}
+
+function unknownErrata(pages: readonly PageSource[], { errata }: Content): Problem[] {
+  const lists = new Map(
+    errata.map(({ file, text }) => [
+      file.replace(/^.*\/|\.yaml$/gu, ''),
+      new Set((parse(text) as { id?: string }[] | null)?.map(({ id }) => id)),
+    ]),
+  );
+  return pages.flatMap((page) => {
+    const chapter = chapterOf(page.file);
+    const listed = page.data.errata.filter((id) => !lists.get(chapter)?.has(id));
+    return listed.map((id) => ({
+      file: page.file,
+      line: page.fieldLine('errata'),
+      found: `訂正 ${id} は content/errata/${chapter}.yaml にありません`,
+      expected: 'その章の正誤表にある番号',
+      remedy: '番号を直すか、正誤表に訂正を加えてください',
+    }));
+  });
+}
+
+/** `content/pages/08-x/storage/san.mdx` → `storage/san`; `…/storage/index.mdx` → `storage`; `…/index.mdx` → ``. */
+function slugOfFile(file: string): string {
+  return file
+    .replace(/^content\/pages\/[^/]+\//u, '')
+    .replace(/(^|\/)index\.mdx$/u, '')
+    .replace(/\.mdx$/u, '');
+}
+
+function chapterOf(file: string): string {
+  return file.split('/')[2] ?? '';
+}

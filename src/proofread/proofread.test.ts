@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { proofread, type Content } from './proofread.ts';
+
+const site = { file: 'content/site.yaml', text: 'title: 図\ntagline: 図\ndescription: 図\nexam: 図\nchapters: ["08-x"]\n' };
+const glossary = { file: 'content/glossary.yaml', text: '[]' };
+const errata = [{ file: 'content/errata/08-x.yaml', text: '- id: e00001\n' }];
+
+/** The front of a page; fields given replace or add to the usual ones. */
+function front(fields: Record<string, string>): string {
+  const all = { title: '題', kind: 'topic', unit: '08-1-1', slug: 'a/b', order: '2', summary: '要約', lines: '2-3', ...fields };
+  return `---\n${Object.entries(all).map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n`;
+}
+
+const chapterPage = { file: 'content/pages/08-x/index.mdx', text: front({ kind: 'chapter', slug: '""', order: '1', unit: '"08"' }) };
+
+function problems(body: string, fields: Record<string, string> = {}, more: Content['pages'] = []) {
+  const page = { file: 'content/pages/08-x/a/b.mdx', text: front(fields) + body };
+  return proofread({ site, glossary, errata, pages: [chapterPage, page, ...more] }).map(
+    ({ file, line, found }) => `${file.split('/').at(-1)}:${line} ${found}`,
+  );
+}
+
+test('a sound page has no problems', () => {
+  assert.deepEqual(problems('## 題 ^n00001\n\n==語==と<Fix id="e00001">訂正</Fix>と[章](/08-x/)\n'), []);
+});
+
+test('a wrong field is named with its line', () => {
+  assert.deepEqual(problems('', { kind: 'toppic' }), ['b.mdx:3 項目 kind の値が正しくありません']);
+});
+
+test('an unknown field is named with its line', () => {
+  assert.deepEqual(problems('', { titel: '題' }), ['b.mdx:9 知らない項目 titel があります']);
+});
+
+test('all problems of a page are told at once', () => {
+  assert.equal(problems('<Wrong />\n\n==開いたまま\n\n[a](/nowhere/)\n\n#### 飛び\n').length, 4);
+});
+
+test('an unknown component is named with its line', () => {
+  assert.deepEqual(problems('<Diagrm />\n'), ['b.mdx:11 <Diagrm> という部品はありません']);
+});
+
+test('a fence without title and description is told twice, once for each', () => {
+  assert.equal(problems('```mermaid\nflowchart LR\n```\n').length, 2);
+});
+
+test('broken MDX is told with its line', () => {
+  const [problem] = problems('文\n\n{開いたまま\n');
+  assert.match(problem ?? '', /^b\.mdx:\d+ MDXとして読めません/u);
+});
+
+test('a dead link is told', () => {
+  assert.deepEqual(problems('[a](/08-x/none/)\n'), ['b.mdx:11 リンク先 /08-x/none/ のページがありません']);
+});
+
+test('two pages with one slug are told, and so is the one that lies elsewhere', () => {
+  const twin = { file: 'content/pages/08-x/a/c.mdx', text: front({ order: '3' }) };
+  assert.deepEqual(problems('', {}, [twin]), [
+    'c.mdx:5 slug が「a/b」です',
+    'c.mdx:5 slug「a/b」 が content/pages/08-x/a/b.mdx と重なっています',
+  ]);
+});
+
+test('two pages with one place in the order are told', () => {
+  const twin = { file: 'content/pages/08-x/a/c.mdx', text: front({ slug: 'a/c' }) };
+  assert.deepEqual(problems('', {}, [twin]), ['c.mdx:6 order 2 が content/pages/08-x/a/b.mdx と重なっています']);
+});
+
+test('a correction that is not in the list is told', () => {
+  assert.deepEqual(problems('', { errata: '[e99999]' }), ['b.mdx:9 訂正 e99999 は content/errata/08-x.yaml にありません']);
+});
+
+test('a chapter without pages is told', () => {
+  const found = proofread({ site, glossary, errata, pages: [] });
+  assert.deepEqual(found.map(({ found: text }) => text), ['章 08-x のページがありません']);
+});

@@ -1,0 +1,34 @@
+import type { Problem } from '../problems/problem.ts';
+import { bookRules } from './book-rules.ts';
+import { readPage } from './page-source.ts';
+import { pageRules } from './page-rules.ts';
+import { siteProblems } from './site-rules.ts';
+
+/** A file of `content/`, its path relative to the project. */
+export interface SourceFile {
+  file: string;
+  text: string;
+}
+
+/** All that a build reads of a person's writing. */
+export interface Content {
+  site: SourceFile;
+  pages: SourceFile[];
+  glossary: SourceFile;
+  errata: SourceFile[];
+}
+
+/**
+ * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
+ * fields, components, fences, links, addresses, entries named twice.
+ */
+export function proofread(content: Content): Problem[] {
+  const pages = content.pages.map(readPage);
+  const readable = pages.flatMap((page) => (page.ok ? [page.page] : []));
+  return [
+    ...siteProblems(content),
+    ...pages.flatMap((page) => (page.ok ? [] : page.problems)),
+    ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
+    ...bookRules.flatMap((rule) => rule.check(readable, content)),
+  ];
+}

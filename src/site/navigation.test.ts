@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buildChapters, neighbours, readingOrder, sectionOf, trail, type PageInfo } from './navigation.ts';
+
+const page = (slug: string, kind: PageInfo['kind'], order: number): PageInfo => ({
+  id: ['08', slug].filter(Boolean).join('/'),
+  chapter: '08',
+  title: slug,
+  kind,
+  unit: '08',
+  slug,
+  order,
+  summary: slug,
+  lines: '1',
+  errata: [],
+});
+const pages = [page('b/y', 'topic', 5), page('a', 'section', 2), page('', 'chapter', 1), page('b', 'section', 4), page('a/x', 'topic', 3)];
+const [chapter] = buildChapters(pages, ['08']);
+assert.ok(chapter);
+
+test('pages become a chapter with sections and topics in their order', () => {
+  assert.deepEqual(readingOrder(chapter).map(({ slug }) => slug), ['', 'a', 'a/x', 'b', 'b/y']);
+});
+
+test('a chapter that has no page is left out', () => {
+  assert.deepEqual(buildChapters(pages, ['09']), []);
+});
+
+test('the trail of a topic leads over its section', () => {
+  assert.deepEqual(trail(chapter, pages[4]!).map(({ slug }) => slug), ['', 'a']);
+  assert.deepEqual(trail(chapter, pages[2]!), []);
+});
+
+test('a slug that only begins alike is not in the section', () => {
+  assert.equal(sectionOf(chapter, page('ab/x', 'topic', 9)), undefined);
+});
+
+test('the first page has no previous one and the last no next one', () => {
+  assert.deepEqual(Object.keys(neighbours(chapter, pages[2]!)), ['next']);
+  assert.deepEqual(Object.keys(neighbours(chapter, pages[0]!)), ['previous']);
+});

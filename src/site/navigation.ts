@@ -1,0 +1,64 @@
+import type { PageData } from './schemas.ts';
+
+/** A page of a chapter as links, maps and menus need it. `id` is `08-virtual-network/storage/san`. */
+export interface PageInfo extends PageData {
+  id: string;
+  chapter: string;
+}
+
+/** A section page with its topics, in reading order. */
+export interface Section {
+  page: PageInfo;
+  topics: PageInfo[];
+}
+
+/** A chapter page with its sections, in reading order. */
+export interface Chapter {
+  page: PageInfo;
+  sections: Section[];
+}
+
+/**
+ * Sorts pages into chapters (in the given order of chapter names), sections and topics (by `order`).
+ * A topic belongs to the section whose slug is the first part of its own.
+ */
+export function buildChapters(pages: readonly PageInfo[], chapterNames: readonly string[]): Chapter[] {
+  return chapterNames.flatMap((name) => {
+    const own = pages.filter((page) => page.chapter === name).sort((a, b) => a.order - b.order);
+    const page = own.find((candidate) => candidate.kind === 'chapter');
+    if (!page) return [];
+    const sections = own
+      .filter((candidate) => candidate.kind === 'section')
+      .map((section) => ({
+        page: section,
+        topics: own.filter((topic) => topic.kind === 'topic' && topic.slug.startsWith(`${section.slug}/`)),
+      }));
+    return [{ page, sections }];
+  });
+}
+
+/** All pages of a chapter in reading order: the chapter page, then each section page followed by its topics. */
+export function readingOrder(chapter: Chapter): PageInfo[] {
+  return [chapter.page, ...chapter.sections.flatMap((section) => [section.page, ...section.topics])];
+}
+
+/** The pages above a page, from the chapter down to the section; empty for a chapter page. */
+export function trail(chapter: Chapter, page: PageInfo): PageInfo[] {
+  if (page.kind === 'chapter') return [];
+  const section = sectionOf(chapter, page);
+  return page.kind === 'topic' && section ? [chapter.page, section.page] : [chapter.page];
+}
+
+/** The section a page belongs to; a section page belongs to itself, a chapter page to none. */
+export function sectionOf(chapter: Chapter, page: PageInfo): Section | undefined {
+  return chapter.sections.find((section) => page.slug === section.page.slug || page.slug.startsWith(`${section.page.slug}/`));
+}
+
+/** The pages before and after a page in reading order. */
+export function neighbours(chapter: Chapter, page: PageInfo): { previous?: PageInfo; next?: PageInfo } {
+  const all = readingOrder(chapter);
+  const at = all.findIndex((candidate) => candidate.id === page.id);
+  const previous = all[at - 1];
+  const next = all[at + 1];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

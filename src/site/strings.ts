@@ -1,0 +1,56 @@
+/** Every Japanese label of the site, so that wording is settled in one place. */
+export const strings = {
+  skip: '本文へ移動',
+  home: 'ホーム',
+  menu: '章の目次',
+  contents: 'このページの内容',
+  breadcrumbs: '現在の位置',
+  search: '検索',
+  glossary: '用語集',
+  errata: '正誤表',
+  theme: '表示',
+  themes: { auto: '自動', light: '明るい', dark: '暗い' },
+  previous: '前へ',
+  next: '次へ',
+  neighbours: '前後のページ',
+  enlarge: '図を拡大',
+  close: '閉じる',
+  copied: 'リンクをコピーしました',
+  keys: 'キー操作',
+  fixes: 'このページの訂正',
+  fixMark: '訂',
+  wrong: '誤',
+  right: '正',
+  reason: '理由',
+  source: '出典',
+  verified: '出典確認済み',
+  unverified: '一般知識（出典は未確認）',
+  supplement: '補足',
+  origin: 'このページのもと',
+  sections: '節',
+  otherChapters: 'ほかの章',
+  notFound: 'ページが見つかりません',
+} as const;
+
+/** What the kinds of corrections are called, in the order of their weight. */
+export const errataKinds = {
+  fact: '事実の誤り',
+  outdated: '古い記述',
+  nuance: '不正確な表現',
+  grammar: '文法・脱落',
+  typo: '誤字・表記',
+} as const;
+
+/** Kinds that a reader must see where they occur; the others only change the wording. */
+export const markedKinds: readonly string[] = ['fact', 'outdated', 'nuance'];
+
+/** The keys that work on every page. */
+export const keyHelp: readonly (readonly [keys: string[], action: string])[] = [
+  [['/'], '検索をひらく'],
+  [['Ctrl', 'K'], '検索をひらく（Macは⌘K）'],
+  [['['], '前のページへ'],
+  [[']'], '次のページへ'],
+  [['t'], '表示を切り替える（自動・明るい・暗い）'],
+  [['?'], 'このキー操作の一覧'],
+  [['Esc'], '閉じる'],
+];

@@ -1,0 +1,22 @@
+import type { Term } from './schemas.ts';
+
+/** The pages (by id, in the given order) on which each term or one of its aliases stands. */
+export function termUsage(
+  terms: readonly Pick<Term, 'term' | 'aliases'>[],
+  pages: readonly { id: string; body: string }[],
+): Map<string, string[]> {
+  const texts = pages.map((page) => ({ id: page.id, text: page.body.replaceAll(/==|<[^>]*>/gu, '') }));
+  return new Map(
+    terms.map(({ term, aliases }) => {
+      const names = [term, ...aliases];
+      return [term, texts.filter(({ text }) => names.some((name) => stands(name, text))).map(({ id }) => id)];
+    }),
+  );
+}
+
+/** Whether a name stands in a text; a Latin name only as a whole word, so that FC is not found in FCoE. */
+function stands(name: string, text: string): boolean {
+  const head = /^[\dA-Za-z]/u.test(name) ? '(?<![\\dA-Za-z])' : '';
+  const tail = /[\dA-Za-z]$/u.test(name) ? '(?![\\dA-Za-z])' : '';
+  return new RegExp(head + RegExp.escape(name) + tail, 'u').test(text);
+}

@@ -82,8 +82,9 @@ export function fold(original: string): Folded {
   const folded: Folded = { text: '', from: [], to: [] };
   for (const { 0: cluster, index } of original.matchAll(clusters)) {
     const end = index + cluster.length;
-    const around = { before: folded.text.slice(-2), after: original.slice(end, end + 16) };
-    const part = foldRules.reduce((c, rule) => c && rule.apply(c, around), cluster);
+    const part = contextual.test(cluster)
+      ? applyRules(cluster, { before: folded.text.slice(-2), after: original.slice(end, end + 16) })
+      : foldAlone(cluster);
     for (let i = 0; i < part.length; i++) {
       folded.from.push(index);
       folded.to.push(end);
@@ -91,4 +92,23 @@ export function fold(original: string): Folded {
     folded.text += part;
   }
   return folded;
+}
+
+/** The clusters whose fold depends on what stands around them. */
+const contextual = /^[\sーｰ]/;
+
+/** Everything else folds alike everywhere; a page has a few hundred different ones. */
+function foldAlone(cluster: string): string {
+  let part = alone.get(cluster);
+  if (part === undefined) {
+    part = applyRules(cluster, { before: '', after: '' });
+    alone.set(cluster, part);
+  }
+  return part;
+}
+
+const alone = new Map<string, string>();
+
+function applyRules(cluster: string, around: Around): string {
+  return foldRules.reduce((part, rule) => part && rule.apply(part, around), cluster);
 }

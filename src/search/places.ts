@@ -1,5 +1,6 @@
-/** What a reader may ask for with the kind filter. */
-export type Kind = 'text' | 'term' | 'quiz' | 'figure';
+/** The kinds of places that a search can be narrowed to. */
+export const kinds = ['text', 'term', 'quiz', 'figure'] as const;
+export type Kind = (typeof kinds)[number];
 
 /** How near to the thing itself a place of the text is; the lower, the earlier among the results. */
 export const tiers = { title: 0, alias: 1, heading: 2, key: 3, body: 4 } as const;
@@ -32,8 +33,8 @@ export const places: readonly Place[] = [
 export const storedWeight = (place: Place): number => Math.round(place.weight * 24);
 
 /** The place of a stored weight; anything unknown is body text. */
-export function placeOf(stored: number): Place {
-  return byWeight.get(stored) ?? placeNamed('body');
+export function placeOf(stored: number | undefined): Place {
+  return (stored !== undefined && byWeight.get(stored)) || placeNamed('body');
 }
 
 export function placeNamed(name: Place['name']): Place {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { looseRules, shortestOf, spellingRules, spellingsOf } from './spellings.ts';
+import { isHiragana, looseRules, shortestOf, spellingRules, spellingsOf, toKatakana } from './spellings.ts';
 
 for (const [rules, kind] of [[spellingRules, 'always'], [looseRules, 'loosely']] as const) {
   for (const { name, example: [typed, found], not } of rules) {
@@ -24,6 +24,11 @@ const other: [string, string][] = [
 for (const [typed, text] of other) test(`${typed} does not find ${text}`, () => assert.ok(!finds(typed, text)));
 
 test('a word without such places has one spelling', () => assert.deepEqual(spellingsOf('仮想化'), ['仮想化']));
+
+test('hiragana is perhaps katakana before its conversion', () => {
+  assert.ok(isHiragana('すいっち') && isHiragana('さーば') && !isHiragana('仮そう') && !isHiragana('か'));
+  assert.equal(toKatakana('さーば'), 'サーバ');
+});
 
 test('only the shortest spellings need to be looked up', () => {
   assert.deepEqual(spellingsOf('サーバー'), ['サーバー', 'サーバ']);

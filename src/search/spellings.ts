@@ -39,13 +39,12 @@ export const looseRules: readonly SpellingRule[] = [
     ['ファイバチャンネル', 'ファイバチャネル']),
   swap('v', 'ヴ and バ行 stand for the same sound', 'バ', 'ヴァ', ['ヴァーチャル', 'バーチャル']),
   swap('rei', 'レイ is heard as レー: オーバレイ', 'レイ', 'レー', ['オーバレー', 'オーバレイ']),
-  {
-    name: 'hiragana',
-    reason: 'a word typed before the conversion to katakana',
-    example: ['すいっち', 'スイッチ'],
-    places: (word) => (/^[ぁ-ゖー]{2,}$/.test(word) ? [{ at: 0, length: word.length, instead: toKatakana(word) }] : []),
-  },
 ];
+
+/** Whether a word is hiragana alone: perhaps a reading, perhaps katakana before its conversion. */
+export function isHiragana(word: string): boolean {
+  return /^[ぁ-ゖー]{2,}$/.test(word);
+}
 
 const most = 64;
 
@@ -78,7 +77,8 @@ function isLongVowelPlace(word: string, at: number): boolean {
   return /(?:[ァ-ヺー]{2}[アカタナハマヤラガザダバパァャリィ]|[ァ-ヺー][ンッ]サ)$/.test(word.slice(Math.max(0, at - 3), at));
 }
 
-function toKatakana(word: string): string {
+/** A word typed before its conversion to katakana, as it was meant. */
+export function toKatakana(word: string): string {
   return word.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60));
 }
 

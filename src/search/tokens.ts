@@ -8,10 +8,6 @@ export type Token = string;
 /** A symbol is a number below 36³ that stands for one place of the index; most characters are one symbol. */
 type Symbol = number;
 
-/** Stands before and after an alias, so that only the whole alias is found. */
-export const aliasStart: Symbol = 1;
-export const aliasEnd: Symbol = 2;
-
 /** The symbols of folded text. Lengths and offsets of the index count symbols, not UTF-16 units. */
 export function symbolsOf(folded: string): Symbol[] {
   const symbols: Symbol[] = [];
@@ -33,9 +29,12 @@ export function pairToken(a: Symbol, b: Symbol): Token {
   return digits(a) + digits(b);
 }
 
-/** The token that says “this character is on the page”, for queries of one character. */
+/**
+ * The token that says “this character is on the page”, for queries of one character. These stand together at the end of the
+ * index, so that they are no weight in the chunks of the pairs.
+ */
 export function singleToken(a: Symbol): Token {
-  return digits(a) + digits(0);
+  return `zzx${digits(a)}`;
 }
 
 /**
@@ -44,6 +43,20 @@ export function singleToken(a: Symbol): Token {
  */
 export function joinedToken(word: string): Token {
   return `zzz${word}zzz`;
+}
+
+/** The token of another name of a term, so that only the whole name is found. `name` is folded, without spaces. */
+export function nameToken(name: string): Token {
+  return `${nameStart(name)}zzy`;
+}
+
+/** What the tokens of all names begin with that begin with `start`. */
+export function nameStart(start: string): Token {
+  return `zzy${spellOut(start)}`;
+}
+
+function spellOut(name: string): string {
+  return /^[a-z0-9]+$/.test(name) ? `0${name}` : `1${symbolsOf(name).map(digits).join('')}`;
 }
 
 /** The Latin words of folded text that are apart by one space, joined: every run of two to four of them. */

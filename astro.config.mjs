@@ -43,6 +43,8 @@ export default defineConfig({
     build: {
       // Scripts stay files of their own: one request for the whole visit, and no hash of each in every page.
       assetsInlineLimit: 0,
+      // Late scripts have no styles of their own, so there is nothing to load ahead of them.
+      modulePreload: false,
       rolldownOptions: { onLog: quietDirectives },
     },
     define: { 'import.meta.env.REPOSITORY_URL': JSON.stringify(process.env['REPOSITORY_URL'] ?? '') },

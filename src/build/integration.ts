@@ -1,20 +1,44 @@
+import { glob, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { closeBrowser } from '../diagrams/ensure.ts';
 import { reportProblems } from '../problems/report.ts';
 import { proofread } from '../proofread/proofread.ts';
+import { drawMissing } from './draw-missing.ts';
+import { loadScriptsLate } from './late-script.ts';
+import { tightenPolicy } from './policy.ts';
 import { readContent } from './read-content.ts';
 
-/** Everything that happens around Astro's own build: proofreading before it, the search index after it. */
+/** Everything that happens around Astro's own build: proofreading before it, finishing the pages after it. */
 export function zukai(): AstroIntegration {
   return {
     name: 'zukai',
     hooks: {
-      'astro:build:start': async () => {
-        const problems = proofread(await readContent());
-        if (problems.length === 0) return;
-        console.error(`\n${reportProblems(problems)}\n`);
-        // An error would add a stack trace that helps nobody who writes notes.
-        process.exit(1);
-      },
+      'astro:build:start': prepare,
+      'astro:build:done': ({ dir }) => finishPages(fileURLToPath(dir)),
+      'astro:server:done': closeBrowser,
     },
   };
+}
+
+async function prepare() {
+  const content = await readContent();
+  const problems = proofread(content);
+  if (problems.length > 0) stop(reportProblems(problems));
+  const undrawn = await drawMissing(content.pages);
+  if (undrawn.length > 0) stop(undrawn.join('\n\n'));
+}
+
+/** Ends the build with a message; an error would add a stack trace that helps nobody who writes notes. */
+function stop(message: string): never {
+  console.error(`\n${message}\n`);
+  process.exit(1);
+}
+
+async function finishPages(dist: string) {
+  for await (const name of glob('**/*.html', { cwd: dist })) {
+    const file = join(dist, name);
+    await writeFile(file, tightenPolicy(loadScriptsLate(await readFile(file, 'utf8'))));
+  }
 }

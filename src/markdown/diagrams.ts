@@ -1,3 +1,37 @@
-import { defineMdastPlugin } from 'satteri';
-/** Turns a Mermaid fence into a figure. */
-export const diagrams = defineMdastPlugin({ name: 'zukai-diagrams' , code(){ return undefined; }});
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastNode } from 'satteri';
+import { ensureDiagram } from '../diagrams/ensure.ts';
+import { diagramKey, fenceMeta } from '../diagrams/key.ts';
+
+/**
+ * Turns each Mermaid fence into `<Diagram id="…key…" title="…" index="…">`. The drawing itself stays out of the module;
+ * the component reads it. A drawing that is missing is made on the spot where a browser is found.
+ */
+export const diagrams = () => {
+  let index = 0;
+  return defineMdastPlugin({
+    name: 'zukai-diagrams',
+    async code(node, ctx) {
+      if (node.lang !== 'mermaid') return;
+      const file = ctx.fileURL ? relative(process.cwd(), fileURLToPath(ctx.fileURL)) : '';
+      const meta = fenceMeta(node.meta);
+      // Proofreading has already told the author; in the dev server the page itself must.
+      if (!meta.ok) throw new Error(`${file}：${meta.problems.map(({ message }) => message).join(' ')}`);
+      const { title, desc } = meta;
+      const place = index;
+      index += 1;
+      await ensureDiagram({ source: node.value, title, desc, file, line: node.position?.start.line ?? 1 });
+      ctx.replaceNode(node, figure({ id: diagramKey({ source: node.value, title, desc }), title, index: String(place) }));
+    },
+  });
+};
+
+function figure(props: Record<string, string>): MdastNode {
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'Diagram',
+    attributes: Object.entries(props).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
+    children: [],
+  };
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupGlossary, termId } from './glossary.ts';
+import { groupGlossary, showsReading, termId } from './glossary.ts';
 import type { Term } from './schemas.ts';
 
 const term = (name: string, reading: string): Term => ({
@@ -36,4 +36,9 @@ test('a term that begins with a digit stands under 0–9', () => {
 test('a fragment holds letters and digits only', () => {
   assert.equal(termId('FC-0〜FC-4'), 't-fc-0-fc-4');
   assert.equal(termId('シン・プロビジョニング'), 't-シン-プロビジョニング');
+});
+
+test('the reading of a katakana word is not worth showing', () => {
+  assert.equal(showsReading({ term: 'シン・プロビジョニング', reading: 'しんぷろびじょにんぐ' }), false);
+  assert.equal(showsReading({ term: '仮想化', reading: 'かそうか' }), true);
 });

@@ -44,6 +44,12 @@ export function termId(term: string): string {
   return `t-${term.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 }
 
+/** Whether a reading tells more than the term itself: that of アクション does not. */
+export function showsReading({ term, reading }: Pick<Term, 'term' | 'reading'>): boolean {
+  const hiragana = term.replace(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60));
+  return hiragana.replaceAll('・', '') !== reading.replaceAll('・', '');
+}
+
 const japanese = new Intl.Collator('ja');
 
 function byReading(a: Term, b: Term): number {

@@ -37,7 +37,7 @@ export const termSchema = z.strictObject({
 
 /** One correction of the author's outline. */
 export const erratumSchema = z.strictObject({
-  id: z.string().regex(/^e[0-9a-z]{5}$/u, 'e と英小文字・数字5字で書いてください'),
+  id: z.string().regex(/^e[0-9a-z]{5}(-\d+)?$/u, 'e と英小文字・数字5字で書いてください'),
   line: z.int().positive(),
   original: z.string().min(1),
   corrected: z.string().min(1),

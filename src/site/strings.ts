@@ -14,9 +14,6 @@ export const strings = {
   next: '次へ',
   neighbours: '前後のページ',
   enlarge: '図を拡大',
-  close: '閉じる',
-  copied: 'リンクをコピーしました',
-  keys: 'キー操作',
   fixes: 'このページの訂正',
   fixMark: '訂',
   wrong: '誤',
@@ -31,6 +28,21 @@ export const strings = {
   otherChapters: 'ほかの章',
   notFound: 'ページが見つかりません',
 } as const;
+
+/** Labels that scripts show; apart, so that pages do not load the others. */
+export const deskStrings = {
+  close: '閉じる',
+  copied: 'リンクをコピーしました',
+  keys: 'キー操作',
+  singleKeys: '1文字のキー操作を使う',
+} as const;
+
+/** What people come for, with where each begins; `:chapter` stands for the first chapter. */
+export const homeUses: readonly { path: string; title: string; text: string }[] = [
+  { path: '/:chapter/', title: '読む', text: '1項目1ページ。図で全体をつかみ、訂正済みの要点を順に読めます。' },
+  { path: '/search/', title: '探す', text: '日本語の全文検索。ことばの一部や略語からも見つかります。' },
+  { path: '/glossary/', title: '引く', text: '読みと正式名のついた用語集から、使われているページへ進めます。' },
+];
 
 /** What the kinds of corrections are called, in the order of their weight. */
 export const errataKinds = {

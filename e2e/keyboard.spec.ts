@@ -1,0 +1,98 @@
+import type { Page } from 'playwright/test';
+import { expect, pagesWith, test } from './site.ts';
+
+const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
+
+test('the first Tab offers to skip to the text, and Enter goes there', async ({ page }) => {
+  await page.goto(topic);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: '本文へ移動' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('Tab walks through the page in reading order, and every stop can be seen', async ({ page }) => {
+  // Otherwise the page glides to the next stop, and is still on its way when it is looked at.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(topic);
+  const stops: number[] = [];
+  const unseen: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop.position === -1 || stops.includes(stop.position)) break;
+    stops.push(stop.position);
+    if (!stop.seen) unseen.push(stop.name);
+  }
+  expect(unseen).toEqual([]);
+  expect(stops.length).toBeGreaterThan(10);
+  expect(stops).toEqual(stops.toSorted((a, b) => a - b));
+});
+
+test('? lists the keys, Escape closes the list', async ({ page }) => {
+  await page.goto(topic);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'キー操作' });
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+});
+
+for (const key of ['/', 'Control+k']) {
+  test(`${key} opens the search with the cursor in its field, Escape leads back`, async ({ page }) => {
+    await page.goto(topic);
+    const start = page.getByRole('link', { name: /^検索/u }).first();
+    await start.focus();
+    await page.keyboard.press(key);
+    const field = page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('combobox'));
+    await expect(field).toBeFocused();
+    await page.keyboard.type('?t]');
+    await expect(field).toHaveValue('?t]');
+    await expect(page.getByRole('dialog')).toHaveCount(1);
+    // The first Escape may only empty the field, as search fields do.
+    await page.keyboard.press('Escape');
+    if (await field.isVisible()) await page.keyboard.press('Escape');
+    await expect(field).toBeHidden();
+    await expect(start).toBeFocused();
+  });
+}
+
+test('] and [ turn the page', async ({ page }) => {
+  await page.goto(pagesWith('link[rel=next]')[0] ?? topic);
+  const title = await page.title();
+  await page.keyboard.press(']');
+  await expect(page).not.toHaveTitle(title);
+  await page.keyboard.press('[');
+  await expect(page).toHaveTitle(title);
+});
+
+test('keys of one letter can be switched off, and stay off', async ({ page }) => {
+  await page.goto(topic);
+  await page.keyboard.press('?');
+  await page.getByRole('checkbox', { name: /1文字のキー/u }).uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.keyboard.press('t');
+  await expect(page.getByRole('button', { name: '表示：自動' })).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+/** Where the focus is: its place in the document (-1: nowhere), and whether one can see it. */
+function focused(page: Page): Promise<{ position: number; name: string; seen: boolean }> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!(element instanceof HTMLElement) || element === document.body) return { position: -1, name: '', seen: false };
+    const { top, bottom, width } = element.getBoundingClientRect();
+    const { outlineStyle, boxShadow } = getComputedStyle(element);
+    const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
+    const covered = bottom <= header && !element.closest('header') && !element.matches('.skip');
+    return {
+      position: [...document.querySelectorAll('*')].indexOf(element),
+      name: `${element.localName}「${element.innerText.trim().slice(0, 20)}」`,
+      seen: width > 0 && bottom > 0 && top < innerHeight && !covered && (outlineStyle !== 'none' || boxShadow !== 'none'),
+    };
+  });
+}

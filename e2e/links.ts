@@ -1,0 +1,67 @@
+import { documentOf, type Built } from './dist.ts';
+
+/** Attributes that hold addresses. */
+const addresses = [
+  ['a[href], area[href], link[href], use[href], image[href]', 'href'],
+  ['[src]', 'src'],
+  ['form[action]', 'action'],
+  ['object[data]', 'data'],
+] as const;
+
+// Relative addresses need an origin to be resolved against; this one is on no other site.
+const origin = 'http://site.test';
+
+/** One line for every internal link that leads to no file, to no id of its page, or out of the base path. */
+export function deadLinks(site: Built): string[] {
+  const ids = new Map(site.pages.map((page) => [page, idsOf(site, page)]));
+  return site.pages.flatMap((page) =>
+    linksOf(site, page).flatMap((link) => {
+      const target = resolve(site, page, link);
+      const wrong = target && wrongWith(site, target, ids.get(target.file));
+      return wrong ? [`${page}: ${link} ${wrong}`] : [];
+    }),
+  );
+}
+
+/** The pages that no chain of links from the home page reaches. */
+export function unreachable(site: Built): string[] {
+  const reached = new Set(['']);
+  for (const page of reached) {
+    for (const link of linksOf(site, page)) {
+      const file = resolve(site, page, link)?.file;
+      if (file !== undefined && site.pages.includes(file)) reached.add(file);
+    }
+  }
+  return site.pages.filter((page) => !reached.has(page));
+}
+
+interface Target {
+  path: string;
+  /** The path below the base, as in `pages` and `files`. */
+  file: string;
+  fragment: string;
+}
+
+/** What a link of a page leads to; undefined when that is another site. */
+function resolve({ base }: Built, page: string, link: string): Target | undefined {
+  const url = new URL(link, origin + base + page);
+  if (url.origin !== origin) return undefined;
+  const path = decodeURIComponent(url.pathname);
+  return { path, file: path.slice(base.length), fragment: decodeURIComponent(url.hash.slice(1)) };
+}
+
+function wrongWith({ base, files }: Built, { path, file, fragment }: Target, ids: Set<string> | undefined): string {
+  if (!path.startsWith(base)) return `は ${base} の外です`;
+  if (!ids && !files.includes(file)) return 'がありません';
+  if (fragment && !ids?.has(fragment)) return `の #${fragment} がありません`;
+  return '';
+}
+
+function linksOf(site: Built, page: string): string[] {
+  const $ = documentOf(site, page);
+  return addresses.flatMap(([selector, name]) => $(selector).get().map(({ attribs }) => attribs[name] ?? ''));
+}
+
+function idsOf(site: Built, page: string): Set<string> {
+  return new Set(documentOf(site, page)('[id]').get().map(({ attribs }) => attribs['id'] ?? ''));
+}

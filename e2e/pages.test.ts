@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { built, documentOf } from './dist.ts';
+
+test('there is a site to test', () => {
+  assert.ok(built.pages.includes(''), 'dist/index.html がありません。npm run build を実行してください。');
+});
+
+test('every page is Japanese and has one h1, one main, a title and a description', () => {
+  for (const page of built.pages) {
+    const $ = documentOf(built, page);
+    assert.equal($('html').attr('lang'), 'ja', page);
+    assert.equal($('h1').length, 1, page);
+    assert.notEqual($('h1').text().trim(), '', page);
+    assert.equal($('main').length, 1, page);
+    assert.notEqual($('head > title').text().trim(), '', page);
+    assert.notEqual($('meta[name=description]').attr('content')?.trim() ?? '', '', page);
+  }
+});
+
+test('no two pages have the same title', () => {
+  const titles = built.pages.map((page) => documentOf(built, page)('head > title').text());
+  assert.deepEqual(titles.filter((title, i) => titles.indexOf(title) !== i), []);
+});
+
+test('no Markdown mark is left in the text', () => {
+  const marks = /\*\*|==|~~|\]\(|\^n[0-9a-z]{5}\b|^#{1,6} |```/mu;
+  for (const page of built.pages) {
+    const $ = documentOf(built, page);
+    $('script, style, code, kbd').remove();
+    const text = $('body').text();
+    const found = marks.exec(text);
+    assert.equal(found, null, found ? `${page}: 「${found[0]}」が残っています: ${around(text, found.index)}` : '');
+  }
+});
+
+function around(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 20), index + 20).replace(/\s+/gu, ' ');
+}

@@ -1,0 +1,43 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from '../src/diagrams/find-browser.ts';
+import { built } from './dist.ts';
+
+// Workers read this file again; they inherit the environment, and with it the port that was chosen first.
+process.env['PORT'] ??= String(await freePort());
+const port = process.env['PORT'];
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  reporter: 'line',
+  use: {
+    baseURL: `http://127.0.0.1:${port}${built.base}`,
+    locale: 'ja-JP',
+    launchOptions: executablePath ? { executablePath } : {},
+  },
+  webServer: {
+    command: `npm run -s preview -- --host 127.0.0.1 --port ${port}`,
+    cwd: '..',
+    url: `http://127.0.0.1:${port}${built.base}`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});
+
+/** A port that nothing listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { test as base, expect } from 'playwright/test';
+import { built, documentOf } from './dist.ts';
+
+export { expect };
+
+/** The addresses of all pages, relative to the base URL: `./` (home), `./08-virtual-network/storage/fcip/`. */
+export const pages: readonly string[] = built.pages.map((page) => `./${page}`);
+
+/** The pages on which a CSS selector finds something in the HTML as built. */
+export function pagesWith(selector: string): string[] {
+  return built.pages.filter((page) => documentOf(built, page)(selector).length > 0).map((page) => `./${page}`);
+}
+
+/**
+ * Playwright's test, which fails as well when any page it opens reports an error (of a script, a missing file or the
+ * content security policy) or asks another host for anything.
+ */
+export const test = base.extend<{ nothingWrong: void }>({
+  nothingWrong: [
+    async ({ context, baseURL }, use) => {
+      const wrong: string[] = [];
+      context.on('console', (message) => {
+        const { url } = message.location();
+        if (message.type() === 'error' || message.type() === 'warning') wrong.push(`${message.text()} (${url})`);
+      });
+      context.on('weberror', (error) => wrong.push(String(error.error())));
+      context.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (/^https?:$/u.test(protocol) && origin !== new URL(baseURL ?? '').origin) wrong.push(`foreign: ${request.url()}`);
+      });
+      await context.addInitScript(() =>
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+          console.error(`content security policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+        ),
+      );
+      await use();
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,8 @@
+/** What a page may weigh, gzipped, with its styles, scripts and diagrams inlined: what arrives in the first round trip. */
+export const limit = 14 * 1024;
+
+/** Pages that may weigh more, by address below the base path, each with its own limit in bytes and the reason. */
+export const heavier: readonly { page: string; limit: number; reason: string }[] = [
+  { page: 'glossary/', limit: 28 * 1024, reason: 'one list of all terms, so that the browser can search in it' },
+  { page: 'errata/', limit: 24 * 1024, reason: 'one list of all corrections, each with its reason and source' },
+];

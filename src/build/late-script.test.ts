@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadScriptsLate } from './late-script.ts';
+
+const page = `<script type="module" src="/_astro/a.js"></script><script>1</script><script type="module" src="/_astro/b.js"></script>`;
+
+test('module scripts become inline lines that import them', () => {
+  const html = loadScriptsLate(page);
+  assert.equal(html.match(/<script/gu)?.length, 2);
+  assert.ok(!html.includes('src='));
+  assert.ok(html.includes('import("/_astro/a.js"),import("/_astro/b.js")'));
+});
+
+test('a page without module scripts stays as it is', () => {
+  assert.equal(loadScriptsLate('<script>1</script>'), '<script>1</script>');
+});

@@ -1,0 +1,39 @@
+const MODULE = /<script type="module" src="([^"]+)"><\/script>/gu;
+
+/** What a reader does before any script can be of use. */
+const FIRST_ACTS = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'scroll'];
+
+/** Where a press is answered by a script; everything else works by itself. */
+const ANSWERED = 'button,[data-pop],[data-search-open],.anchor,.scroll';
+
+/**
+ * Replaces the page's module scripts by a few inline lines that load them at the reader's first act, so that a page is one
+ * request until then. A press that comes before they are there is repeated for them. A page without module scripts
+ * stays as it is.
+ */
+export function loadScriptsLate(html: string): string {
+  const sources = [...html.matchAll(MODULE)].map((match) => match[1] ?? '');
+  if (sources.length === 0) return html;
+  let first = true;
+  return html.replace(MODULE, () => {
+    const tag = first ? `<script>${loader(sources)}</script>` : '';
+    first = false;
+    return tag;
+  });
+}
+
+/** Plain JavaScript, as short as it reads: it stands in every page. */
+function loader(sources: readonly string[]): string {
+  const imports = sources.map((source) => `import(${JSON.stringify(source)})`).join(',');
+  return (
+    `{let a=${JSON.stringify(FIRST_ACTS)},k=["click","keydown"],p,` +
+    // Holds back a press or key that the late scripts answer; the last one counts.
+    `h=e=>{let t=e.target,m=e.ctrlKey||e.metaKey;` +
+    `if(t.closest&&(e.type=="click"?!m&&!e.shiftKey&&t.closest(${JSON.stringify(ANSWERED)}):` +
+    `m?e.key=="k":"/?t[]".includes(e.key)&&!t.closest("input,textarea,select")))p=e,e.preventDefault(),e.stopPropagation()},` +
+    `f=()=>{a.map(n=>removeEventListener(n,f,!0));` +
+    `Promise.all([${imports}]).finally(()=>{k.map(n=>removeEventListener(n,h,!0));` +
+    `p&&p.target.dispatchEvent(new p.constructor(p.type,p))})};` +
+    `a.map(n=>addEventListener(n,f,{capture:!0,passive:!0}));k.map(n=>addEventListener(n,h,!0))}`
+  );
+}

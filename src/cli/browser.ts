@@ -1,0 +1,50 @@
+// Makes sure a browser is there before the browser tests: found, else installed, else three remedies and exit 1.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
+
+/** Ways to get a browser onto this machine, in the order they are tried. */
+const ways: readonly { what: string; possible: () => boolean; install: () => boolean }[] = [
+  {
+    // A Debian root shell is a container or a build machine: nobody is asked, and the system's own package also
+    // brings the libraries that a downloaded browser would miss there.
+    what: 'Chromium と日本語フォント（apt-get）',
+    possible: () => process.getuid?.() === 0 && run('apt-get', ['--version']),
+    install: () => run('apt-get', ['-qq', 'update']) && run('apt-get', ['-qq', '-y', 'install', 'chromium', 'fonts-noto-cjk']),
+  },
+  {
+    what: 'Playwright の Chromium',
+    possible: () => true,
+    install: () => run(process.execPath, [playwrightCli(), 'install', 'chromium']),
+  },
+];
+
+// A CHROME_PATH that leads nowhere is for its owner to mend; a second browser would not be used.
+const mendable = !process.env['CHROME_PATH'];
+
+if (!findBrowser() && !(mendable && ways.some(({ what, possible, install }) => possible() && gets(what, install)))) {
+  console.error(BROWSER_REMEDIES);
+  process.exit(1);
+}
+
+function gets(what: string, install: () => boolean): boolean {
+  console.log(`ブラウザがないため、${what} を入れています（数分かかることがあります）…`);
+  return install() && findBrowser() !== undefined;
+}
+
+/** Runs a program without showing what it says, unless it fails; false when it fails or is not there. */
+function run(program: string, args: string[]): boolean {
+  const { status, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (status !== 0 && stderr) console.error(stderr.trim());
+  return status === 0;
+}
+
+/** The script behind `npx playwright`, so that no shell has to find it. */
+function playwrightCli(): string {
+  return join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
+}

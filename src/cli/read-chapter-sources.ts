@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { readChapter } from '../convert/chapter.ts';
+import type { ChapterSources, SourceFile } from '../convert/convert-chapter.ts';
+import { readText } from './read-text.ts';
+
+/**
+ * Reads what a chapter is made of from the content folder. `outline` is where its outline is read from; in messages it
+ * is named by its place in the project.
+ */
+export async function readChapterSources(name: string, outline = `content/outlines/${name}.md`): Promise<ChapterSources> {
+  const file = async (path: string): Promise<SourceFile | undefined> => {
+    const text = await readText(path);
+    return text === undefined ? undefined : { path, text };
+  };
+  const plan = await file(join('content', 'chapters', `${name}.yaml`));
+  const errata = plan && readChapter(plan.text, plan.path).value?.errata;
+  const parts = {
+    plan,
+    errata: await file(errata ?? join('content', 'errata', `${name}.yaml`)),
+    glossary: await file(join('content', 'glossary.yaml')),
+    generalWords: await file(join('content', 'general-words.yaml')),
+  };
+  const present = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+  return { name, outline: { path: outline, text: (await readText(outline)) ?? '' }, ...present };
+}

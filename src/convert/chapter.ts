@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Checked } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
+
+const filled = (what: string) => z.string({ error: what }).min(1, { error: what });
+
+/** Most characters of the line about a page in lists of pages. */
+export const SUMMARY_LENGTH = 40;
+const summaryRule = `一覧に出す一行（${SUMMARY_LENGTH}字まで）`;
+const slugRule = '英小文字・数字・ハイフンの名前。topic は section/topic、章は ""';
+
+const pageSchema = z.strictObject({
+  at: filled('アウトラインの項目（「：」の前の文言）'),
+  with: z.array(filled('アウトラインの項目'), { error: '項目の一覧' }).optional(),
+  slug: z.string({ error: slugRule }).regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?)?$/u, {
+    error: slugRule,
+  }),
+  kind: z.enum(['chapter', 'section', 'topic'], { error: 'chapter、section、topic のどれか' }),
+  title: filled('題名').optional(),
+  summary: filled(summaryRule).refine((text) => [...text].length <= SUMMARY_LENGTH, { error: summaryRule }),
+});
+
+const chapterSchema = z.strictObject({
+  number: z.string({ error: '章の番号（"08" のように引用符で囲む）' }).regex(/^\d{2}$/u, { error: '2桁の章の番号' }),
+  title: filled('章の題名'),
+  outline: filled('アウトラインのパス'),
+  errata: filled('正誤表のパス').optional(),
+  pages: z.array(pageSchema, { error: 'ページの一覧' }).min(1, { error: '一つ以上のページ' }),
+});
+
+/** One page of a chapter's plan. */
+export interface ChapterPage extends z.output<typeof pageSchema> {
+  /** Line of the plan on which the entry starts; absent when the default rule made it. */
+  line?: number;
+}
+
+/** Which nodes of an outline become which pages, in reading order. */
+export interface Chapter extends Omit<z.output<typeof chapterSchema>, 'pages'> {
+  pages: ChapterPage[];
+}
+
+/** Reads a chapter plan; `file` names it in messages. */
+export function readChapter(text: string, file: string): Checked<Chapter | undefined> {
+  const { value, problems } = readYaml(text, file, chapterSchema);
+  if (!value) return { value: undefined, problems };
+  const pages = value.value.pages.map((page, index) => ({ ...page, line: value.lineOf(['pages', index]) }));
+  return { value: { ...value.value, pages }, problems };
+}

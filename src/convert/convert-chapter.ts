@@ -1,0 +1,90 @@
+import { withNodeIds } from '../outline/node-ids.ts';
+import { parseOutline } from '../outline/parse.ts';
+import { countNodes } from '../outline/walk.ts';
+import { readChapter } from './chapter.ts';
+import { defaultChapter } from './default-chapter.ts';
+import { applyErrata, plainText, readErrata } from './errata.ts';
+import { readGeneralWords } from './general-words.ts';
+import { readGlossary } from './glossary.ts';
+import { planPages } from './plan-pages.ts';
+import type { Problem } from './problem.ts';
+import { pathOf, writePage } from './write-page.ts';
+
+/** A file with its place, relative to the project. */
+export interface SourceFile {
+  path: string;
+  text: string;
+}
+
+/** Everything one chapter is made of. */
+export interface ChapterSources {
+  /** Name of the chapter in paths and addresses, e.g. 08-virtual-network. */
+  name: string;
+  outline: SourceFile;
+  /** Without a plan the default rule cuts the pages. */
+  plan?: SourceFile;
+  errata?: SourceFile;
+  glossary?: SourceFile;
+  generalWords?: SourceFile;
+}
+
+/** What the converter makes of a chapter; no pages when there are problems. */
+export interface ConvertedChapter {
+  /** Paths are relative to the chapter's folder of pages. */
+  pages: (SourceFile & { title: string; unit: string; nodes: number; terms: number })[];
+  nodes: number;
+  errata: number;
+  problems: Problem[];
+  warnings: Problem[];
+}
+
+/** Converts an outline into pages. The same sources give the same bytes. */
+export function convertChapter(sources: ChapterSources): ConvertedChapter {
+  const parsed = parseOutline(sources.outline.text, sources.outline.path);
+  const failed = { pages: [], nodes: 0, errata: 0, warnings: parsed.warnings };
+  const glossary = read(sources.glossary, readGlossary, []);
+  const general = read(sources.generalWords, (text, file) => readGeneralWords(text, file, glossary.value), new Set<string>());
+  const errata = read(sources.errata, readErrata, []);
+  const plan = read(sources.plan, readChapter, undefined);
+  const problems = [glossary, general, errata, plan].flatMap((part) => part.problems);
+  if (!parsed.root) return { ...failed, problems: [...parsed.problems, ...problems] };
+
+  const root = withNodeIds(parsed.root);
+  const outline = applyErrata(root, errata.value, sources.errata?.path ?? '');
+  const chapter = plan.value ?? defaultChapter(root, sources.outline.path, glossary.value);
+  const pages = planPages(
+    root,
+    chapter,
+    ({ id, text }) => plainText(outline.value.segments.get(id) ?? [{ text }]),
+    sources.plan?.path ?? sources.outline.path,
+  );
+  problems.push(...outline.problems, ...(sources.plan && !plan.value ? [] : pages.problems));
+  if (problems.length > 0) return { ...failed, problems };
+
+  const context = {
+    name: sources.name,
+    outline: outline.value,
+    plan: pages.value,
+    glossary: glossary.value,
+    generalWords: general.value,
+  };
+  return {
+    pages: pages.value.pages.map((page) => {
+      const text = writePage(page, context);
+      const terms = [...text.matchAll(/==[^=]+==/gu)].length;
+      return { path: pathOf(page), text, title: page.title, unit: page.unit, nodes: page.nodes.length, terms };
+    }),
+    nodes: countNodes(root),
+    errata: outline.value.errata.length,
+    problems: [],
+    warnings: parsed.warnings,
+  };
+}
+
+function read<Value>(
+  file: SourceFile | undefined,
+  reader: (text: string, file: string) => { value: Value; problems: Problem[] },
+  absent: Value,
+): { value: Value; problems: Problem[] } {
+  return file ? reader(file.text, file.path) : { value: absent, problems: [] };
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Term } from './glossary.ts';
+import type { Checked } from './problem.ts';
+import { readYaml } from './read-yaml.ts';
+
+const text = (what: string) => z.string({ error: what }).min(1, { error: what });
+
+const schema = z.array(
+  z.strictObject({
+    reason: text('印を付けない理由'),
+    words: z.array(text('用語集の用語'), { error: '用語の一覧' }),
+  }),
+  { error: '語の一覧（- で始まる項目）' },
+);
+
+/** Reads which glossary terms are too general to be learnt; each has to be a term of the glossary. */
+export function readGeneralWords(source: string, file: string, glossary: readonly Term[]): Checked<Set<string>> {
+  const { value, problems } = readYaml(source, file, schema);
+  if (!value) return { value: new Set(), problems };
+  const known = new Set(glossary.map(({ term }) => term));
+  const words = value.value.flatMap((group, row) =>
+    group.words.map((word, column) => ({ word, line: value.lineOf([row, 'words', column]) })),
+  );
+  const strangers = words.filter(({ word }) => !known.has(word));
+  return {
+    value: new Set(words.map(({ word }) => word)),
+    problems: strangers.map(({ word, line }) => ({
+      file,
+      line,
+      expected: '用語集の term にある語',
+      found: `「${word}」`,
+      remedy: 'つづりを用語集に合わせるか、消してください',
+    })),
+  };
+}

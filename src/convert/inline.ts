@@ -1,0 +1,45 @@
+import { plainText } from './errata.ts';
+import type { AppliedErratum, Erratum, Segment } from './errata.ts';
+import { escapeUnits } from './escape.ts';
+import type { Range } from './terms.ts';
+
+/** Corrections of these kinds change what the notes say, so the reader sees that something was corrected. */
+const visibleKinds: readonly Erratum['kind'][] = ['fact', 'outdated', 'nuance'];
+
+/** A corrected stretch that the page shows as such. */
+export interface Fix extends Range {
+  id: string;
+}
+
+/** Every corrected stretch of a node's text. */
+export function correctionsIn(segments: readonly Segment[]): (Range & { erratum: AppliedErratum })[] {
+  let end = 0;
+  return segments.flatMap(({ text, erratum }) => {
+    const start = end;
+    end += text.length;
+    return erratum ? [{ start, end, erratum }] : [];
+  });
+}
+
+/** The corrected stretches that the page shows. */
+export function fixesIn(segments: readonly Segment[]): Fix[] {
+  return correctionsIn(segments)
+    .filter(({ erratum }) => visibleKinds.includes(erratum.kind))
+    .map(({ start, end, erratum }) => ({ start, end, id: erratum.id }));
+}
+
+/** A node's corrected text in MDX, with its corrections and its words to learn. */
+export function writeInline(segments: readonly Segment[], marks: readonly Range[]): string {
+  const units = escapeUnits(plainText(segments));
+  const before = new Map<number, string>();
+  const after = new Map<number, string>();
+  // Marks are set first, fixes around them: a mark never crosses a fix, but may fill it.
+  for (const { start, end } of marks) wrap(start, end, '==', '==');
+  for (const { start, end, id } of fixesIn(segments)) wrap(start, end, `<Fix id="${id}">`, '</Fix>');
+  return units.map((unit, at) => `${before.get(at) ?? ''}${unit}${after.get(at) ?? ''}`).join('');
+
+  function wrap(start: number, end: number, opening: string, closing: string): void {
+    before.set(start, `${opening}${before.get(start) ?? ''}`);
+    after.set(end - 1, `${after.get(end - 1) ?? ''}${closing}`);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Term } from './glossary.ts';
+
+/** A stretch of a text, in UTF-16 units, `end` excluded. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** A text in which words to learn are looked for. */
+export interface TermText {
+  /** The corrected text. */
+  text: string;
+  /** Line of the outline, as the glossary counts. */
+  line: number;
+  /** Corrected stretches: the glossary counts lines by the author's words, so words they bring in are found here. */
+  corrected: readonly Range[];
+  /** Corrected stretches that the page shows; a word is never marked across their edges. */
+  fixes: readonly Range[];
+}
+
+/**
+ * The words to learn of one page: for each text, in order, the stretches to mark. A term is marked once a page, at the
+ * first place on a line the glossary names for it, or in a correction. `known` are the names that are not asked: words too general, and
+ * those the page's title gives away.
+ */
+export function findTerms(
+  texts: readonly TermText[],
+  glossary: readonly Term[],
+  known: ReadonlySet<string>,
+): Range[][] {
+  const spellings = glossary
+    .flatMap((term) => [term.term, ...term.aliases].map((name) => ({ name, term })))
+    .toSorted((one, other) => other.name.length - one.name.length);
+  const done = new Set(glossary.filter(({ term, aliases }) => [term, ...aliases].some((name) => known.has(name))));
+  return texts.map((text) => {
+    const marks: Range[] = [];
+    for (const { term, range } of occurrences(text.text, spellings)) {
+      const here = term.outline_lines.includes(text.line) || text.corrected.some((part) => contains(part, range));
+      if (!here || done.has(term) || crosses(range, text.fixes) || marks.at(-1)?.end === range.start) continue;
+      done.add(term);
+      marks.push(range);
+    }
+    return marks;
+  });
+}
+
+interface Spelling {
+  name: string;
+  term: Term;
+}
+
+/**
+ * All glossary words in a text, the longest first where several fit, in the order of the text. Words of other lines
+ * are found too: they keep a short word from being marked inside a longer one.
+ */
+function occurrences(text: string, spellings: readonly Spelling[]): { term: Term; range: Range }[] {
+  const found: { term: Term; range: Range }[] = [];
+  const taken = new Array<boolean>(text.length).fill(false);
+  for (const { name, term } of spellings) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
+      const range = { start, end: start + name.length };
+      if (insideWord(text, range) || taken.slice(start, range.end).includes(true)) continue;
+      taken.fill(true, start, range.end);
+      found.push({ term, range });
+    }
+  }
+  return found.toSorted((one, other) => one.range.start - other.range.start);
+}
+
+/** Two neighbours from one row belong to one word: a term is not cut out of VLAN, TCP/IP or グループ. */
+const wordChars: readonly RegExp[] = [/[\w/-]/u, /[\p{Script=Katakana}ー]/u];
+
+function insideWord(text: string, { start, end }: Range): boolean {
+  return joined(text[start - 1], text[start]) || joined(text[end - 1], text[end]);
+}
+
+function joined(left = '', right = ''): boolean {
+  // An "=" beside a mark would be read as part of the mark.
+  return left === '=' || right === '=' || wordChars.some((chars) => chars.test(left) && chars.test(right));
+}
+
+function crosses(range: Range, fixes: readonly Range[]): boolean {
+  return fixes.some((fix) => {
+    const apart = range.end <= fix.start || range.start >= fix.end;
+    return !apart && !contains(fix, range);
+  });
+}
+
+function contains(outer: Range, inner: Range): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end;
+}

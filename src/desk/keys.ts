@@ -1,0 +1,57 @@
+import { keyHelp, deskStrings } from '../site/strings.ts';
+import { changeTheme } from './theme.ts';
+
+/** Does what a single key stands for: `?` help, `t` theme, `[` and `]` the pages before and after. */
+export function pressKey(key: string) {
+  if (key === '?') showHelp();
+  else if (isOff()) return;
+  else if (key === 't') changeTheme();
+  else follow(key === '[' ? 'prev' : 'next');
+}
+
+function follow(rel: 'prev' | 'next') {
+  const link = document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`);
+  if (link) location.assign(link.href);
+}
+
+let dialog: HTMLDialogElement | undefined;
+
+function showHelp() {
+  dialog ??= buildHelp();
+  dialog.showModal();
+}
+
+function buildHelp(): HTMLDialogElement {
+  const help = document.createElement('dialog');
+  help.className = 'keys';
+  help.setAttribute('aria-labelledby', 'keys-title');
+  const rows = keyHelp.map(([keys, action]) => `<dt>${keys.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${action}</dd>`);
+  help.innerHTML =
+    `<h2 id="keys-title">${deskStrings.keys}</h2><dl>${rows.join('')}</dl>` +
+    `<label><input type="checkbox">${deskStrings.singleKeys}</label>` +
+    `<form method="dialog"><button type="submit">${deskStrings.close}</button></form>`;
+  const box = help.querySelector('input');
+  if (box) {
+    box.checked = !isOff();
+    box.addEventListener('change', () => remember(!box.checked));
+  }
+  document.body.append(help);
+  return help;
+}
+
+function isOff(): boolean {
+  try {
+    return localStorage.getItem('keys') === 'off';
+  } catch {
+    return false;
+  }
+}
+
+function remember(off: boolean) {
+  try {
+    if (off) localStorage.setItem('keys', 'off');
+    else localStorage.removeItem('keys');
+  } catch {
+    // Storage is blocked: single-letter keys stay on.
+  }
+}

@@ -1,0 +1,27 @@
+import { deskStrings } from '../site/strings.ts';
+
+const dialog = document.createElement('dialog');
+dialog.className = 'large';
+dialog.innerHTML = `<div class="stage" tabindex="0"></div><form method="dialog"><button type="submit">${deskStrings.close}</button></form>`;
+
+/**
+ * Shows a figure over the whole window until Escape or its button closes it. The drawing is moved and moved back,
+ * so that no id is ever on the page twice; its box keeps its height meanwhile.
+ */
+export function enlargeDiagram(figure: HTMLElement) {
+  const box = figure.querySelector<HTMLElement>('.scroll');
+  const svg = box?.querySelector('svg');
+  const stage = dialog.querySelector('.stage');
+  if (!box || !svg || !stage) return;
+  box.style.minHeight = `${box.offsetHeight}px`;
+  dialog.setAttribute('aria-label', box.getAttribute('aria-label') ?? '');
+  stage.replaceChildren(svg);
+  document.body.append(dialog);
+  dialog.showModal();
+  dialog.addEventListener('close', putBack, { once: true });
+
+  function putBack() {
+    if (svg) box?.append(svg);
+    if (box) box.style.minHeight = '';
+  }
+}

@@ -1,0 +1,182 @@
+/** What the page needs for one diagram; numbers as in config.ts. */
+export interface BakeInput {
+  key: string;
+  title: string;
+  desc: string;
+  /** Computed colour while drawing → name of the paint. */
+  paints: Readonly<Record<string, string>>;
+  metrics: Readonly<Record<'font' | 'stroke' | 'line' | 'baseline' | 'head' | 'margin', number>>;
+}
+
+/**
+ * Runs in the drawing page: reads the SVG that Mermaid drew there and writes a new one with nothing but its shapes and
+ * texts, painted with `var(--d-…)`: no style, class, script, marker or font, so it follows the theme of the page it is
+ * inlined in and passes a strict CSP. Throws an Error that lists all colours and arrowheads it has no answer for.
+ * Playwright sends its source text to the browser, hence one function with its helpers inside.
+ */
+export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
+  const svg = document.querySelector<SVGSVGElement>('#drawing > svg');
+  if (!svg) throw new Error('Mermaid left no SVG in #drawing');
+  const unknown = new Set<string>();
+  const edge = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  const toRoot = svg.getScreenCTM()?.inverse();
+  const page = svg.viewBox.baseVal;
+
+  // Written only once the extent of all is known, because the drawing is moved to start at 0,0.
+  const pieces: ((dx: number, dy: number) => string)[] = [];
+  for (const element of svg.querySelectorAll<SVGGraphicsElement>('rect,path,line,polygon,polyline,circle,ellipse,text')) {
+    if (element.closest('defs,marker,symbol,pattern,clipPath')) continue;
+    if (element instanceof SVGTextElement) addText(element);
+    else if (element instanceof SVGGeometryElement) addShape(element);
+  }
+  if (unknown.size > 0) throw new Error(`cannot bake: ${[...unknown].sort().join(', ')}`);
+
+  const { margin } = metrics;
+  const [dx, dy] = [margin - edge.left, margin - edge.top];
+  const size = [edge.right + dx + margin, edge.bottom + dy + margin].map(Math.ceil);
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size.join(' ')}"`,
+    ` role="img" aria-labelledby="d${key}-t" aria-describedby="d${key}-d"`,
+    ` fill="var(--d-ink)" stroke-width="${metrics.stroke}" font-size="${metrics.font}" text-anchor="middle">`,
+    `<title id="d${key}-t">${escape(title)}</title><desc id="d${key}-d">${escape(desc)}</desc>`,
+    ...pieces.map((piece) => piece(dx, dy)),
+    '</svg>',
+  ].join('');
+
+  function addShape(shape: SVGGeometryElement): void {
+    const style = getComputedStyle(shape);
+    const box = shape.getBBox();
+    const stroke = style.strokeWidth === '0px' ? 'none' : style.stroke;
+    const fill = shape instanceof SVGLineElement ? 'none' : style.fill; // Mermaid gives lines a colour to fill
+    if ((fill === 'none' && stroke === 'none') || (box.width === 0 && box.height === 0)) return;
+    const look = [paint('fill', fill), ...(stroke === 'none' ? [] : [paint('stroke', stroke), ...line(style)])].join('');
+    const { x, y } = offset(shape);
+    const half = stroke === 'none' ? 0 : parseFloat(style.strokeWidth) / 2;
+    extend(box.x + x, box.y + y, half);
+    // Mermaid lets lifelines run on and cuts them off at the page.
+    extend(box.x + box.width + x, Math.min(box.y + box.height + y, page.y + page.height), half);
+    pieces.push((dx, dy) => geometry(shape, style, x + dx, y + dy, page.y + page.height + dy, look));
+    addHead(shape, 'marker-end', stroke, x, y);
+    addHead(shape, 'marker-start', stroke, x, y);
+  }
+
+  function geometry(el: SVGGeometryElement, style: CSSStyleDeclaration, x: number, y: number, floor: number, look: string) {
+    const at = (name: string) => Number(el.getAttribute(name) ?? 0);
+    const write = (tag: string, values: Record<string, number>) =>
+      `<${tag}${Object.entries(values).map(([name, value]) => ` ${name}="${round(value)}"`).join('')}${look}/>`;
+    if (el instanceof SVGRectElement) {
+      const rx = parseFloat(style.rx) || 0;
+      const rect = { x: at('x') + x, y: at('y') + y, width: at('width'), height: at('height') };
+      return write('rect', rx > 0 ? { ...rect, rx } : rect);
+    }
+    if (el instanceof SVGLineElement) {
+      const [y1, y2] = [Math.min(at('y1') + y, floor), Math.min(at('y2') + y, floor)];
+      return write('line', { x1: at('x1') + x, y1, x2: at('x2') + x, y2 });
+    }
+    if (el instanceof SVGCircleElement) return write('circle', { cx: at('cx') + x, cy: at('cy') + y, r: at('r') });
+    if (el instanceof SVGEllipseElement) {
+      return write('ellipse', { cx: at('cx') + x, cy: at('cy') + y, rx: at('rx'), ry: at('ry') });
+    }
+    const data = el instanceof SVGPathElement ? el.getAttribute('d') : `M${el.getAttribute('points')}z`;
+    return `<path d="${data}" transform="translate(${x} ${y})"${look}/>`; // SVGO moves the numbers
+  }
+
+  /** An arrowhead as a shape of its own: markers need ids, and take no colour from their line in every browser. */
+  function addHead(shape: SVGGeometryElement, side: 'marker-end' | 'marker-start', stroke: string, x: number, y: number) {
+    const marker = shape.getAttribute(side);
+    if (!marker) return;
+    const length = shape.getTotalLength();
+    const [tip, before] = side === 'marker-end' ? [length, length - 2] : [0, 2];
+    const [end, from] = [shape.getPointAtLength(tip), shape.getPointAtLength(before)];
+    const angle = Math.atan2(end.y - from.y, end.x - from.x);
+    // Along the line and across it, from the end of the line as drawn.
+    const point = (along: number, across: number): [number, number] => [
+      end.x + x + along * Math.cos(angle) - across * Math.sin(angle),
+      end.y + y + along * Math.sin(angle) + across * Math.cos(angle),
+    ];
+    const { head } = metrics;
+    if (/-(point|arrowhead)/.test(marker)) {
+      const corners = [point(4, 0), point(4 - head, head * 0.42), point(4 - head, -head * 0.42)];
+      for (const corner of corners) extend(...corner, 0);
+      const look = paint('fill', stroke);
+      pieces.push((dx, dy) => `<path d="M${corners.map(([cx, cy]) => `${round(cx + dx)} ${round(cy + dy)}`).join('L')}z"${look}/>`);
+    } else if (/-cross/.test(marker)) {
+      const arms = [[point(-2, -5), point(-12, 5)], [point(-2, 5), point(-12, -5)]];
+      const look = `${paint('stroke', stroke)} stroke-width="2.5" fill="none"`;
+      const arm = (ends: [number, number][], dx: number, dy: number) =>
+        `M${ends.map(([cx, cy]) => `${round(cx + dx)} ${round(cy + dy)}`).join('L')}`;
+      pieces.push((dx, dy) => `<path d="${arms.map((ends) => arm(ends, dx, dy)).join('')}"${look}/>`);
+    } else {
+      unknown.add(`arrowhead ${marker}`);
+    }
+  }
+
+  function addText(text: SVGTextElement): void {
+    const rows = [...text.querySelectorAll<SVGTextContentElement>(':scope > tspan')];
+    const lines = (rows.length > 0 ? rows : [text]).filter((row) => row.textContent?.trim() && row.getNumberOfChars() > 0);
+    if (lines.length === 0) return;
+    const { x, y } = offset(text);
+    const style = getComputedStyle(text);
+    const size = parseFloat(style.fontSize);
+    const boxes = lines.map((row) => row.getExtentOfChar(0));
+    const middle = boxes.reduce((sum, box) => sum + box.y + box.height / 2, 0) / boxes.length + y;
+    const placed = lines.map((row, index) => {
+      const [left, right] = [row.getStartPositionOfChar(0).x, row.getEndPositionOfChar(row.getNumberOfChars() - 1).x];
+      const centre = middle + (index - (lines.length - 1) / 2) * metrics.line * size;
+      extend(left + x, centre - size / 2, 0);
+      extend(right + x, centre + size / 2, 0);
+      return { words: escape(row.textContent.trim()), x: (left + right) / 2 + x, y: centre + metrics.baseline * size };
+    });
+    const look = [
+      size === metrics.font ? '' : ` font-size="${size}"`,
+      style.fontWeight === '400' ? '' : ` font-weight="${style.fontWeight}"`,
+      paint('fill', getComputedStyle(rows[0] ?? text).fill),
+    ].join('');
+    pieces.push((dx, dy) => {
+      const at = (row: { x: number; y: number }) => `x="${round(row.x + dx)}" y="${round(row.y + dy)}"`;
+      const [only] = placed;
+      if (placed.length === 1 && only) return `<text ${at(only)}${look}>${only.words}</text>`;
+      return `<text${look}>${placed.map((row) => `<tspan ${at(row)}>${row.words}</tspan>`).join('')}</text>`;
+    });
+  }
+
+  /** An attribute for a computed colour; ink is the default fill of the whole drawing. */
+  function paint(name: 'fill' | 'stroke', colour: string): string {
+    if (colour === 'none') return ` ${name}="none"`;
+    const found = paints[colour];
+    if (!found) unknown.add(`colour ${colour}`);
+    return name === 'fill' && found === 'ink' ? '' : ` ${name}="var(--d-${found})"`;
+  }
+
+  function line(style: CSSStyleDeclaration): string[] {
+    const width = parseFloat(style.strokeWidth);
+    const dashes = style.strokeDasharray.replaceAll('px', '').replaceAll(',', '');
+    return [
+      width === metrics.stroke ? '' : ` stroke-width="${width}"`,
+      /[1-9]/.test(dashes) ? ` stroke-dasharray="${dashes}"` : '',
+    ];
+  }
+
+  function offset(element: SVGGraphicsElement): { x: number; y: number } {
+    const matrix = element.getScreenCTM();
+    if (!matrix || !toRoot) throw new Error('the drawing is not displayed');
+    const { a, b, c, d, e, f } = toRoot.multiply(matrix);
+    if (Math.abs(a - 1) + Math.abs(b) + Math.abs(c) + Math.abs(d - 1) > 0.001) unknown.add('a turned or scaled shape');
+    return { x: e, y: f };
+  }
+
+  function extend(x: number, y: number, by: number): void {
+    edge.left = Math.min(edge.left, x - by);
+    edge.right = Math.max(edge.right, x + by);
+    edge.top = Math.min(edge.top, y - by);
+    edge.bottom = Math.max(edge.bottom, y + by);
+  }
+
+  function round(value: number): number {
+    return Math.round(value * 10) / 10;
+  }
+
+  function escape(text: string): string {
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  }
+}

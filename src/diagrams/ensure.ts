@@ -1,0 +1,24 @@
+import { BROWSER_REMEDIES, findBrowser } from './find-browser.ts';
+import { diagramKey } from './key.ts';
+import { renderDiagrams, type PlacedDiagram } from './render.ts';
+import { readSvg, writeSvg } from './store.ts';
+
+export { closeBrowser } from './render.ts';
+
+/**
+ * SVG text of a diagram for the site's build: from the store, else drawn and stored on the spot. Rejects with a Japanese
+ * message that starts with `file:line`: what Mermaid said, or, without a browser, the three ways to one.
+ */
+export async function ensureDiagram(diagram: PlacedDiagram): Promise<string> {
+  const key = diagramKey(diagram);
+  const stored = readSvg(key);
+  if (stored.state === 'whole') return stored.svg;
+  if (!findBrowser()) {
+    const { file, line, title } = diagram;
+    throw new Error(`${file}:${line} 図「${title}」がまだ描かれていません（${key}.svg）。\n${BROWSER_REMEDIES}`);
+  }
+  const [result] = await renderDiagrams([diagram]);
+  if (!result?.ok) throw new Error(result?.problem);
+  writeSvg(key, result.svg);
+  return result.svg;
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { prepare } from './prepare.ts';
+
+test('a flowchart is given to Mermaid as it is written', () => {
+  assert.deepEqual(prepare('flowchart TB\n  A:::fc --> B\n'), { ok: true, code: 'flowchart TB\n  A:::fc --> B' });
+});
+
+test('classes in a block diagram become class lines', () => {
+  const source = 'block\n  columns 2\n  a["SCSI"]:::scsi b["IP"]:2:::ip\n  c:::eth';
+  const code = 'block\n  columns 2\n  a["SCSI"] b["IP"]:2\n  c\nclass a scsi\nclass b ip\nclass c eth';
+  assert.deepEqual(prepare(source), { ok: true, code });
+});
+
+test('the kind is found after Mermaid front matter and comments', () => {
+  assert.equal(prepare('---\nconfig:\n  layout: elk\n---\n%% 注\nflowchart TB\n  A').ok, true);
+});
+
+const REFUSED: [source: string, quoted: string][] = [
+  ['mindmap\n  a', 'mindmap'],
+  ['', '「」'],
+  ['flowchart TB\n  A:::fcc', 'fcc'],
+  ['sequenceDiagram\n  A:::fc->>B: x', 'sequenceDiagram'],
+];
+
+for (const [source, quoted] of REFUSED) {
+  test(`${JSON.stringify(source)} is refused by name`, () => {
+    const result = prepare(source);
+    assert.ok(!result.ok && result.problems.some((problem) => problem.includes(quoted)));
+  });
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { listOrphans, readSvg, removeSvg, svgPath, writeSvg } from './store.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'zukai-store-'));
+after(() => rmSync(folder, { recursive: true }));
+const svg = '<svg><title id="daaaaaaaaaaaa-t">題</title></svg>';
+
+test('what is written is read back, and no draft is left', () => {
+  writeSvg('aaaaaaaaaaaa', svg, folder);
+  assert.deepEqual(readSvg('aaaaaaaaaaaa', folder), { state: 'whole', svg });
+  assert.deepEqual(readdirSync(folder), ['aaaaaaaaaaaa.svg']);
+});
+
+test('a missing file, half a file and a file of another key are told apart from a whole one', () => {
+  writeFileSync(svgPath('bbbbbbbbbbbb', folder), '<svg><title id="dbbbbbbbbbbbb-t">題');
+  writeFileSync(svgPath('cccccccccccc', folder), svg);
+  const states = ['dddddddddddd', 'bbbbbbbbbbbb', 'cccccccccccc'].map((key) => readSvg(key, folder).state);
+  assert.deepEqual(states, ['missing', 'broken', 'broken']);
+});
+
+test('a stored diagram that nobody wants is an orphan until it is removed', () => {
+  const wanted = new Set(['aaaaaaaaaaaa', 'bbbbbbbbbbbb']);
+  assert.deepEqual(listOrphans(wanted, folder), ['cccccccccccc']);
+  removeSvg('cccccccccccc', folder);
+  assert.deepEqual(listOrphans(wanted, folder), []);
+});
+
+test('a store that is not there yet is empty', () => {
+  assert.deepEqual(listOrphans(new Set(), join(folder, 'none')), []);
+});

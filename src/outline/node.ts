@@ -1,0 +1,18 @@
+/** One line of an outline, with everything that hangs under it. */
+export interface OutlineNode {
+  /** How the line was marked: `#` headings or a bullet. It says nothing about how the node is shown. */
+  kind: 'heading' | 'item';
+  /** Distance from the root, which has depth 1. A skipped heading level does not count. */
+  depth: number;
+  /** Line of the file, from 1. */
+  line: number;
+  /** The line without its marker and the white space around it; nothing else is touched. */
+  text: string;
+  children: OutlineNode[];
+}
+
+/** A node that has its lasting id (see `node-ids.ts`). */
+export interface IdentifiedNode extends OutlineNode {
+  id: string;
+  children: IdentifiedNode[];
+}

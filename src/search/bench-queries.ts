@@ -63,30 +63,27 @@ export function truthOf(pages: readonly ExtractedPage[], glossary: readonly Glos
   type Page = (typeof read)[number];
   const holds = (page: Page, spellings: readonly string[]): boolean => spellings.some((spelling) =>
     page.text.includes(spelling) || joined(page.text, spelling));
-  const named = (page: Page, word: string): boolean => page.names.includes(word.replaceAll(' ', ''));
 
   const pagesWith = (word: string): Set<Page> => {
     const spelled = [...spellingsOf(word), ...(word.includes(' ') ? [word.replaceAll(' ', '')] : [])];
     const literal = read.filter((page) => holds(page, spelled));
-    const byName = read.filter((page) => named(page, word));
-    const found = new Set([...literal, ...byName]);
     if (isHiragana(word) && literal.every(({ kind }) => kind === 'glossary')) {
       const byReading = read.filter(({ names }) => names.some((name) => name.startsWith(word)));
-      return new Set([...found, ...byReading, ...read.filter((page) => holds(page, spellingsOf(toKatakana(word))))]);
+      return new Set([...literal, ...byReading, ...read.filter((page) => holds(page, spellingsOf(toKatakana(word))))]);
     }
-    return found.size > 0 ? found : new Set(read.filter((page) => holds(page, spellingsOf(word, [...spellingRules, ...looseRules]))));
+    return new Set(literal.length > 0 ? literal : read.filter((page) => holds(page, spellingsOf(word, [...spellingRules, ...looseRules]))));
   };
   return (typed) => {
     const { words } = parseQuery(typed);
     const each = words.map(pagesWith);
-    const whole = words.length > 1 ? read.filter((page) => named(page, words.join(''))) : [];
+    const whole = read.filter(({ names }) => names.includes(words.join('').replaceAll(' ', '')));
     return read.filter((page) => whole.includes(page) || (each.length > 0 && each.every((found) => found.has(page)))).map(({ key }) => key);
   };
 }
 
 /** Whole Latin words that are `word` when the spaces between them, at most three, are taken away. */
 function joined(text: string, word: string): boolean {
-  if (!/^[a-z0-9]{3,}$/.test(word)) return false;
+  if (!/^[a-z0-9]{5,}$/.test(word)) return false;
   const runs = text.match(/[a-z0-9]+(?: [a-z0-9]+)+/g) ?? [];
   return runs.some((run) => {
     const parts = run.split(' ');

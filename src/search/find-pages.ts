@@ -13,7 +13,7 @@ export type FoundWord = {
   wanted: Wanted;
   /** Pages that hold the word in one of its spellings. */
   literal: Found;
-  /** Pages about a term of which the word is another name or the reading. */
+  /** Pages about a term whose reading begins like the word. */
   named: Found;
   /** The looser spellings that were searched because the word itself is nowhere. */
   instead: readonly string[];
@@ -22,10 +22,11 @@ export type FoundWord = {
 /** A page that holds every word. */
 export type PageMatch = { number: number; words: WordOnPage[] };
 
-/** Finds one folded word: itself and its spellings, other names of terms, and only then what is spelled more loosely. */
+/** Finds one folded word, itself and its spellings, and only where it is nowhere what is spelled more loosely. */
 export async function findEverywhere(reader: Reader, word: string, pages: readonly PageRow[]): Promise<FoundWord> {
   const spellings = spellingsOf(word);
-  const [literal, named] = await Promise.all([findSpelled(reader, word, spellings), findToken(reader, nameToken(foldName(word)))]);
+  const literal = await findSpelled(reader, word, spellings);
+  const named: Found = new Map();
   const found = { wanted: { word, spellings }, literal, named, instead: [] };
   // The glossary shows every reading; hiragana that stands nowhere else is a reading, or katakana not yet converted.
   const onlyShown = [...literal.keys()].every((page) => pages[page]?.kind === 'glossary');
@@ -33,7 +34,7 @@ export async function findEverywhere(reader: Reader, word: string, pages: readon
     addAll(named, await findStart(reader, nameStart(word)));
     return addLoose(reader, found, spellingsOf(toKatakana(word)));
   }
-  return literal.size + named.size > 0 ? found : addLoose(reader, found, spellingsOf(word, [...spellingRules, ...looseRules]));
+  return literal.size > 0 ? found : addLoose(reader, found, spellingsOf(word, [...spellingRules, ...looseRules]));
 }
 
 /** Adds the pages that hold the word in one of `loose`. */
@@ -45,7 +46,12 @@ async function addLoose(reader: Reader, found: FoundWord, loose: readonly string
   return { ...found, wanted: { word, spellings: [...spellings, ...instead] }, literal: union([found.literal, ...finds]), instead };
 }
 
-/** The pages that hold all words in places of `kind`, and those about the term that `whole`, the query as one name, means. */
+/** Finds the pages about a term of which the whole query is another name. */
+export function findNamed(reader: Reader, words: readonly string[]): Promise<Found> {
+  return findToken(reader, nameToken(foldName(words.join(''))));
+}
+
+/** The pages that hold all words in places of `kind`, and those that the query names, `whole`. */
 export function matchPages(words: readonly FoundWord[], whole: Found, kind: Kind | undefined): PageMatch[] {
   const ofKind = (spots: readonly Spot[] = []): Spot[] => spots.filter(({ place }) => !kind || place.kind === kind);
   const onPage = (page: number): WordOnPage[] => words.map(({ wanted, literal, named }) => {

@@ -12,7 +12,7 @@ export type Scale = {
 };
 
 const scales: readonly Scale[] = [
-  { pages: 100, chunk: 100, part: 400 },
+  { pages: 100, chunk: 50, part: 400 },
   { pages: 400, chunk: 500, part: 800 },
   { pages: Infinity, chunk: 2000, part: 1200 },
 ];

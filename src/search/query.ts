@@ -1,15 +1,13 @@
-import { foldName } from './aliases.ts';
 import { excerptPage, type FoundSection } from './excerpt-page.ts';
 import type { Wanted } from './find-in-text.ts';
-import { findEverywhere, matchPages, type PageMatch } from './find-pages.ts';
-import { findToken, type Found, type Spot } from './look-up.ts';
+import { findEverywhere, findNamed, matchPages, type PageMatch } from './find-pages.ts';
+import type { Spot } from './look-up.ts';
 import { nearTerms, type NearTerm } from './near-terms.ts';
 import type { PageRow } from './page-table.ts';
 import { parseQuery, type QueryState } from './parse-query.ts';
 import { kinds, type Kind } from './places.ts';
 import { compareRanks, rankPage } from './rank.ts';
 import type { Reader } from './reader.ts';
-import { nameToken } from './tokens.ts';
 
 /** What a search is narrowed to; `section` is an index into the table’s sections. */
 export type Filter = { kind: Kind | undefined; section: number | undefined };
@@ -60,7 +58,7 @@ async function find(reader: Reader, typed: string, filter: Filter): Promise<Answ
   const { pages } = await reader.table();
   const [found, whole] = await Promise.all([
     Promise.all(words.map((word) => findEverywhere(reader, word, pages))),
-    words.length > 1 ? findToken(reader, nameToken(foldName(words.join('')))) : (new Map() as Found),
+    findNamed(reader, words),
   ]);
   const matches = new Map([undefined, ...kinds].map((kind) => [kind, matchPages(found, whole, kind)]));
   const sectionOf = ({ number }: PageMatch): number => pages[number]?.section ?? -1;

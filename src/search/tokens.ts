@@ -73,7 +73,7 @@ export function joinedWords(folded: string): string[] {
 
 /** Whether a folded word may be several Latin words written as one. */
 export function isJoinable(word: string): boolean {
-  return /^[a-z0-9]{3,40}$/.test(word) && /[a-z]/.test(word);
+  return /^[a-z0-9]{5,40}$/.test(word) && /[a-z]/.test(word);
 }
 
 function digits(symbol: Symbol): string {

@@ -2,8 +2,8 @@ import type { Reader } from './reader.ts';
 import { placeOf } from './places.ts';
 import { pairToken, symbolsOf } from './tokens.ts';
 
-/** A term of the glossary: where its entry is and what it is called. `page` is a row of the table. */
-export type NearTerm = { page: number; anchor: string; term: string };
+/** A term of the glossary: the path of the page and the id of its entry there, and what it is called. */
+export type NearTerm = { path: string; anchor: string; term: string };
 
 const most = 5;
 
@@ -41,7 +41,8 @@ async function nearWord(reader: Reader, word: string): Promise<{ page: number; a
 }
 
 async function entryAt(reader: Reader, page: number, at: number): Promise<NearTerm | undefined> {
-  const address = (await reader.table()).pages[page]?.parts.findLast(([start]) => start <= at);
+  const row = (await reader.table()).pages[page];
+  const address = row?.parts.findLast(([start]) => start <= at);
   const section = address && (await reader.text(address)).findLast(({ blocks }) => (blocks[0]?.at ?? Infinity) <= at);
-  return section && { page, anchor: section.anchor, term: section.heading };
+  return row && section && { path: row.path, anchor: section.anchor, term: section.heading };
 }

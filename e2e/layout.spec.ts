@@ -32,8 +32,8 @@ function horizontalScroll(page: Page): Promise<number> {
 }
 
 /**
- * Visible texts that lie past the edge of the block they stand in, of the window, or of a box that hides what does
- * not fit. What stands in a box that scrolls is at home there; what is hidden from sight on purpose is not looked at.
+ * Visible texts that lie past the left or right edge of a box they stand in: they are cut off, or lie over something.
+ * What stands in a box that scrolls is at home there; what is hidden from sight on purpose is not looked at.
  */
 function clippedTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -52,18 +52,14 @@ function clippedTexts(page: Page): Promise<string[]> {
     return [...new Set(clipped)];
 
     function isCut(rect: DOMRect, parent: Element): boolean {
-      let own = true;
       for (let box: Element | null = parent; box && box !== document.body; box = box.parentElement) {
         const { display, overflowX, clipPath, position } = getComputedStyle(box);
         if (clipPath !== 'none' && position === 'absolute') return false;
         if (display === 'inline' || display === 'contents' || (box instanceof SVGElement && box.localName !== 'svg')) continue;
         if (overflowX === 'auto' || overflowX === 'scroll') return false;
-        if (own || overflowX !== 'visible') {
-          const { left, right } = box.getBoundingClientRect();
-          // Punctuation hangs, and fonts differ, by less than a pixel.
-          if (rect.left < left - 1 || rect.right > right + 1) return true;
-        }
-        own = false;
+        const { left, right } = box.getBoundingClientRect();
+        // Positions are rounded to less than a pixel.
+        if (rect.left < left - 1 || rect.right > right + 1) return true;
       }
       return false;
     }

@@ -15,7 +15,7 @@ const origin = 'http://site.test';
 export function deadLinks(site: Built): string[] {
   const ids = new Map(site.pages.map((page) => [page, idsOf(site, page)]));
   return site.pages.flatMap((page) =>
-    linksOf(site, page).flatMap((link) => {
+    [...new Set(linksOf(site, page))].flatMap((link) => {
       const target = resolve(site, page, link);
       const wrong = target && wrongWith(site, target, ids.get(target.file));
       return wrong ? [`${page}: ${link} ${wrong}`] : [];

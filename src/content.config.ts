@@ -3,7 +3,10 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { erratumSchema, pageSchema, siteSchema, termSchema } from './site/schemas.ts';
+import { erratumSchema } from './content/errata.ts';
+import { termSchema } from './content/glossary.ts';
+import { pageSchema } from './content/page.ts';
+import { siteSchema } from './content/site.ts';
 
 /** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */
 const pages = defineCollection({

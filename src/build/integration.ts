@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { closeBrowser } from '../diagrams/ensure.ts';
-import { reportProblems } from '../problems/report.ts';
+import { formatProblems } from '../content/report.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { drawMissing } from './draw-missing.ts';
 import { loadScriptsLate } from './late-script.ts';
@@ -25,7 +25,7 @@ export function zukai(): AstroIntegration {
 async function prepare() {
   const content = await readContent();
   const problems = proofread(content);
-  if (problems.length > 0) stop(reportProblems(problems));
+  if (problems.length > 0) stop(formatProblems(problems));
   const undrawn = await drawMissing(content.pages);
   if (undrawn.length > 0) stop(undrawn.join('\n\n'));
 }

@@ -1,11 +1,11 @@
 /* npm run import -- <outline.md>: turns an outline into the pages of its chapter. */
-import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { importChapter, MANIFEST } from '../convert/import-chapter.ts';
 import type { PagesFolder } from '../convert/import-chapter.ts';
 import { formatImport } from '../convert/import-report.ts';
 import { readManifest } from '../convert/manifest.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
+import { readFolder } from './read-folder.ts';
 import { readText } from './read-text.ts';
 import { writeAll } from './write-all.ts';
 
@@ -43,12 +43,6 @@ async function main([outline, ...rest]: string[]): Promise<number> {
 }
 
 async function readPagesFolder(path: string): Promise<PagesFolder> {
-  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = new Map<string, string>();
-  for (const entry of entries.filter((found) => found.isFile())) {
-    const full = join(entry.parentPath, entry.name);
-    files.set(full.slice(path.length + 1).replaceAll('\\', '/'), (await readText(full)) ?? '');
-  }
-  const manifest = files.get(MANIFEST);
-  return { path, files, manifest: manifest === undefined ? undefined : readManifest(manifest) };
+  const files = await readFolder(path);
+  return { path, files, manifest: readManifest(files.get(MANIFEST) ?? '') };
 }

@@ -7,7 +7,10 @@ import { readText } from './read-text.ts';
  * Reads what a chapter is made of from the content folder. `outline` is where its outline is read from; in messages it
  * is named by its place in the project.
  */
-export async function readChapterSources(name: string, outline = `content/outlines/${name}.md`): Promise<ChapterSources> {
+export async function readChapterSources(
+  name: string,
+  outline = `content/outlines/${name}.md`,
+): Promise<ChapterSources> {
   const file = async (path: string): Promise<SourceFile | undefined> => {
     const text = await readText(path);
     return text === undefined ? undefined : { path, text };

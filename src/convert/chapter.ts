@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Checked } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
-
-const filled = (what: string) => z.string({ error: what }).min(1, { error: what });
+import type { Checked } from '../content/problem.ts';
+import { filled, readYaml } from '../content/read-yaml.ts';
 
 /** Most characters of the line about a page in lists of pages. */
 export const SUMMARY_LENGTH = 40;

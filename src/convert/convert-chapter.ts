@@ -3,11 +3,12 @@ import { parseOutline } from '../outline/parse.ts';
 import { countNodes } from '../outline/walk.ts';
 import { readChapter } from './chapter.ts';
 import { defaultChapter } from './default-chapter.ts';
-import { applyErrata, plainText, readErrata } from './errata.ts';
+import { readErrata } from '../content/errata.ts';
+import { applyErrata, plainText } from './errata.ts';
 import { readGeneralWords } from './general-words.ts';
-import { readGlossary } from './glossary.ts';
+import { readGlossary } from '../content/glossary.ts';
 import { planPages } from './plan-pages.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../content/problem.ts';
 import { pathOf, writePage } from './write-page.ts';
 
 /** A file with its place, relative to the project. */
@@ -43,7 +44,11 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
   const parsed = parseOutline(sources.outline.text, sources.outline.path);
   const failed = { pages: [], nodes: 0, errata: 0, warnings: parsed.warnings };
   const glossary = read(sources.glossary, readGlossary, []);
-  const general = read(sources.generalWords, (text, file) => readGeneralWords(text, file, glossary.value), new Set<string>());
+  const general = read(
+    sources.generalWords,
+    (text, file) => readGeneralWords(text, file, glossary.value),
+    new Set<string>(),
+  );
   const errata = read(sources.errata, readErrata, []);
   const plan = read(sources.plan, readChapter, undefined);
   const problems = [glossary, general, errata, plan].flatMap((part) => part.problems);

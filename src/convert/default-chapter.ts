@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { SUMMARY_LENGTH } from './chapter.ts';
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 
 /**
  * The plan of a chapter that has none: the root is the chapter, what hangs under it are sections, and what hangs under
@@ -20,7 +20,10 @@ export function defaultChapter(root: IdentifiedNode, outline: string, glossary: 
 }
 
 /** The nodes with names for addresses; a name is given once. */
-function withNames(nodes: readonly IdentifiedNode[], glossary: readonly Term[]): { node: IdentifiedNode; name: string }[] {
+function withNames(
+  nodes: readonly IdentifiedNode[],
+  glossary: readonly Term[],
+): { node: IdentifiedNode; name: string }[] {
   const taken = new Set<string>();
   return nodes.map((node) => {
     const wanted = (termOf(node, glossary)?.expansion ?? '')

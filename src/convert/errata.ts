@@ -1,30 +1,7 @@
-import { z } from 'zod';
+import type { Erratum } from '../content/errata.ts';
+import type { Checked, Problem } from '../content/problem.ts';
 import type { IdentifiedNode } from '../outline/node.ts';
 import { walk } from '../outline/walk.ts';
-import type { Checked, Problem } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
-
-/** What a correction is about. The readers see a mark for the last three; the first two are plain repairs. */
-export const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
-
-const filled = (what: string) => z.string({ error: what }).min(1, { error: what });
-
-const entrySchema = z.strictObject({
-  id: z.string({ error: 'この訂正の番号（例：e7k2qa）' }).regex(/^e[0-9a-z]{5}(-\d+)?$/u, { error: 'e と英小文字・数字5字の番号（例：e7k2qa）' }),
-  line: z.int({ error: 'アウトラインの行番号（1以上の整数）' }).min(1, { error: 'アウトラインの行番号（1以上の整数）' }),
-  original: filled('その行にちょうど1回現れる語句'),
-  corrected: filled('訂正後の語句（空にはできない。消すときは前後の語を含める）'),
-  kind: z.enum(kinds, { error: `次のどれか：${kinds.join('、')}` }),
-  reason: filled('訂正の理由'),
-  source: filled('出典'),
-  verified: z.boolean({ error: 'true 又は false（出典を確かめたか）' }),
-});
-
-/** A correction of one line, as its file has it. */
-export interface Erratum extends z.output<typeof entrySchema> {
-  /** Line of the errata file on which the entry starts. */
-  at: number;
-}
 
 /** A correction that found its words. */
 export interface AppliedErratum extends Erratum {
@@ -35,26 +12,6 @@ export interface AppliedErratum extends Erratum {
 export interface Segment {
   text: string;
   erratum?: AppliedErratum;
-}
-
-/** Reads an errata file; `file` names it in messages. */
-export function readErrata(text: string, file: string): Checked<Erratum[]> {
-  const { value, problems } = readYaml(text, file, z.array(entrySchema, { error: '訂正の一覧（- で始まる項目）' }));
-  if (!value) return { value: [], problems };
-  const errata = value.value.map((entry, index) => ({ ...entry, at: value.lineOf([index]) }));
-  return { value: errata, problems: idsUsedTwice(errata, file) };
-}
-
-function idsUsedTwice(errata: readonly Erratum[], file: string): Problem[] {
-  return [...Map.groupBy(errata, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
-    others.map(({ at }) => ({
-      file,
-      line: at,
-      expected: '訂正ごとに異なる id',
-      found: `id「${id}」は${first?.at}行目の訂正にもある`,
-      remedy: 'どちらかの id を、ほかにない5字に変えてください',
-    })),
-  );
 }
 
 /** The outline with its corrections. */
@@ -126,7 +83,13 @@ function whyUnfit(erratum: Erratum, node: IdentifiedNode, start: number, file: s
     };
   }
   if (original === erratum.corrected) {
-    return { file, line: at, expected: 'original と違う corrected', found: `「${original}」`, remedy: '要らなければ消してください' };
+    return {
+      file,
+      line: at,
+      expected: 'original と違う corrected',
+      found: `「${original}」`,
+      remedy: '要らなければ消してください',
+    };
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
-import { parentsIn, pathTo, walk } from '../outline/walk.ts';
-import { excerpt } from './problem.ts';
-import type { Problem } from './problem.ts';
+import { parentsIn, walk } from '../outline/walk.ts';
+import { excerpt } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** Finds nodes of one outline by their text. */
 export type FindNode = (at: string, where: { file: string; line?: number }) => IdentifiedNode | Problem;
@@ -14,18 +14,25 @@ export type FindNode = (at: string, where: { file: string; line?: number }) => I
 export function nodeFinder(root: IdentifiedNode): FindNode {
   const parents = parentsIn(root);
   const nodes = [...walk(root)];
+  const byId = new Map(nodes.map((node) => [`^${node.id}`, node]));
   return (at, where) => {
-    const steps = at.split(' > ');
-    const fits = (node: IdentifiedNode) => {
-      if (at === `^${node.id}`) return true;
-      const tail = pathTo(node, parents).slice(-steps.length);
-      return tail.length === steps.length && steps.every((step, index) => fitsText(step, tail[index]?.text ?? ''));
-    };
-    const found = nodes.filter(fits);
+    const steps = at.split(' > ').toReversed();
+    const known = byId.get(at);
+    const found = known ? [known] : nodes.filter((node) => endsWith(node, steps, parents));
     const [only, second] = found;
     if (only && !second) return only;
     return only ? ambiguous(at, found, parents, where) : missing(at, nodes, where);
   };
+}
+
+/** Whether the way to the node ends with these steps, the last one first. */
+function endsWith(node: IdentifiedNode, steps: readonly string[], parents: Parents): boolean {
+  let at: IdentifiedNode | undefined = node;
+  for (const step of steps) {
+    if (!at || !fitsText(step, at.text)) return false;
+    at = parents.get(at);
+  }
+  return true;
 }
 
 function fitsText(step: string, text: string): boolean {
@@ -34,6 +41,7 @@ function fitsText(step: string, text: string): boolean {
 }
 
 type Where = Parameters<FindNode>[1];
+type Parents = ReadonlyMap<IdentifiedNode, IdentifiedNode>;
 
 function missing(at: string, nodes: readonly IdentifiedNode[], where: Where): Problem {
   const last = at.split(' > ').at(-1) ?? at;
@@ -46,7 +54,7 @@ function missing(at: string, nodes: readonly IdentifiedNode[], where: Where): Pr
   };
 }
 
-function ambiguous(at: string, found: IdentifiedNode[], parents: Map<IdentifiedNode, IdentifiedNode>, where: Where): Problem {
+function ambiguous(at: string, found: IdentifiedNode[], parents: Parents, where: Where): Problem {
   const candidates = found.map((node) => {
     const parent = parents.get(node);
     return parent ? `${describe(node)}（${excerpt(parent.text)} の下）` : describe(node);

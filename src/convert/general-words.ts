@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import type { Term } from './glossary.ts';
-import type { Checked } from './problem.ts';
-import { readYaml } from './read-yaml.ts';
-
-const text = (what: string) => z.string({ error: what }).min(1, { error: what });
+import type { Term } from '../content/glossary.ts';
+import type { Checked } from '../content/problem.ts';
+import { filled, readYaml } from '../content/read-yaml.ts';
 
 const schema = z.array(
   z.strictObject({
-    reason: text('印を付けない理由'),
-    words: z.array(text('用語集の用語'), { error: '用語の一覧' }),
+    reason: filled('印を付けない理由'),
+    words: z.array(filled('用語集の用語'), { error: '用語の一覧' }),
   }),
   { error: '語の一覧（- で始まる項目）' },
 );

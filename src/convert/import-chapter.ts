@@ -3,7 +3,7 @@ import type { ChapterSources, ConvertedChapter, SourceFile } from './convert-cha
 import { lineDiff } from './line-diff.ts';
 import { sum, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** Name of the manifest in a chapter's folder of pages. */
 export const MANIFEST = '.import.json';

@@ -1,5 +1,5 @@
 import type { ImportPlan } from './import-chapter.ts';
-import { formatProblems } from './report.ts';
+import { formatProblems } from '../content/report.ts';
 
 /** Japanese text for the terminal: what was read, what becomes of each page, what was strange. */
 export function formatImport(name: string, plan: ImportPlan): string {
@@ -15,7 +15,11 @@ export function formatImport(name: string, plan: ImportPlan): string {
   });
   const removed = plan.removals.map((path) => `  削除 ${path}`);
   return [
-    [`${name}：${converted.nodes}項目を${converted.pages.length}ページに分け、訂正${converted.errata}件を当てました`, ...rows, ...removed].join('\n'),
+    [
+      `${name}：${converted.nodes}項目を${converted.pages.length}ページに分け、訂正${converted.errata}件を当てました`,
+      ...rows,
+      ...removed,
+    ].join('\n'),
     ...warnings,
     total(plan),
   ].join('\n\n');

@@ -1,10 +1,8 @@
+import { isVisible } from '../content/errata.ts';
 import { plainText } from './errata.ts';
-import type { AppliedErratum, Erratum, Segment } from './errata.ts';
+import type { AppliedErratum, Segment } from './errata.ts';
 import { escapeUnits } from './escape.ts';
 import type { Range } from './terms.ts';
-
-/** Corrections of these kinds change what the notes say, so the reader sees that something was corrected. */
-const visibleKinds: readonly Erratum['kind'][] = ['fact', 'outdated', 'nuance'];
 
 /** A corrected stretch that the page shows as such. */
 export interface Fix extends Range {
@@ -24,7 +22,7 @@ export function correctionsIn(segments: readonly Segment[]): (Range & { erratum:
 /** The corrected stretches that the page shows. */
 export function fixesIn(segments: readonly Segment[]): Fix[] {
   return correctionsIn(segments)
-    .filter(({ erratum }) => visibleKinds.includes(erratum.kind))
+    .filter(({ erratum }) => isVisible(erratum))
     .map(({ start, end, erratum }) => ({ start, end, id: erratum.id }));
 }
 

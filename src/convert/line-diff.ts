@@ -6,7 +6,7 @@ export function lineDiff(before: readonly string[], after: readonly string[]): s
   const common = commonLengths(before, after);
   const lines: string[] = [];
   let gap = false;
-  for (let left = 0, right = 0; left < before.length || right < after.length; ) {
+  for (let left = 0, right = 0; left < before.length || right < after.length;) {
     const drop = common[left + 1]?.[right] ?? -1;
     const add = common[left]?.[right + 1] ?? -1;
     if (left < before.length && right < after.length && before[left] === after[right]) {

@@ -2,8 +2,8 @@ import type { IdentifiedNode } from '../outline/node.ts';
 import { parentsIn, pathTo, walk } from '../outline/walk.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { nodeFinder } from './find-node.ts';
-import { excerpt } from './problem.ts';
-import type { Checked, Problem } from './problem.ts';
+import { excerpt } from '../content/problem.ts';
+import type { Checked, Problem } from '../content/problem.ts';
 
 /** A page with its nodes, ready to be written. */
 export interface PlannedPage extends Pick<ChapterPage, 'slug' | 'kind' | 'summary'> {
@@ -52,7 +52,13 @@ export function planPages(
   const units = unitsOf(chapter);
   const pages = chapter.pages.map((page, index): PlannedPage => {
     const roots = starts[index] ?? [];
-    const shared = { slug: page.slug, kind: page.kind, summary: page.summary, unit: units[index] ?? '', order: index + 1 };
+    const shared = {
+      slug: page.slug,
+      kind: page.kind,
+      summary: page.summary,
+      unit: units[index] ?? '',
+      order: index + 1,
+    };
     const [titleNode] = roots;
     if (page.title !== undefined || !titleNode || roots.length > 1) {
       if (page.title === undefined && roots.length > 1) problems.push(titleless(page, file));
@@ -126,7 +132,9 @@ function lostTopics(pages: readonly ChapterPage[], file: string): Problem[] {
     if (page.kind !== 'topic') {
       section = page.kind === 'section' ? page.slug : undefined;
       const fits = page.kind === 'chapter' ? page.slug === '' : /^[^/]+$/u.test(page.slug);
-      return fits ? [] : [misplaced(page, file, page.kind === 'chapter' ? '章の slug は ""' : '節の slug は / のない名前')];
+      return fits
+        ? []
+        : [misplaced(page, file, page.kind === 'chapter' ? '章の slug は ""' : '節の slug は / のない名前')];
     }
     if (section !== undefined && page.slug.startsWith(`${section}/`)) return [];
     return [misplaced(page, file, section === undefined ? '先に節（kind: section）' : `slug は ${section}/ で始まる`)];

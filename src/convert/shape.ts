@@ -55,30 +55,32 @@ function isShort(text: string): boolean {
 interface Member {
   node: IdentifiedNode;
   role: Role;
+  /** Position among its siblings. */
+  at: number;
   /** The blocks under it; those under a label are made when it is sure that it becomes a heading. */
   inner: Block[];
 }
 
 function shapeGroup(siblings: readonly IdentifiedNode[], level: number, context: ShapeContext): Block[] {
-  const members = siblings
-    .filter((node) => !context.pageAt(node))
-    .map((node): Member => {
-      const role = roleOf(node, context);
-      return { node, role, inner: role === 'prose' ? shapeGroup(node.children, level, context) : [] };
-    });
+  const members = siblings.flatMap((node, at): Member[] => {
+    if (context.pageAt(node)) return [];
+    const role = roleOf(node, context);
+    return [{ node, role, at, inner: role === 'prose' ? shapeGroup(node.children, level, context) : [] }];
+  });
   if (mustBeList(members, level)) {
     return [{ kind: 'list', items: listItems(siblings, context) }, ...links(cutOut(siblings, context))];
   }
+  const labels = members.filter(({ role }) => role === 'label');
+  const linksBetween = (from: number, to = siblings.length) =>
+    links(siblings.slice(from, to).flatMap((node) => context.pageAt(node) ?? []));
   return [
     ...statements(members.filter(({ role }) => role !== 'label')),
-    // Before the first heading, because links to sibling pages after it would seem to belong to its section.
-    ...links(siblings.flatMap((node) => context.pageAt(node) ?? [])),
-    ...members
-      .filter(({ role }) => role === 'label')
-      .flatMap(({ node }): Block[] => [
-        { kind: 'heading', node, level },
-        ...shapeGroup(node.children, level + 1, context),
-      ]),
+    ...linksBetween(0, labels[0]?.at),
+    ...labels.flatMap(({ node, at }, index): Block[] => [
+      { kind: 'heading', node, level },
+      ...shapeGroup(node.children, level + 1, context),
+      ...linksBetween(at + 1, labels[index + 1]?.at),
+    ]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 
 /** A stretch of a text, in UTF-16 units, `end` excluded. */
 export interface Range {
@@ -20,8 +20,8 @@ export interface TermText {
 
 /**
  * The words to learn of one page: for each text, in order, the stretches to mark. A term is marked once a page, at the
- * first place on a line the glossary names for it, or in a correction. `known` are the names that are not asked: words too general, and
- * those the page's title gives away.
+ * first place that is in a correction or on a line the glossary names for it. `known` are the names that are not asked:
+ * words too general, and those the page's title gives away.
  */
 export function findTerms(
   texts: readonly TermText[],

@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import { plainText } from './errata.ts';
 import type { CorrectedOutline, Segment } from './errata.ts';
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 import { writeFrontmatter } from './handle/frontmatter.ts';
 import { writeHeading } from './handle/heading.ts';
 import { writeLinks } from './handle/links.ts';
@@ -27,7 +27,8 @@ export interface ChapterContext {
 
 /** The page as MDX text. */
 export function writePage(page: PlannedPage, context: ChapterContext): string {
-  const segmentsOf = (node: IdentifiedNode): Segment[] => context.outline.segments.get(node.id) ?? [{ text: node.text }];
+  const segmentsOf = (node: IdentifiedNode): Segment[] =>
+    context.outline.segments.get(node.id) ?? [{ text: node.text }];
   const blocks = shape(page.body, {
     textOf: (node) => plainText(segmentsOf(node)),
     pageAt: (node) => {

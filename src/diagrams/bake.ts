@@ -117,20 +117,27 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     if (lines.length === 0) return;
     const { x, y } = offset(text);
     const style = getComputedStyle(text);
+    const ink = getComputedStyle(rows[0] ?? text);
     const size = parseFloat(style.fontSize);
     const boxes = lines.map((row) => row.getExtentOfChar(0));
     const middle = boxes.reduce((sum, box) => sum + box.y + box.height / 2, 0) / boxes.length + y;
+    // Remarks start at the left of their box; all else is centred, where another font matters least.
+    const remark = text.closest('.node.text')?.querySelector('rect');
+    const start = remark ? remark.getBBox().x + offset(remark).x + 4 : undefined;
     const placed = lines.map((row, index) => {
       const [left, right] = [row.getStartPositionOfChar(0).x, row.getEndPositionOfChar(row.getNumberOfChars() - 1).x];
       const centre = middle + (index - (lines.length - 1) / 2) * metrics.line * size;
       extend(left + x, centre - size / 2, 0);
       extend(right + x, centre + size / 2, 0);
-      return { words: escape(row.textContent.trim()), x: (left + right) / 2 + x, y: centre + metrics.baseline * size };
+      return { words: escape(row.textContent.trim()), x: start ?? (left + right) / 2 + x, y: centre + metrics.baseline * size };
     });
     const look = [
+      start === undefined ? '' : ' text-anchor="start"',
       size === metrics.font ? '' : ` font-size="${size}"`,
       style.fontWeight === '400' ? '' : ` font-weight="${style.fontWeight}"`,
-      paint('fill', getComputedStyle(rows[0] ?? text).fill),
+      paint('fill', ink.fill),
+      // A halo in the colour of the paper, where words stand on a line.
+      ink.stroke === 'none' ? '' : `${paint('stroke', ink.stroke)} stroke-width="${parseFloat(ink.strokeWidth)}" paint-order="stroke"`,
     ].join('');
     pieces.push((dx, dy) => {
       const at = (row: { x: number; y: number }) => `x="${round(row.x + dx)}" y="${round(row.y + dy)}"`;

@@ -37,8 +37,9 @@ export const CLASSES = [
   'note', // a remark
 ] as const;
 
-/** A class that is no colour: a heading in bold, without a box. */
+/** Classes that are no colours, for words without a box: a heading in bold; a remark, set from the left. */
 export const HEADING = 'head';
+export const REMARK = 'text';
 
 /**
  * The colour that stands for a paint while Mermaid draws, as `rgb(1, 0, n)`: the way Chromium prints a computed colour.
@@ -48,8 +49,16 @@ export function sentinel(paint: Paint): string {
   return `rgb(1, 0, ${PAINTS.indexOf(paint)})`;
 }
 
-/** Families of the drawing page. The stored SVG names none and inherits the reader's. */
-export const FONT_FAMILIES = { latin: 'Zukai Latin', japanese: 'Zukai Japanese' } as const;
+/**
+ * Noto Sans JP as the drawing page knows it, in two files. The stored SVG names no font and inherits the reader's.
+ * Mermaid makes a box as high as its lines and puts the baseline 1em below their top; the font's own 116 and 29 %
+ * would set the words too high in too tight a box.
+ */
+export const FONT = {
+  latin: 'Zukai Latin',
+  japanese: 'Zukai Japanese',
+  line: 'ascent-override:100%;descent-override:56%',
+} as const;
 
 /** Kinds of diagram we draw, by first word of the source, and whether its boxes can have a class. */
 export const KINDS: Readonly<Record<string, { classes: boolean }>> = {
@@ -84,6 +93,8 @@ const STYLE = `
   .node.note > rect { rx: 0; stroke-dasharray: 3 3; }
   .node.${HEADING} > rect { fill: none; stroke: none; }
   .node.${HEADING} text { font-weight: 700; }
+  .node.${REMARK} > rect { fill: none; stroke: none; }
+  .node.${REMARK} text { font-size: ${small}px; }
   .node.note text { font-size: ${small}px; }
   .cluster-label text { font-weight: 700; }
   .flowchart-link { fill: none; stroke: var(--d-line); stroke-width: ${stroke}px; stroke-dasharray: none; }
@@ -96,6 +107,7 @@ const STYLE = `
   .actor-line { stroke: var(--d-line); stroke-width: 1px; stroke-dasharray: 2 3; }
   .messageLine0 { stroke: var(--d-line); stroke-width: ${stroke}px; }
   .messageLine1 { stroke: var(--d-ctrl-line); stroke-width: ${stroke}px; stroke-dasharray: 6 4 !important; }
+  .messageText { stroke: var(--d-bg) !important; stroke-width: 4px; paint-order: stroke; }
   rect.note { fill: var(--d-note-fill); stroke: var(--d-note-line); stroke-width: ${stroke}px; }
 `;
 
@@ -106,19 +118,20 @@ export const SETTINGS: MermaidConfig = {
   htmlLabels: false, // foreignObject cannot be styled under the site's CSP and does not print well
   theme: 'base',
   look: 'classic',
-  layout: 'dagre',
+  layout: 'elk', // right-angled edges, as a textbook draws them
   handDrawnSeed: 1, // some shapes go through rough.js, which is random without a seed
   deterministicIds: true,
-  fontSize: font, // of sequence diagrams
-  fontFamily: `'${FONT_FAMILIES.latin}', '${FONT_FAMILIES.japanese}'`,
+  fontSize: small, // of sequence diagrams; the others take it from themeVariables
+  fontFamily: `'${FONT.latin}', '${FONT.japanese}'`,
   themeVariables: { fontSize: `${font}px` },
   themeCSS: STYLE,
   flowchart: {
     useMaxWidth: false,
     wrappingWidth: 420, // authors break lines with <br/>; Mermaid must not break words of kana
-    curve: 'linear',
-    padding: 10,
-    minNodeWidth: 72,
+    curve: 'rounded',
+    padding: 8,
+    minNodeWidth: 48,
+    subGraphTitleMargin: { top: 6, bottom: 6 },
     nodeSpacing: 24,
     rankSpacing: 36,
     diagramPadding: 0, // the baking adds the margin
@@ -127,14 +140,15 @@ export const SETTINGS: MermaidConfig = {
   sequence: {
     useMaxWidth: false,
     mirrorActors: false,
-    width: 96,
-    height: 36,
-    actorMargin: 24,
+    width: 84,
+    height: 34,
+    actorMargin: 16,
     boxMargin: 6,
     noteMargin: 8,
     messageMargin: 28,
     diagramMarginX: 0,
     diagramMarginY: 0,
+    bottomMarginAdj: 12, // lifelines end a little below the last message
   },
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { VERSION as SVGO } from 'svgo';
-import { METRICS, PAINTS, SETTINGS, SVGO_PLUGINS } from './config.ts';
+import { FONT, METRICS, PAINTS, SETTINGS, SVGO_PLUGINS } from './config.ts';
 import { prepare } from './prepare.ts';
 
 export { fenceMeta, readFences } from './fence.ts';
@@ -28,7 +28,7 @@ export function diagramKey({ source, title, desc }: Diagram): string {
 const RECIPE = digest([
   (createRequire(import.meta.url)('mermaid/package.json') as { version: string }).version,
   SVGO,
-  JSON.stringify([SETTINGS, PAINTS, METRICS, SVGO_PLUGINS]),
+  JSON.stringify([SETTINGS, FONT, PAINTS, METRICS, SVGO_PLUGINS]),
   readFileSync(new URL('./bake.ts', import.meta.url), 'utf8').replaceAll('\r\n', '\n'),
 ]);
 

@@ -1,4 +1,4 @@
-import { CLASSES, HEADING, KINDS } from './config.ts';
+import { CLASSES, HEADING, KINDS, REMARK } from './config.ts';
 
 /** What Mermaid gets for a fence, or the reasons why it gets nothing. */
 export type Prepared = { ok: true; code: string } | { ok: false; problems: string[] };
@@ -20,7 +20,7 @@ export function prepare(source: string): Prepared {
   }
   const unknown = [...new Set(used)].filter((name) => !isClass(name));
   if (unknown.length > 0) {
-    const problem = (name: string) => `図のクラス「${name}」はありません。使えるもの：${[...CLASSES, HEADING].join('、')}`;
+    const problem = (name: string) => `図のクラス「${name}」はありません。使えるもの：${CLASS_NAMES.join('、')}`;
     return { ok: false, problems: unknown.map(problem) };
   }
   const code = kind === 'block' ? [...lines.map(withoutClasses), ...lines.flatMap(classUses)] : lines;
@@ -34,8 +34,10 @@ function kindOf(lines: readonly string[]): string {
   return header?.trim().split(/\s+/)[0] ?? '';
 }
 
+const CLASS_NAMES: readonly string[] = [...CLASSES, HEADING, REMARK];
+
 function isClass(name: string): boolean {
-  return name === HEADING || (CLASSES as readonly string[]).includes(name);
+  return CLASS_NAMES.includes(name);
 }
 
 // id, then an optional label in brackets, then an optional width, then the class.

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright';
 import { optimize } from 'svgo';
 import { bake, type BakeInput } from './bake.ts';
-import { FONT_FAMILIES, METRICS, PAINTS, sentinel, SETTINGS, SVGO_PLUGINS } from './config.ts';
+import { FONT, METRICS, PAINTS, sentinel, SETTINGS, SVGO_PLUGINS } from './config.ts';
 import { BROWSER_REMEDIES, findBrowser } from './find-browser.ts';
 import { diagramKey, type Diagram } from './key.ts';
 import { prepare } from './prepare.ts';
@@ -70,19 +70,14 @@ async function setUp(page: Page): Promise<void> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
 }
 
-const FONT_FILES = [
-  { family: FONT_FAMILIES.latin, subset: 'latin' },
-  { family: FONT_FAMILIES.japanese, subset: 'japanese' },
-];
-
 let faces: string | undefined;
 
 function fontFaces(): string {
   const { resolve } = createRequire(import.meta.url);
-  faces ??= FONT_FILES.flatMap(({ family, subset }) => [400, 700].map((weight) => {
+  faces ??= (['latin', 'japanese'] as const).flatMap((subset) => [400, 700].map((weight) => {
     const file = readFileSync(resolve(`@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`));
     const source = `url(data:font/woff2;base64,${file.toString('base64')}) format('woff2')`;
-    return `@font-face{font-family:'${family}';font-weight:${weight};src:${source}}`;
+    return `@font-face{font-family:'${FONT[subset]}';font-weight:${weight};${FONT.line};src:${source}}`;
   })).join('');
   return faces;
 }

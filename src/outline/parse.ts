@@ -16,12 +16,11 @@
 import { blankLine, columns, lineForms, measure } from './dialect.ts';
 import type { LineForm, Measures } from './dialect.ts';
 import type { OutlineNode } from './node.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from '../content/problem.ts';
 
 /** The tree, or why there is none. Warnings come with both. */
 export type ParsedOutline =
-  | { root: OutlineNode; warnings: Problem[] }
-  | { root: undefined; problems: Problem[]; warnings: Problem[] };
+  { root: OutlineNode; warnings: Problem[] } | { root: undefined; problems: Problem[]; warnings: Problem[] };
 
 /** Reads the text of an outline; `file` names it in messages. Reports everything it finds wrong at once. */
 export function parseOutline(text: string, file: string): ParsedOutline {

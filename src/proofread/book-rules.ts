@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
-import type { Problem } from '../problems/problem.ts';
+import { readErrata } from '../content/errata.ts';
+import type { Problem } from '../content/problem.ts';
 import type { PageSource } from './page-source.ts';
 import type { Content } from './proofread.ts';
 import { walk } from './walk.ts';
@@ -98,7 +98,7 @@ function unknownErrata(pages: readonly PageSource[], { errata }: Content): Probl
   const lists = new Map(
     errata.map(({ file, text }) => [
       file.replace(/^.*\/|\.yaml$/gu, ''),
-      new Set((parse(text) as { id?: string }[] | null)?.map(({ id }) => id)),
+      new Set(readErrata(text, file).value.map(({ id }) => id)),
     ]),
   );
   return pages.flatMap((page) => {

@@ -1,5 +1,5 @@
 import { readFences } from '../diagrams/fence.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { Problem } from '../content/problem.ts';
 import type { PageSource } from './page-source.ts';
 import { walk } from './walk.ts';
 

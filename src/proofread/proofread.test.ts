@@ -4,7 +4,7 @@ import { proofread, type Content } from './proofread.ts';
 
 const site = { file: 'content/site.yaml', text: 'title: 図\ntagline: 図\ndescription: 図\nexam: 図\nchapters: ["08-x"]\n' };
 const glossary = { file: 'content/glossary.yaml', text: '[]' };
-const errata = [{ file: 'content/errata/08-x.yaml', text: '- id: e00001\n' }];
+const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 出典, verified: true }\n' }];
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {
@@ -26,11 +26,11 @@ test('a sound page has no problems', () => {
 });
 
 test('a wrong field is named with its line', () => {
-  assert.deepEqual(problems('', { kind: 'toppic' }), ['b.mdx:3 項目 kind の値が正しくありません']);
+  assert.deepEqual(problems('', { kind: 'toppic' }), ['b.mdx:3 "toppic"']);
 });
 
 test('an unknown field is named with its line', () => {
-  assert.deepEqual(problems('', { titel: '題' }), ['b.mdx:9 知らない項目 titel があります']);
+  assert.deepEqual(problems('', { titel: '題' }), ['b.mdx:9 知らない項目「titel」（ファイル全体）']);
 });
 
 test('all problems of a page are told at once', () => {
@@ -47,7 +47,7 @@ test('a fence without title and description is told twice, once for each', () =>
 
 test('broken MDX is told with its line', () => {
   const [problem] = problems('文\n\n{開いたまま\n');
-  assert.match(problem ?? '', /^b\.mdx:\d+ MDXとして読めません/u);
+  assert.match(problem ?? '', /^b\.mdx:\d+ MDXとして読めない/u);
 });
 
 test('a dead link is told', () => {
@@ -73,5 +73,5 @@ test('a correction that is not in the list is told', () => {
 
 test('a chapter without pages is told', () => {
   const found = proofread({ site, glossary, errata, pages: [] });
-  assert.deepEqual(found.map(({ found: text }) => text), ['章 08-x のページがありません']);
+  assert.deepEqual(found.map(({ found: text }) => text), ['章 08-x のページがない']);
 });

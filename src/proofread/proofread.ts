@@ -1,4 +1,6 @@
-import type { Problem } from '../problems/problem.ts';
+import { readErrata } from '../content/errata.ts';
+import { readGlossary } from '../content/glossary.ts';
+import type { Problem } from '../content/problem.ts';
 import { bookRules } from './book-rules.ts';
 import { readPage } from './page-source.ts';
 import { pageRules } from './page-rules.ts';
@@ -24,10 +26,12 @@ export interface Content {
  */
 export function proofread(content: Content): Problem[] {
   const pages = content.pages.map(readPage);
-  const readable = pages.flatMap((page) => (page.ok ? [page.page] : []));
+  const readable = pages.flatMap(({ value }) => value ?? []);
   return [
     ...siteProblems(content),
-    ...pages.flatMap((page) => (page.ok ? [] : page.problems)),
+    ...readGlossary(content.glossary.text, content.glossary.file).problems,
+    ...content.errata.flatMap(({ file, text }) => readErrata(text, file).problems),
+    ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...bookRules.flatMap((rule) => rule.check(readable, content)),
   ];

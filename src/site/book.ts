@@ -1,7 +1,7 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { buildChapters, type Chapter, type PageInfo } from './navigation.ts';
 import { figureStarts } from './figures.ts';
-import type { SiteData } from './schemas.ts';
+import type { SiteData } from '../content/site.ts';
 
 /** Everything a page needs to know about the whole book. */
 export interface Book {

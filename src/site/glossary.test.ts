@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupGlossary, showsReading, termId } from './glossary.ts';
-import type { Term } from './schemas.ts';
+import { groupGlossary, showsReading, termId, type Term } from './glossary.ts';
 
 const term = (name: string, reading: string): Term => ({
   term: name,

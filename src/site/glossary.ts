@@ -1,4 +1,7 @@
-import type { Term } from './schemas.ts';
+import type { Term as Entry } from '../content/glossary.ts';
+
+/** A term as the site shows it. */
+export type Term = Omit<Entry, 'at'>;
 
 /** Terms under one letter of the index: あ, か, … わ, then A–Z. */
 export interface GlossaryGroup {

@@ -1,4 +1,4 @@
-import type { PageData } from './schemas.ts';
+import type { PageData } from '../content/page.ts';
 
 /** A page of a chapter as links, maps and menus need it. `id` is `08-virtual-network/storage/san`. */
 export interface PageInfo extends PageData {

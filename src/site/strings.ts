@@ -53,9 +53,6 @@ export const errataKinds = {
   typo: '誤字・表記',
 } as const;
 
-/** Kinds that a reader must see where they occur; the others only change the wording. */
-export const markedKinds: readonly string[] = ['fact', 'outdated', 'nuance'];
-
 /** The keys that work on every page. */
 export const keyHelp: readonly (readonly [keys: string[], action: string])[] = [
   [['/'], '検索をひらく'],

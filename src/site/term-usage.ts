@@ -1,4 +1,4 @@
-import type { Term } from './schemas.ts';
+import type { Term } from './glossary.ts';
 
 /** The pages (by id, in the given order) on which each term or one of its aliases stands. */
 export function termUsage(

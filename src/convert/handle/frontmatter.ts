@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { writeLineRanges } from '../line-ranges.ts';
 
 /** What stands at the head of a page; absent fields are left out. */
 export interface Frontmatter {
@@ -18,22 +19,13 @@ export interface Frontmatter {
 /** The head of a page, always in the same order and one line a field. */
 export function writeFrontmatter(head: Frontmatter): string {
   const { title, expansion, kind, unit, slug, order, summary, node, lines, errata } = head;
-  const fields = { title, expansion, kind, unit, slug, order, summary, node, lines: writeLines(lines) };
-  const rows = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${scalar(value)}`));
+  const fields = { title, expansion, kind, unit, slug, order, summary, node, lines: writeLineRanges(lines) };
+  const rows = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined ? [] : `${key}: ${scalar(value)}`,
+  );
   return ['---', ...rows, `errata: [${errata.join(', ')}]`, '---'].join('\n');
 }
 
 function scalar(value: string | number): string {
   return stringify(value, { lineWidth: 0, singleQuote: true }).trimEnd();
-}
-
-/** `65-67, 145`: neighbouring lines become one range. */
-function writeLines(lines: readonly number[]): string {
-  const ranges: [number, number][] = [];
-  for (const line of lines) {
-    const last = ranges.at(-1);
-    if (last && line === last[1] + 1) last[1] = line;
-    else ranges.push([line, line]);
-  }
-  return ranges.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(', ');
 }

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import type { TestContext } from 'node:test';
+import { shortHash } from '../outline/short-hash.ts';
+
+const id = `n${shortHash('章')}`;
+const files = {
+  'content/outlines/09-a.md': '# 章\n',
+  'content/pages/09-a/index.mdx': `---\nslug: ''\nlines: '1'\nerrata: []\n---\n\n章 ^${id}\n`,
+  'dist/09-a/index.html': `<main><article data-page=""><p data-node="${id}">章</p></article></main>`,
+};
+
+function runCheck(t: TestContext, change: Record<string, string | undefined> = {}) {
+  const project = mkdtempSync(join(tmpdir(), 'zukai-check-'));
+  t.after(() => rmSync(project, { recursive: true }));
+  for (const [path, text] of Object.entries({ ...files, ...change })) {
+    if (text === undefined) continue;
+    mkdirSync(join(project, dirname(path)), { recursive: true });
+    writeFileSync(join(project, path), text);
+  }
+  return spawnSync(process.execPath, [join(import.meta.dirname, 'check.ts')], { cwd: project, encoding: 'utf8' });
+}
+
+test('a site that shows everything passes, with the count of nodes at the end', (t) => {
+  const { status, stdout, stderr } = runCheck(t);
+  assert.deepEqual([status, stderr], [0, '']);
+  assert.match(stdout, /項目 1\/1\n$/u);
+});
+
+test('a site that changed a text fails and says what it shows instead', (t) => {
+  const html = files['dist/09-a/index.html'].replace('>章<', '>草<');
+  const { status, stdout, stderr } = runCheck(t, { 'dist/09-a/index.html': html });
+  assert.equal(status, 1);
+  assert.match(
+    stderr,
+    /content\/pages\/09-a\/index\.mdx\n {2}7行目\n {4}あるべき形：アウトライン1行目「章」\n {4}実際：「草」/u,
+  );
+  assert.match(stdout, /項目 0\/1\n$/u);
+});
+
+test('without a built site the check fails and says to build it', (t) => {
+  const { status, stderr } = runCheck(t, { 'dist/09-a/index.html': undefined });
+  assert.equal(status, 1);
+  assert.match(stderr, /npm run build/u);
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+
+const script = join(import.meta.dirname, 'import.ts');
+const name = '08-virtual-network';
+const home = join('content', 'outlines', `${name}.md`);
+
+let project: string;
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'zukai-import-'));
+  const source = join(import.meta.dirname, '..', '..', 'content');
+  for (const part of ['outlines', 'errata', 'chapters', 'glossary.yaml', 'general-words.yaml']) {
+    cpSync(join(source, part), join(project, 'content', part), { recursive: true });
+  }
+});
+
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function runImport(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: project, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** Every file of the project with its text. */
+function snapshot(): Map<string, string> {
+  const files = readdirSync(project, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .toSorted()
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  );
+}
+
+function change(path: string, from: string, to: string): void {
+  const text = readFileSync(join(project, path), 'utf8');
+  assert.ok(text.includes(from), from);
+  writeFileSync(join(project, path), text.replace(from, to));
+}
+
+test('an import writes the pages, and the second one changes nothing', () => {
+  const first = runImport(home);
+  assert.equal(first.status, 0, first.stderr);
+  assert.match(first.stdout, /179項目を30ページに分け、訂正112件/u);
+  const after = snapshot();
+  assert.equal([...after.keys()].filter((path) => path.endsWith('.mdx')).length, 30);
+  assert.equal(runImport(home).status, 0);
+  assert.deepEqual(snapshot(), after);
+});
+
+test('an edited page survives, and a changed outline is then refused without writing anything', () => {
+  runImport(home);
+  const page = join('content', 'pages', name, 'storage', 'fcip.mdx');
+  writeFileSync(join(project, page), `${readFileSync(join(project, page), 'utf8')}\n手で足した段落\n`);
+  const edited = snapshot();
+  assert.equal(runImport(home).status, 0);
+  assert.deepEqual(snapshot(), edited);
+
+  const newer = join(project, 'download', `${name}.md`);
+  cpSync(join(project, home), newer);
+  change(join('download', `${name}.md`), '* iSCSI：Internet SCSI', '* 新しい項目\n* iSCSI：Internet SCSI');
+  const before = snapshot();
+  const refused = runImport(newer);
+  assert.equal(refused.status, 1);
+  assert.deepEqual(snapshot(), before);
+});
+
+test('an outline from elsewhere becomes the chapter, but only when it can be imported', () => {
+  const newer = join(project, 'download', `${name}.md`);
+  cpSync(join(project, home), newer);
+  change(join('download', `${name}.md`), '## ストレージ\n', '## ストレージ\n### 追加の項目\n');
+  const before = snapshot();
+  const failed = runImport(newer);
+  assert.equal(failed.status, 1, 'the lines of the errata no longer fit');
+  assert.match(failed.stderr, /content\/errata\/08-virtual-network\.yaml/u);
+  assert.deepEqual(snapshot(), before);
+
+  rmSync(join(project, 'content', 'errata'), { recursive: true });
+  assert.equal(runImport(newer).status, 0);
+  assert.match(readFileSync(join(project, home), 'utf8'), /追加の項目/u);
+});
+
+test('mistakes are reported together in Japanese with file and line, and nothing is written', () => {
+  change(join('content', 'errata', `${name}.yaml`), 'line: 4\n', 'line: 5\n');
+  change(join('content', 'chapters', `${name}.yaml`), 'at: EVB', 'at: EVBB');
+  const before = snapshot();
+  const { status, stderr } = runImport(home);
+  assert.equal(status, 1);
+  assert.match(stderr, /content\/errata\/08-virtual-network\.yaml\n {2}7行目\n/u);
+  assert.match(stderr, /アウトラインの項目「EVBB」/u);
+  assert.match(stderr, /問題 2件（2ファイル）/u);
+  assert.deepEqual(snapshot(), before);
+});
+
+test('a wrong call says how to call it', () => {
+  for (const args of [[], ['a.txt'], [home, home], ['content/outlines/99-none.md']]) {
+    const { status, stderr } = runImport(...args);
+    assert.equal(status, 1);
+    assert.match(stderr, /使い方：npm run import/u);
+  }
+});

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ChapterSources } from './convert-chapter.ts';
+import { importChapter, MANIFEST } from './import-chapter.ts';
+import { formatImport } from './import-report.ts';
+import { readManifest } from './manifest.ts';
+
+function sources(outline: string, summary = '題の一行'): ChapterSources {
+  const plan = [
+    'number: "09"',
+    'title: 章',
+    'outline: content/outlines/09-a.md',
+    'pages:',
+    '  - { at: 章, slug: "", kind: chapter, title: 章の題, summary: 章の一行 }',
+    '  - { at: 節, slug: s, kind: section, summary: 節の一行 }',
+    ...(outline.includes('### 題') ? [`  - { at: 題, slug: s/t, kind: topic, summary: ${summary} }`] : []),
+  ].join('\n');
+  return {
+    name: '09-a',
+    outline: { path: 'content/outlines/09-a.md', text: outline },
+    plan: { path: 'plan.yaml', text: plan },
+  };
+}
+
+const first = sources('# 章\n## 節\n### 題\n* 一\n* 二\n');
+const second = sources('# 章\n## 節\n### 題\n* 一\n* 三\n');
+
+/** The folder after the plan has been carried out. */
+function carryOut(plan: ReturnType<typeof importChapter>, before: ReadonlyMap<string, string> = new Map()) {
+  const files = new Map([...before, ...plan.writes.map(({ path, text }) => [path, text] as const)]);
+  for (const path of plan.removals) files.delete(path);
+  return folder(files);
+}
+
+function folder(files: ReadonlyMap<string, string>) {
+  return { path: 'content/pages/09-a', files, manifest: readManifest(files.get(MANIFEST) ?? '') };
+}
+
+const imported = carryOut(importChapter(first, folder(new Map())));
+
+function edit(path: string, change: (text: string) => string) {
+  return folder(new Map([...imported.files].map(([name, text]) => [name, name === path ? change(text) : text])));
+}
+
+const paths = (plan: ReturnType<typeof importChapter>) => plan.writes.map(({ path }) => path);
+
+test('the first import writes every page and then the manifest', () => {
+  const plan = importChapter(first, folder(new Map()));
+  assert.deepEqual(paths(plan), ['index.mdx', 's/index.mdx', 's/t.mdx', MANIFEST]);
+});
+
+test('a second import has nothing to do', () => {
+  const plan = importChapter(first, imported);
+  assert.deepEqual([plan.writes, plan.removals, plan.kept, plan.problems], [[], [], [], []]);
+});
+
+test('an edited page stays as it is while the outline says nothing new', () => {
+  const edited = edit('s/t.mdx', (text) => `${text}\n手で足した段落\n`);
+  const plan = importChapter(first, edited);
+  assert.deepEqual([plan.writes, plan.kept, plan.problems], [[], ['s/t.mdx'], []]);
+});
+
+test('a changed outline overwrites pages that nobody edited, and only those that change', () => {
+  const plan = importChapter(second, imported);
+  assert.deepEqual(paths(plan), ['s/t.mdx', MANIFEST]);
+  assert.match(plan.writes[0]?.text ?? '', /- 三 \^n/u);
+});
+
+test('a changed outline and an edited page refuse everything and show the difference', () => {
+  const edited = edit('s/t.mdx', (text) => `${text}\n手で足した段落\n`);
+  const plan = importChapter(second, edited);
+  assert.deepEqual([plan.writes, plan.removals], [[], []]);
+  assert.deepEqual(
+    plan.problems.map(({ file }) => file),
+    ['content/pages/09-a/s/t.mdx'],
+  );
+  const report = formatImport('09-a', plan);
+  assert.match(report, /-- 二 \^n/u);
+  assert.match(report, /\+- 三 \^n/u);
+  assert.doesNotMatch(report, /手で足した段落/u);
+  assert.match(report, /何も書いていません/u);
+});
+
+test('once the difference has been copied into the page, the import goes through and keeps the page', () => {
+  const target = importChapter(second, folder(new Map())).writes.find(({ path }) => path === 's/t.mdx')?.text ?? '';
+  const plan = importChapter(
+    second,
+    edit('s/t.mdx', () => `${target}\n手で足した段落\n`),
+  );
+  assert.deepEqual([paths(plan), plan.kept, plan.problems], [[MANIFEST], ['s/t.mdx'], []]);
+});
+
+test('a page that is in the way of the first import is not overwritten', () => {
+  const plan = importChapter(first, folder(new Map([['s/t.mdx', '別のページ']])));
+  assert.deepEqual(plan.writes, []);
+  assert.equal(plan.problems.length, 1);
+});
+
+test('a page that was deleted by hand is written again', () => {
+  const plan = importChapter(first, folder(new Map([...imported.files].filter(([path]) => path !== 's/t.mdx'))));
+  assert.deepEqual(paths(plan), ['s/t.mdx']);
+});
+
+test('a page that left the plan is removed when nobody edited it, else it is a problem', () => {
+  const without = sources('# 章\n## 節\n');
+  assert.deepEqual(importChapter(without, imported).removals, ['s/t.mdx']);
+  const plan = importChapter(
+    without,
+    edit('s/t.mdx', (text) => `${text}\n手入れ\n`),
+  );
+  assert.deepEqual(plan.removals, []);
+  assert.match(plan.problems[0]?.found ?? '', /ページ割りから消えた/u);
+});
+
+test('files that the converter never made are left alone', () => {
+  const files = new Map([...imported.files, ['s/extra.mdx', '手書き']]);
+  assert.deepEqual(importChapter(first, folder(files)).writes, []);
+});
+
+test('with problems in the sources nothing is written', () => {
+  const plan = importChapter({ ...first, outline: { path: 'a.md', text: '' } }, imported);
+  assert.deepEqual([plan.writes, plan.problems.length], [[], 1]);
+});
+
+test('the report names every page with its state and the totals', () => {
+  const report = formatImport('09-a', importChapter(second, imported));
+  assert.match(report, /5項目を3ページに分け/u);
+  assert.match(report, /09-1-1 +3項目 +0語 {2}書き込み {2}題（s\/t\.mdx）/u);
+  assert.match(report, /書き込み1・削除0・手入れ済み0・そのまま2ページ$/u);
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+
+/** Which folders of src may import which others. Files that stand in src itself tie the halves together. */
+const arrows: Record<string, readonly string[]> = {
+  content: [],
+  outline: ['content'],
+  convert: ['outline', 'content'],
+  diagrams: [],
+  search: ['content'],
+  site: ['content', 'diagrams'],
+  desk: ['site', 'search'],
+  markdown: ['diagrams', 'site'],
+  proofread: ['content', 'diagrams'],
+  build: ['proofread', 'content', 'diagrams', 'search'],
+  sheets: ['site'],
+  components: ['site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
+  layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
+  pages: ['layouts', 'components', 'site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
+  cli: ['convert', 'outline', 'content', 'diagrams', 'search', 'sheets'],
+};
+const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'cli'];
+const src = import.meta.dirname;
+
+for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {
+  const path = relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
+  const [folder, inner] = path.split('/');
+  if (!folder || inner === undefined || !/\.(?:ts|mjs|js|astro)$/u.test(path)) continue;
+  test(`${path} imports only what its folder may`, () => {
+    const allowed = arrows[folder];
+    assert.ok(allowed, `src/${folder} is not in the table of arrows`);
+    const text = readFileSync(join(src, path), 'utf8');
+    for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/gu)) {
+      const isAstro = /^(?:astro(?:$|[:/])|@astrojs\/)/u.test(target);
+      assert.ok(!isAstro || !withoutAstro.includes(folder), `${path} → ${target}`);
+      const [other, file] = relative(src, resolve(src, path, '..', target))
+        .replaceAll('\\', '/')
+        .split('/');
+      const inside = target.startsWith('.') && other !== undefined && other !== '..' && file !== undefined;
+      assert.ok(!inside || other === folder || allowed.includes(other), `${path} → ${target}`);
+    }
+  });
+}

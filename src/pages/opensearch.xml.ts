@@ -8,7 +8,7 @@ export const GET: APIRoute = async ({ site, url }) => {
   const address = (path: string): string => new URL(href(path), site ?? url.origin).href;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escape(book.title).slice(0, 16)}</ShortName>
+  <ShortName>${escape(book.title.slice(0, 16))}</ShortName>
   <Description>${escape(book.description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>ja</Language>

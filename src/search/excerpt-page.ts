@@ -33,12 +33,13 @@ export async function excerptPage(
 }
 
 function cutSections(parts: readonly TextSection[][], wanted: readonly Wanted[]): FoundSection[] {
-  return joinSections(parts.flat())
+  const sections = joinSections(parts.flat())
     .map((section, order) => ({ order, ...bestOf(section, wanted) }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.words - a.words || a.tier - b.tier || b.count - a.count || a.order - b.order)
-    .slice(0, mostSections)
-    .map(({ found, count }) => ({ ...found, count }));
+    .sort((a, b) => b.words - a.words || a.tier - b.tier || b.count - a.count || a.order - b.order);
+  // Where one section has all words, sections with some of them are noise.
+  const least = sections[0]?.words === wanted.length ? wanted.length : 1;
+  return sections.filter(({ words }) => words >= least).slice(0, mostSections).map(({ found, count }) => ({ ...found, count }));
 }
 
 /** The parts in which the best spots are, in the order of the page; where nothing is known, the first few. */
@@ -60,6 +61,9 @@ function joinSections(sections: readonly TextSection[]): TextSection[] {
   return joined;
 }
 
+/** A block this long says something of its heading; shorter ones may be a name again. */
+const tellingLength = 12;
+
 const headingPlaces: readonly string[] = ['title', 'heading', 'entry'];
 
 type Candidate = { block: TextBlock; matches: Match[]; words: number; tier: number };
@@ -76,9 +80,10 @@ function bestOf({ anchor, heading, blocks }: TextSection, wanted: readonly Wante
   const isShown = ({ block }: Candidate): boolean => headingHas && headingPlaces.includes(places[block.place]?.name ?? '');
   const best = found.sort((a, b) => b.words - a.words || +isShown(a) - +isShown(b) || a.tier - b.tier || a.block.at - b.block.at)[0];
   const shown = best ?? candidates[0];
-  const next = best && isShown(best) ? candidates.find((candidate) => !isShown(candidate) && !candidate.block.alias) : undefined;
+  const others = candidates.filter((candidate) => !isShown(candidate) && !candidate.block.alias);
+  const next = best && isShown(best) ? (others.find(({ block }) => block.text.length >= tellingLength) ?? others[0]) : undefined;
   const pieces = next ? cutExcerpt(next.block.text, []) : cutExcerpt(shown?.block.text ?? '', shown?.matches ?? []);
-  const words = new Set(found.flatMap(({ matches }) => matches.map(({ word }) => word))).size;
+  const words = shown?.block.alias ? wanted.length : new Set(found.flatMap(({ matches }) => matches.map(({ word }) => word))).size;
   const alias = shown?.block.alias;
   return {
     words,

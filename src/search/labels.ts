@@ -31,6 +31,9 @@ export const labels = {
 /** What the kinds of places are called. */
 export const kindLabels: Readonly<Record<Kind, string>> = { text: '本文', term: '用語', quiz: '問題', figure: '図' };
 
+/** Pages that stand above others say so beside their title, which may be the same. */
+export const pageKindLabels: Readonly<Record<string, string>> = { chapter: '章', section: '節' };
+
 /** What a name of a term is to it: “シン・プロビジョニング の別名”. */
 export const aliasLabels: Readonly<Record<Alias['sort'], string>> = { alias: '別名', reading: '読み', expansion: '正式名' };
 

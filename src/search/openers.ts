@@ -1,29 +1,29 @@
 /**
  * The only part of the search that every page loads: opens it by the header’s link, `/` and Ctrl or ⌘ K, and begins to load it
- * when the reader’s hand, eye or finger comes near. Without it the link leads to the search page.
+ * when a pointer or the focus comes near. Where it cannot be loaded, the link leads to the search page as without script.
  */
+export {};
+
 const opener = '[data-search-open]';
 const load = () => import('./search-dialog.ts');
-const linkOf = ({ target }: Event) => (target instanceof Element ? target.closest<HTMLAnchorElement>(opener) : null);
-const open = (event: Event, link = document.querySelector<HTMLAnchorElement>(opener)) => {
+const isIn = ({ target }: Event, selector: string) => target instanceof Element && target.closest(selector);
+const open = (event: Event) => {
   event.preventDefault();
   load().then(
     ({ openSearch }) => openSearch(),
-    () => link && location.assign(link.href),
+    () => location.assign(document.querySelector<HTMLAnchorElement>(opener)!.href),
   );
 };
 
-for (const near of ['pointerover', 'focusin', 'touchstart']) {
-  addEventListener(near, (event) => void (linkOf(event) && load().catch(() => undefined)), { passive: true });
+for (const near of ['pointerover', 'focusin']) {
+  addEventListener(near, (event) => isIn(event, opener) && load().catch(() => {}));
 }
 addEventListener('click', (event) => {
-  const link = linkOf(event);
-  if (link && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)) open(event, link);
+  if (isIn(event, opener) && !event.ctrlKey && !event.metaKey && !event.shiftKey) open(event);
 });
 addEventListener('keydown', (event) => {
-  const { target } = event;
-  const typing = target instanceof Element && target.closest('input, textarea, select, [contenteditable]');
-  const command = event.ctrlKey || event.metaKey ? event.key === 'k' : event.key === '/' && !typing;
-  if (command && !event.altKey && !event.isComposing && !document.querySelector('dialog[open]')) open(event);
+  const { key } = event;
+  if (event.altKey || event.isComposing || isIn(event, 'dialog')) return;
+  if (event.ctrlKey || event.metaKey ? key === 'k' : key === '/' && !isIn(event, 'input,textarea,select')) open(event);
 });
-if (new URLSearchParams(location.search).has('mark')) void import('./mark-page.ts');
+if (/[?&]mark=/.test(location.search)) void import('./mark-page.ts');

@@ -14,7 +14,7 @@ const kindOrder = ['topic', 'section', 'chapter', undefined, 'glossary', 'errata
 
 /**
  * Ranks a page: the page about the thing, then headings, then words to learn and key points, then body text; within
- * these the more telling kind of page, the shorter title that has the word, and where it stands most often.
+ * these the shorter title that has the word, the more telling kind of page, and where it stands most often.
  */
 export function rankPage(page: PageRow, words: readonly WordOnPage[]): Rank {
   const names = namesOf(page.title);
@@ -25,8 +25,8 @@ export function rankPage(page: PageRow, words: readonly WordOnPage[]): Rank {
   return [
     names.includes(whole) ? 0 : 1,
     wordRanks.reduce((sum, { tier }) => sum + tier, 0),
-    kind < 0 ? kindOrder.indexOf(undefined) : kind,
     wordRanks.reduce((sum, { rest }) => sum + rest, 0),
+    kind < 0 ? kindOrder.indexOf(undefined) : kind,
     -count,
   ];
 }
@@ -41,11 +41,13 @@ function namesOf(title: string): string[] {
   return [...new Set([title, ...title.split(/[：:]/)].map(foldName))].filter(Boolean);
 }
 
-/** `rest`: how much of the title is not the word, 0 when the title is the word itself or has nothing of it. */
+/** `rest`: how much of the title is not the word; 0 when the title is the word itself or has nothing of it. */
 function rankWord(names: readonly string[], { spellings, spots, isAlias }: WordOnPage): { tier: number; rest: number } {
   const own = spellings.map((spelling) => spelling.replaceAll(' ', ''));
   if (names.some((name) => own.includes(name))) return { tier: tiers.title, rest: 0 };
-  if (isAlias) return { tier: tiers.title, rest: 0.5 };
+  if (isAlias && spots.some(({ place }) => place.tier === tiers.alias)) {
+    return { tier: tiers.title, rest: Math.min(...names.map(({ length }) => length)) / 100 };
+  }
   const title = names.find((name) => own.some((word) => standsIn(name, word)));
   if (title !== undefined) return { tier: tiers.alias, rest: title.length - (own.at(-1)?.length ?? 0) };
   // A word inside another Latin word of the title (LAN in VXLAN) says little: as good as a heading.

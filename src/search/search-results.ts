@@ -2,7 +2,7 @@ import { element } from './element.ts';
 import type { Piece } from './excerpt.ts';
 import type { FoundSection } from './excerpt-page.ts';
 import { findInText, type Wanted } from './find-in-text.ts';
-import { kindLabels, say } from './labels.ts';
+import { kindLabels, pageKindLabels, say } from './labels.ts';
 import type { Answer, Hit } from './query.ts';
 import { placeAddress } from './search-address.ts';
 
@@ -14,7 +14,8 @@ export function drawHit(hit: Hit, answer: Answer, sectionTitle: string | undefin
   const { page } = hit;
   const link = element('a', { 'data-page': page.key, href: placeAddress(page.path, '', answer) }, ...marked(page.title, answer.wanted));
   const sections = element('ul', { class: 'sections' });
-  const item = element('li', { class: 'hit' }, element('h3', {}, link, ...(sectionTitle ? [element('small', {}, sectionTitle)] : [])), sections);
+  const where = pageKindLabels[page.kind] ?? sectionTitle;
+  const item = element('li', { class: 'hit' }, element('h3', {}, link, ...(where ? [element('small', {}, where)] : [])), sections);
   return {
     item,
     fill: (found) => {

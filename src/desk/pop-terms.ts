@@ -53,12 +53,14 @@ function leave() {
 let notes: Promise<Record<string, TermNote>> | undefined;
 
 /** The notes of all terms, fetched once a page. An answer that fails is asked for again next time. */
-function readNotes(link: HTMLAnchorElement): Promise<Record<string, TermNote>> {
+async function readNotes(link: HTMLAnchorElement): Promise<Record<string, TermNote>> {
   notes ??= fetch(new URL('../glossary.json', link.href)).then((answer) => (answer.ok ? answer.json() : {}));
-  return notes.catch(() => {
+  try {
+    return await notes;
+  } catch {
     notes = undefined;
     return {};
-  });
+  }
 }
 
 function contentOf([term, reading, expansion, definition]: TermNote, href: string): HTMLElement[] {

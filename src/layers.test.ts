@@ -5,21 +5,27 @@ import { test } from 'node:test';
 
 /** Which folders of src may import which others. Files that stand in src itself tie the halves together. */
 const arrows: Record<string, readonly string[]> = {
+  // Read by both halves: the files of content/ and what they mean.
   content: [],
+  sources: ['content'],
+  terms: ['content'],
+  facts: ['content', 'sources', 'terms', 'site'],
+  // The converter half.
   outline: ['content'],
   convert: ['outline', 'content'],
   diagrams: [],
+  // The site half.
   search: ['content'],
-  site: ['content', 'diagrams'],
-  desk: ['site', 'search'],
-  markdown: ['diagrams', 'site'],
-  proofread: ['content', 'diagrams'],
-  build: ['proofread', 'content', 'diagrams', 'search'],
+  site: ['content', 'sources', 'terms', 'facts', 'diagrams'],
+  desk: ['site', 'search', 'terms'],
+  markdown: ['diagrams', 'site', 'terms'],
+  proofread: ['content', 'sources', 'terms', 'facts', 'diagrams'],
+  build: ['proofread', 'content', 'terms', 'diagrams', 'search'],
   sheets: ['site'],
-  components: ['site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
+  components: ['site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
-  pages: ['layouts', 'components', 'site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
-  cli: ['convert', 'outline', 'content', 'diagrams', 'search', 'sheets'],
+  pages: ['layouts', 'components', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'search', 'sheets', 'styles'],
+  cli: ['convert', 'outline', 'content', 'facts', 'terms', 'diagrams', 'search', 'sheets'],
 };
 const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'cli'];
 const src = import.meta.dirname;

@@ -8,6 +8,11 @@ export async function readContent(): Promise<Content> {
     pages: await readAll('content/pages/**/*.mdx'),
     glossary: await read('content/glossary.yaml'),
     errata: await readAll('content/errata/*.yaml'),
+    facts: await readAll('content/facts/**/*.yaml'),
+    tables: await readAll('content/tables/*.yaml'),
+    numbers: await readAll('content/numbers/*.yaml'),
+    comparisons: await readAll('content/compare/*.yaml'),
+    sources: await read('content/sources.yaml'),
   };
 }
 

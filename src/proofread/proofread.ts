@@ -1,6 +1,8 @@
 import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
 import type { Problem } from '../content/problem.ts';
+import type { StudyFiles } from '../facts/read-study.ts';
+import { studyProblems } from '../facts/study-problems.ts';
 import { bookRules } from './book-rules.ts';
 import { readPage } from './page-source.ts';
 import { pageRules } from './page-rules.ts';
@@ -13,16 +15,15 @@ export interface SourceFile {
 }
 
 /** All that a build reads of a person's writing. */
-export interface Content {
+export interface Content extends StudyFiles {
   site: SourceFile;
   pages: SourceFile[];
   glossary: SourceFile;
-  errata: SourceFile[];
 }
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
- * fields, components, fences, links, addresses, entries named twice.
+ * fields, components, fences, links, addresses, entries named twice, supplements, citations.
  */
 export function proofread(content: Content): Problem[] {
   const pages = content.pages.map(readPage);
@@ -34,5 +35,6 @@ export function proofread(content: Content): Problem[] {
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...bookRules.flatMap((rule) => rule.check(readable, content)),
+    ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
   ];
 }

@@ -34,6 +34,8 @@ function loader(sources: readonly string[]): string {
     `f=()=>{a.map(n=>removeEventListener(n,f,!0));` +
     `Promise.all([${imports}]).finally(()=>{k.map(n=>removeEventListener(n,h,!0));` +
     `p&&p.target.dispatchEvent(new p.constructor(p.type,p))})};` +
-    `a.map(n=>addEventListener(n,f,{capture:!0,passive:!0}));k.map(n=>addEventListener(n,h,!0))}`
+    `a.map(n=>addEventListener(n,f,{capture:!0,passive:!0}));k.map(n=>addEventListener(n,h,!0));` +
+    // An address with a question (?q= of the search, ?mark= of its results) has been an act already.
+    `location.search&&f()}`
   );
 }

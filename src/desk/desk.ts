@@ -1,4 +1,5 @@
 import './contents.ts';
+import './overlay-styles.ts';
 import './theme.ts';
 
 /**

@@ -33,10 +33,14 @@ export async function allSources(): Promise<CitedWork[]> {
       const all = cited.map(({ cite }) => ({ cite, verified: true }));
       const [reference] = numberReferences([all], sources).references;
       const [backing] = numberReferences([cited], sources).backings;
-      return reference && backing ? [{ reference, trust: backing.trust, pages }] : [];
+      if (!reference || !backing) return [];
+      const places = reference.places.toSorted((a, b) => order.compare(a.part, b.part));
+      return [{ reference: { ...reference, places }, trust: backing.trust, pages }];
     })
     .sort((a, b) => rank(a.reference.work) - rank(b.reference.work));
 }
+
+const order = new Intl.Collator('ja', { numeric: true });
 
 /** What each page cites: in its facts and tables, its numbers and its corrections. */
 async function citationsByPage(): Promise<{ page: PageInfo; cited: Cited }[]> {

@@ -17,7 +17,7 @@ const arrows: Record<string, readonly string[]> = {
   // The site half.
   search: ['content'],
   site: ['content', 'sources', 'terms', 'facts', 'diagrams'],
-  desk: ['site', 'search', 'terms'],
+  desk: ['site', 'search', 'terms', 'styles'],
   markdown: ['diagrams', 'site', 'terms'],
   proofread: ['content', 'sources', 'terms', 'facts', 'diagrams'],
   build: ['proofread', 'content', 'terms', 'diagrams', 'search'],

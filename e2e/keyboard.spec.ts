@@ -14,8 +14,6 @@ test('the first Tab offers to skip to the text, and Enter goes there', async ({ 
 });
 
 test('Tab walks through the page in reading order, and every stop can be seen', async ({ page }) => {
-  // Otherwise the page glides to the next stop, and is still on its way when it is looked at.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(topic);
   const stops: number[] = [];
   const unseen: string[] = [];

@@ -15,7 +15,7 @@ const arrows: Record<string, readonly string[]> = {
   convert: ['outline', 'content'],
   diagrams: [],
   // The site half.
-  search: ['content'],
+  search: ['content', 'site'],
   site: ['content', 'sources', 'terms', 'facts', 'diagrams'],
   desk: ['site', 'search', 'terms', 'styles'],
   markdown: ['diagrams', 'site', 'terms'],

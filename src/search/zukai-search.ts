@@ -8,6 +8,7 @@ import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { base, readSearchAddress, searchAddress } from './search-address.ts';
 import { drawFilters } from './search-filters.ts';
 import { drawHit } from './search-results.ts';
+import field from './field.css?inline';
 import css from './search.css?inline';
 
 /** One for the page: dialog and search page share what they have loaded. */
@@ -282,7 +283,7 @@ let isAdopted = false;
 function adoptStyles(): void {
   if (isAdopted) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(field + css);
   document.adoptedStyleSheets.push(sheet);
   isAdopted = true;
 }

@@ -25,6 +25,11 @@ export function sumOf(extents: readonly Extent[]): Extent {
   );
 }
 
+/** The size of a part or a field in the unit in which the data states it. */
+export function statedSize(size: Size): string {
+  return size.bits === undefined ? sizeLabel(extentOf(size)) : `${size.bits}ビット`;
+}
+
 /** A length as it is read: `6 B`, `0〜2112 B`, `14 B〜`, `4ビット`; one from 0 without an end is `可変`. */
 export function sizeLabel({ from, to }: Extent): string {
   if (from === to) return from % 8 === 0 ? `${from / 8} B` : `${from}ビット`;

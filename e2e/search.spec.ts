@@ -211,7 +211,7 @@ for (const [typed, message] of said) {
 
 test.describe('with a network that fails', () => {
   // The browser reports each failed request; that is what is tried here.
-  test.use({ nothingWrong: [async ({}, use) => use(), { auto: true }] });
+  test.use({ nothingWrong: async ({}, use) => use() });
 
   const failures: [what: string, files: RegExp, answer: { status: number; body: string } | 'abort', message: string][] = [
     ['offline', /pagefind/u, 'abort', problemLabels.missing],

@@ -8,6 +8,7 @@ import { termSchema } from './content/glossary.ts';
 import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
 import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './facts/schemas.ts';
+import { framesSchema, stacksSchema } from './frames/schemas.ts';
 import { sourcesSchema } from './sources/schema.ts';
 
 /** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */
@@ -55,6 +56,13 @@ const tables = defineCollection({ loader: chapterLists('content/tables'), schema
 const numbers = defineCollection({ loader: chapterLists('content/numbers'), schema: z.object({ list: numbersSchema }) });
 const comparisons = defineCollection({ loader: chapterLists('content/compare'), schema: z.object({ list: comparisonsSchema }) });
 
+/** The figures made of data of each chapter; the id is the chapter. */
+const frames = defineCollection({ loader: chapterLists('content/frames'), schema: z.object({ list: framesSchema }) });
+const stacks = defineCollection({
+  loader: glob({ base: './content/stacks', pattern: '*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/u, '') }),
+  schema: stacksSchema,
+});
+
 /** Terms of the glossary that are not linked in texts: one entry, `words`. */
 const generalWords = defineCollection({
   loader: file('content/general-words.yaml', { parser: (text) => ({ words: { groups: parse(text) as unknown } }) }),
@@ -67,7 +75,7 @@ const sources = defineCollection({
   schema: sourcesSchema,
 });
 
-export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, sources, generalWords };
+export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, frames, stacks, sources, generalWords };
 
 /** One entry for each chapter's file in a folder, with the file's list. */
 function chapterLists(folder: string) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SourceFile } from './convert-chapter.ts';
-import { readLineRanges } from './line-ranges.ts';
+import { readLineRanges } from '../content/line-ranges.ts';
 import type { Checked } from '../content/problem.ts';
 import { readYaml } from '../content/read-yaml.ts';
 

@@ -10,6 +10,7 @@ import { shortHash } from '../outline/short-hash.ts';
 const id = `n${shortHash('章')}`;
 const files = {
   'content/outlines/09-a.md': '# 章\n',
+  'content/outlines/09-a.tree.json': `{"id":"${id}","text":"章","line":1,"page":"","children":[]}\n`,
   'content/pages/09-a/index.mdx': `---\nslug: ''\nlines: '1'\nerrata: []\n---\n\n章 ^${id}\n`,
   'dist/09-a/index.html': `<main><article data-page=""><p data-node="${id}">章</p></article></main>`,
 };
@@ -46,4 +47,12 @@ test('without a built site the check fails and says to build it', (t) => {
   const { status, stderr } = runCheck(t, { 'dist/09-a/index.html': undefined });
   assert.equal(status, 1);
   assert.match(stderr, /npm run build/u);
+});
+
+test('a tree that does not fit its outline fails, and so does a missing one', (t) => {
+  for (const tree of ['{}\n', undefined]) {
+    const { status, stderr } = runCheck(t, { 'content/outlines/09-a.tree.json': tree });
+    assert.equal(status, 1);
+    assert.match(stderr, /content\/outlines\/09-a\.tree\.json[^]*npm run import -- content\/outlines\/09-a\.md/u);
+  }
 });

@@ -10,18 +10,20 @@ const arrows: Record<string, readonly string[]> = {
   convert: ['outline', 'content'],
   diagrams: [],
   search: ['content'],
-  site: ['content', 'diagrams'],
-  desk: ['site', 'search'],
+  quiz: ['content'],
+  map: ['content'],
+  site: ['content', 'diagrams', 'quiz'],
+  desk: ['site', 'search', 'quiz'],
   markdown: ['diagrams', 'site'],
-  proofread: ['content', 'diagrams'],
+  proofread: ['content', 'diagrams', 'quiz'],
   build: ['proofread', 'content', 'diagrams', 'search'],
   sheets: ['site'],
-  components: ['site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
+  components: ['site', 'content', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
-  pages: ['layouts', 'components', 'site', 'content', 'diagrams', 'search', 'sheets', 'styles'],
-  cli: ['convert', 'outline', 'content', 'diagrams', 'search', 'sheets'],
+  pages: ['layouts', 'components', 'desk', 'site', 'content', 'diagrams', 'quiz', 'search', 'sheets', 'styles'],
+  cli: ['convert', 'outline', 'content', 'diagrams', 'quiz', 'search', 'sheets'],
 };
-const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'cli'];
+const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cli'];
 const src = import.meta.dirname;
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {

@@ -56,3 +56,12 @@ test('a tree that does not fit its outline fails, and so does a missing one', (t
     assert.match(stderr, /content\/outlines\/09-a\.tree\.json[^]*npm run import -- content\/outlines\/09-a\.md/u);
   }
 });
+
+test('a topic with too few questions fails, and the questions are counted', (t) => {
+  const topic = `---\nslug: s/t\nkind: topic\nlines: '1'\nerrata: []\n---\n`;
+  const question = '- { id: t-1, topic: s/t, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [1], source: 本 }\n';
+  const { status, stdout, stderr } = runCheck(t, { 'content/pages/09-a/s/t.mdx': topic, 'content/quiz/09-a.yaml': question });
+  assert.equal(status, 1);
+  assert.match(stderr, /09-a\/s\/t の問題は1問/u);
+  assert.match(stdout, /確認問題 1問（0\/1ページに3問以上）/u);
+});

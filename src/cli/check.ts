@@ -1,17 +1,21 @@
 /* npm run check: proves on the built site that nothing was lost, and that what is generated fits its source. */
 import { formatProblems } from '../content/report.ts';
 import { checkChapters } from './check-chapters.ts';
+import { checkQuestions } from './check-questions.ts';
 import type { CheckResult } from './check-result.ts';
 
 /** All checks, in the order their totals are printed; the nodes of the chapters stand last. */
 const checks: readonly (() => Promise<CheckResult>)[] = [
   // The check of the diagrams goes here: `import { checkDiagrams } from '../diagrams/…'`.
+  checkQuestions,
   checkChapters,
 ];
 
 const results: CheckResult[] = [];
 for (const check of checks) results.push(await check());
 const problems = results.flatMap((result) => result.problems);
+const warnings = results.flatMap((result) => result.warnings ?? []);
+if (warnings.length > 0) console.error(`${formatProblems(warnings, '注意')}\n`);
 if (problems.length > 0) console.error(`${formatProblems(problems)}\n`);
 console.log(results.flatMap(({ totals }) => totals).join('\n'));
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -5,6 +5,8 @@ import { proofread, type Content } from './proofread.ts';
 const site = { file: 'content/site.yaml', text: 'title: 図\ntagline: 図\ndescription: 図\nexam: 図\nchapters: ["08-x"]\n' };
 const glossary = { file: 'content/glossary.yaml', text: '[]' };
 const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 出典, verified: true }\n' }];
+const trees = [{ file: 'content/outlines/08-x.tree.json', text: '{"id":"n00000","text":"題","line":1,"page":"","children":[]}' }];
+const rest = { site, glossary, errata, trees, quiz: [] };
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {
@@ -16,7 +18,7 @@ const chapterPage = { file: 'content/pages/08-x/index.mdx', text: front({ kind: 
 
 function problems(body: string, fields: Record<string, string> = {}, more: Content['pages'] = []) {
   const page = { file: 'content/pages/08-x/a/b.mdx', text: front(fields) + body };
-  return proofread({ site, glossary, errata, pages: [chapterPage, page, ...more] }).map(
+  return proofread({ ...rest, pages: [chapterPage, page, ...more] }).map(
     ({ file, line, found }) => `${file.split('/').at(-1)}:${line} ${found}`,
   );
 }
@@ -72,6 +74,19 @@ test('a correction that is not in the list is told', () => {
 });
 
 test('a chapter without pages is told', () => {
-  const found = proofread({ site, glossary, errata, pages: [] });
+  const found = proofread({ ...rest, pages: [] });
   assert.deepEqual(found.map(({ found: text }) => text), ['章 08-x のページがない']);
+});
+
+test('a chapter without its tree is told, and so is a tree that cannot be read', () => {
+  assert.deepEqual(proofread({ ...rest, trees: [], pages: [chapterPage] }).map(({ line, found }) => [line, found]), [
+    [5, '章 08-x のアウトラインの木がない'],
+  ]);
+  const broken = trees.map(({ file }) => ({ file, text: '{' }));
+  assert.deepEqual(proofread({ ...rest, trees: broken, pages: [chapterPage] }).map(({ file }) => file), [trees[0]?.file]);
+});
+
+test('what is wrong with a question is told', () => {
+  const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q-1, topic: a/c, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }' }];
+  assert.deepEqual(proofread({ ...rest, quiz, pages: [chapterPage] }).map(({ found }) => found), ['「a/c」というページがない']);
 });

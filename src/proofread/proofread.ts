@@ -1,8 +1,10 @@
 import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
+import { readLineRanges } from '../content/line-ranges.ts';
 import type { Problem } from '../content/problem.ts';
+import { checkQuiz, type QuizPage } from '../quiz/quiz-problems.ts';
 import { bookRules } from './book-rules.ts';
-import { readPage } from './page-source.ts';
+import { readPage, type PageSource } from './page-source.ts';
 import { pageRules } from './page-rules.ts';
 import { siteProblems } from './site-rules.ts';
 
@@ -18,11 +20,14 @@ export interface Content {
   pages: SourceFile[];
   glossary: SourceFile;
   errata: SourceFile[];
+  quiz: SourceFile[];
+  /** The outlines as trees, which `npm run import` writes. */
+  trees: SourceFile[];
 }
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
- * fields, components, fences, links, addresses, entries named twice.
+ * fields, components, fences, links, addresses, entries named twice, questions.
  */
 export function proofread(content: Content): Problem[] {
   const pages = content.pages.map(readPage);
@@ -34,5 +39,10 @@ export function proofread(content: Content): Problem[] {
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...bookRules.flatMap((rule) => rule.check(readable, content)),
+    ...checkQuiz(content.quiz, readable.map(quizPage)).problems,
   ];
+}
+
+function quizPage({ file, data }: PageSource): QuizPage {
+  return { chapter: file.split('/')[2] ?? '', slug: data.slug, kind: data.kind, lines: readLineRanges(data.lines) ?? [] };
 }

@@ -10,16 +10,29 @@ document.addEventListener('click', (event) => {
   const { target } = event;
   const mark = target.closest<HTMLAnchorElement>('a[data-pop]');
   const anchor = target.closest<HTMLAnchorElement>('a.anchor');
+  const choice = target.closest('.quiz .choices > li');
   const figure = target.closest('.diagram button, .diagram .scroll')?.closest<HTMLElement>('.diagram');
   if (mark) {
     event.preventDefault();
     void import('./pop-notes.ts').then(({ popNote }) => popNote(mark));
   } else if (anchor) {
     void import('./copy-link.ts').then(({ copyLink }) => copyLink(anchor));
+  } else if (choice && quiz && !quiz.dataset['started']) {
+    void import('./page-quiz.ts').then(({ startPageQuiz, choose }) => (startPageQuiz(quiz), choose(choice)));
   } else if (figure && getSelection()?.isCollapsed !== false) {
     enlarge(figure);
   }
 });
+
+const quiz = document.querySelector<HTMLElement>('.quiz');
+if (quiz) {
+  const near = new IntersectionObserver(([entry]) => {
+    if (!entry?.isIntersecting) return;
+    near.disconnect();
+    void import('./page-quiz.ts').then(({ startPageQuiz }) => startPageQuiz(quiz));
+  });
+  near.observe(quiz);
+}
 
 document.addEventListener('keydown', (event) => {
   if (!(event.target instanceof Element)) return;

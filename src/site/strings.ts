@@ -8,6 +8,7 @@ export const strings = {
   search: '検索',
   glossary: '用語集',
   errata: '正誤表',
+  quiz: '確認問題',
   theme: '表示',
   themes: { auto: '自動', light: '明るい', dark: '暗い' },
   previous: '前へ',
@@ -37,11 +38,31 @@ export const deskStrings = {
   singleKeys: '1文字のキー操作を使う',
 } as const;
 
+/** Labels of questions, on topic pages and in rounds. */
+export const quizStrings = {
+  begin: '選択肢を押すと、正誤と解説が出ます。',
+  answer: '答え',
+  judge: '判定',
+  showAnswer: '答えと解説',
+  notes: 'ノート',
+  all: '章をまたいで10問ずつ解く',
+  right: '正解',
+  chosenRight: '○ あなたの答え・正解',
+  chosenWrong: '× あなたの答え',
+  isRight: '○ 正解',
+  isWrong: '× 不正解',
+  again: 'もう一度',
+  notKept: 'ブラウザの設定により、成績は保存されません。',
+  outcome: (number: number, right: boolean) => `問${number}は${right ? '正解' : '不正解'}。`,
+  score: (total: number, answered: number, right: number) => `${total}問中${answered}問に答えて、${right}問正解。`,
+} as const;
+
 /** What people come for, with where each begins; `:chapter` stands for the first chapter. */
 export const homeUses: readonly { path: string; title: string; text: string }[] = [
   { path: '/:chapter/', title: '読む', text: '1項目1ページ。図で全体をつかみ、訂正済みの要点を順に読めます。' },
   { path: '/search/', title: '探す', text: '日本語の全文検索。ことばの一部や略語からも見つかります。' },
   { path: '/glossary/', title: '引く', text: '読みと正式名のついた用語集から、使われているページへ進めます。' },
+  { path: '/quiz/', title: '解く', text: '確認問題を10問ずつ。間違えた問題だけを解き直せます。' },
 ];
 
 /** What the kinds of corrections are called, in the order of their weight. */

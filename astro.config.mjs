@@ -2,9 +2,11 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { zukai } from './src/build/integration.ts';
+import { readLinkableTerms } from './src/build/read-glossary.ts';
 import { baseLinks } from './src/markdown/links.ts';
 import { blockIds } from './src/markdown/block-ids.ts';
 import { diagrams } from './src/markdown/diagrams.ts';
+import { glossaryLinks } from './src/markdown/glossary-links.ts';
 import { headingLinks } from './src/markdown/heading-links.ts';
 import { strongPlugin } from './src/markdown/strong.ts';
 import { terms } from './src/markdown/terms.ts';
@@ -25,7 +27,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({
       mdastPlugins: [diagrams, terms],
-      hastPlugins: [blockIds, headingLinks, baseLinks(base)],
+      hastPlugins: [blockIds, glossaryLinks(readLinkableTerms), headingLinks, baseLinks(base)],
       // Typographic replacements would change the author's text.
       features: { smartPunctuation: false },
     }),

@@ -8,7 +8,9 @@ import { termSchema } from './content/glossary.ts';
 import { treeSchema } from './content/outline-tree.ts';
 import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
+import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './facts/schemas.ts';
 import { questionSchema } from './quiz/question.ts';
+import { sourcesSchema } from './sources/schema.ts';
 
 /** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */
 const pages = defineCollection({
@@ -48,6 +50,28 @@ const quiz = defineCollection({
   loader: async () => (await Promise.all((await namesIn('content/quiz', '.yaml')).map(readQuestions))).flat(),
   schema: z.object({ chapter: z.string(), place: z.int(), question: questionSchema }),
 });
+/** What is to be known about each topic; the id is that of its page. */
+const facts = defineCollection({
+  loader: glob({ base: './content/facts', pattern: '**/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/u, '') }),
+  schema: topicFactsSchema,
+});
+
+/** The tables, numbers and comparisons of each chapter; the id is the chapter. */
+const tables = defineCollection({ loader: chapterLists('content/tables'), schema: z.object({ list: tablesSchema }) });
+const numbers = defineCollection({ loader: chapterLists('content/numbers'), schema: z.object({ list: numbersSchema }) });
+const comparisons = defineCollection({ loader: chapterLists('content/compare'), schema: z.object({ list: comparisonsSchema }) });
+
+/** Terms of the glossary that are not linked in texts: one entry, `words`. */
+const generalWords = defineCollection({
+  loader: file('content/general-words.yaml', { parser: (text) => ({ words: { groups: parse(text) as unknown } }) }),
+  schema: z.object({ groups: z.array(z.object({ words: z.array(z.string()) })) }),
+});
+
+/** Everything that may be cited: one entry, `sources`. */
+const sources = defineCollection({
+  loader: file('content/sources.yaml', { parser: (text) => ({ sources: parse(text) as Record<string, unknown> }) }),
+  schema: sourcesSchema,
+});
 
 /** The outline of each chapter as a tree; the id is the chapter. */
 const trees = defineCollection({
@@ -61,7 +85,20 @@ const trees = defineCollection({
   schema: z.object({ root: treeSchema }),
 });
 
-export const collections = { pages, glossary, errata, site, quiz, trees };
+export const collections = {
+  pages, glossary, errata, site, facts, tables, numbers, comparisons, sources, generalWords, quiz, trees,
+};
+
+/** One entry for each chapter's file in a folder, with the file's list. */
+function chapterLists(folder: string) {
+  return async () =>
+    Promise.all(
+      (await namesIn(folder, '.yaml')).map(async (name) => ({
+        id: name,
+        list: parse(await readFile(`${folder}/${name}.yaml`, 'utf8')) as unknown,
+      })),
+    );
+}
 
 async function readErrata(chapter: string) {
   const list = parse(await readFile(`content/errata/${chapter}.yaml`, 'utf8')) as { id: string }[];

@@ -5,23 +5,31 @@ import { test } from 'node:test';
 
 /** Which folders of src may import which others. Files that stand in src itself tie the halves together. */
 const arrows: Record<string, readonly string[]> = {
+  // Read by both halves: the files of content/ and what they mean.
   content: [],
+  sources: ['content'],
+  terms: ['content'],
+  facts: ['content', 'sources', 'terms'],
+  // The converter half.
   outline: ['content'],
   convert: ['outline', 'content'],
   diagrams: [],
+  // The site half.
   search: ['content'],
   quiz: ['content'],
   map: ['content'],
-  site: ['content', 'diagrams', 'quiz'],
-  desk: ['site', 'search', 'quiz'],
-  markdown: ['diagrams', 'site'],
-  proofread: ['content', 'diagrams', 'quiz'],
-  build: ['proofread', 'content', 'diagrams', 'search'],
+  site: ['content', 'sources', 'terms', 'facts', 'diagrams', 'quiz'],
+  desk: ['site', 'search', 'terms', 'quiz', 'styles'],
+  markdown: ['diagrams', 'site', 'terms'],
+  proofread: ['content', 'sources', 'terms', 'facts', 'diagrams', 'quiz'],
+  build: ['proofread', 'content', 'terms', 'diagrams', 'search'],
   sheets: ['site'],
-  components: ['site', 'content', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
+  components: ['site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
-  pages: ['layouts', 'components', 'desk', 'site', 'content', 'diagrams', 'quiz', 'search', 'sheets', 'styles'],
-  cli: ['convert', 'outline', 'content', 'diagrams', 'quiz', 'search', 'sheets'],
+  pages: [
+    'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'search', 'sheets', 'styles',
+  ],
+  cli: ['convert', 'outline', 'content', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
 };
 const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cli'];
 const src = import.meta.dirname;

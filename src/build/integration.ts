@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { closeBrowser } from '../diagrams/ensure.ts';
+import { readGlossary } from '../content/glossary.ts';
 import { formatProblems } from '../content/report.ts';
 import { proofread } from '../proofread/proofread.ts';
+import { indexSite } from '../search/index-site.ts';
 import { drawMissing } from './draw-missing.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { tightenPolicy } from './policy.ts';
@@ -37,6 +39,8 @@ function stop(message: string): never {
 }
 
 async function finishPages(dist: string) {
+  const { glossary } = await readContent();
+  await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, tightenPolicy(loadScriptsLate(await readFile(file, 'utf8'))));

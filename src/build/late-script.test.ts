@@ -14,3 +14,5 @@ test('module scripts become inline lines that import them', () => {
 test('a page without module scripts stays as it is', () => {
   assert.equal(loadScriptsLate('<script>1</script>'), '<script>1</script>');
 });
+
+test('an address with a question loads the scripts at once', () => assert.ok(loadScriptsLate(page).includes('location.search&&f()')));

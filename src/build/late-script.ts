@@ -4,7 +4,7 @@ const MODULE = /<script type="module" src="([^"]+)"><\/script>/gu;
 const FIRST_ACTS = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'scroll'];
 
 /** Where a press is answered by a script; everything else works by itself. */
-const ANSWERED = 'button,[data-pop],[data-search-open],.anchor,.scroll,.choices>li';
+const ANSWERED = 'button,[data-pop],[data-pop-term],[data-search-open],.anchor,.scroll,.choices>li';
 
 /**
  * Replaces the page's module scripts by a few inline lines that load them at the reader's first act, so that a page is one
@@ -34,6 +34,8 @@ function loader(sources: readonly string[]): string {
     `f=()=>{a.map(n=>removeEventListener(n,f,!0));` +
     `Promise.all([${imports}]).finally(()=>{k.map(n=>removeEventListener(n,h,!0));` +
     `p&&p.target.dispatchEvent(new p.constructor(p.type,p))})};` +
-    `a.map(n=>addEventListener(n,f,{capture:!0,passive:!0}));k.map(n=>addEventListener(n,h,!0))}`
+    `a.map(n=>addEventListener(n,f,{capture:!0,passive:!0}));k.map(n=>addEventListener(n,h,!0));` +
+    // An address with a question (?q= of the search, ?mark= of its results) has been an act already.
+    `location.search&&f()}`
   );
 }

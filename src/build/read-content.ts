@@ -10,6 +10,11 @@ export async function readContent(): Promise<Content> {
     errata: await readAll('content/errata/*.yaml'),
     quiz: await readAll('content/quiz/*.yaml'),
     trees: await readAll('content/outlines/*.tree.json'),
+    facts: await readAll('content/facts/**/*.yaml'),
+    tables: await readAll('content/tables/*.yaml'),
+    numbers: await readAll('content/numbers/*.yaml'),
+    comparisons: await readAll('content/compare/*.yaml'),
+    sources: await read('content/sources.yaml'),
   };
 }
 

@@ -3,11 +3,13 @@ import { formatProblems } from '../content/report.ts';
 import { checkChapters } from './check-chapters.ts';
 import { checkQuestions } from './check-questions.ts';
 import type { CheckResult } from './check-result.ts';
+import { checkTerms } from './check-terms.ts';
 
 /** All checks, in the order their totals are printed; the nodes of the chapters stand last. */
 const checks: readonly (() => Promise<CheckResult>)[] = [
   // The check of the diagrams goes here: `import { checkDiagrams } from '../diagrams/…'`.
   checkQuestions,
+  checkTerms,
   checkChapters,
 ];
 

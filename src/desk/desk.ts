@@ -1,5 +1,7 @@
 import './contents.ts';
+import './overlay-styles.ts';
 import './theme.ts';
+import './watch-quiz.ts';
 
 /**
  * What every page loads: the theme, the marked contents, and one listener for all the rest, which is
@@ -9,30 +11,21 @@ document.addEventListener('click', (event) => {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { target } = event;
   const mark = target.closest<HTMLAnchorElement>('a[data-pop]');
+  const term = termAt(target);
   const anchor = target.closest<HTMLAnchorElement>('a.anchor');
-  const choice = target.closest('.quiz .choices > li');
   const figure = target.closest('.diagram button, .diagram .scroll')?.closest<HTMLElement>('.diagram');
   if (mark) {
     event.preventDefault();
     void import('./pop-notes.ts').then(({ popNote }) => popNote(mark));
+  } else if (term && isTouch(event)) {
+    event.preventDefault();
+    void import('./pop-terms.ts').then(({ popTerm }) => popTerm(term));
   } else if (anchor) {
     void import('./copy-link.ts').then(({ copyLink }) => copyLink(anchor));
-  } else if (choice && quiz && !quiz.dataset['started']) {
-    void import('./page-quiz.ts').then(({ startPageQuiz, choose }) => (startPageQuiz(quiz), choose(choice)));
   } else if (figure && getSelection()?.isCollapsed !== false) {
     enlarge(figure);
   }
 });
-
-const quiz = document.querySelector<HTMLElement>('.quiz');
-if (quiz) {
-  const near = new IntersectionObserver(([entry]) => {
-    if (!entry?.isIntersecting) return;
-    near.disconnect();
-    void import('./page-quiz.ts').then(({ startPageQuiz }) => startPageQuiz(quiz));
-  });
-  near.observe(quiz);
-}
 
 document.addEventListener('keydown', (event) => {
   if (!(event.target instanceof Element)) return;
@@ -45,6 +38,26 @@ document.addEventListener('keydown', (event) => {
     void import('./keys.ts').then(({ pressKey }) => pressKey(event.key));
   }
 });
+
+// The pointer may rest on a term, or the focus stand on it, from before this script was there.
+attend(document.querySelector('[data-pop-term]:is(:hover, :focus-visible)'));
+document.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && attend(event.target));
+document.addEventListener('focusin', ({ target }) => target instanceof Element && target.matches(':focus-visible') && attend(target));
+
+function attend(target: EventTarget | null) {
+  const term = target instanceof Element && termAt(target);
+  if (term) void import('./pop-terms.ts').then(({ attendTerm }) => attendTerm(term));
+}
+
+function termAt(target: Element): HTMLAnchorElement | null {
+  return target.closest<HTMLAnchorElement>('a[data-pop-term]');
+}
+
+/** Where nothing can hover, a press has to open what the pointer would. Older browsers do not tell what pressed. */
+function isTouch(event: MouseEvent): boolean {
+  const type = event instanceof PointerEvent ? event.pointerType : '';
+  return type === 'touch' || type === 'pen' || (type === '' && event.detail > 0 && matchMedia('(hover: none)').matches);
+}
 
 function enlarge(figure: HTMLElement | null) {
   if (figure) void import('./large-diagram.ts').then(({ enlargeDiagram }) => enlargeDiagram(figure));

@@ -3,6 +3,7 @@ import { LETTERS } from '../quiz/quiz-data.ts';
 import { withAnswer } from '../quiz/results.ts';
 import { quizStrings } from '../site/strings.ts';
 import { clearOutcome, pressable, showOutcome } from './choices.ts';
+import './quiz-styles.ts';
 import { loadResults, saveResults } from './quiz-store.ts';
 
 /** What became of the questions of this page: right or wrong by element. */

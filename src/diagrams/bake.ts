@@ -24,7 +24,8 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
 
   // Written only once the extent of all is known, because the drawing is moved to start at 0,0.
   const pieces: ((dx: number, dy: number) => string)[] = [];
-  for (const element of svg.querySelectorAll<SVGGraphicsElement>('rect,path,line,polygon,polyline,circle,ellipse,text')) {
+  const drawn = 'rect,path,line,polygon,polyline,circle,ellipse,text';
+  for (const element of svg.querySelectorAll<SVGGraphicsElement>(drawn)) {
     if (element.closest('defs,marker,symbol,pattern,clipPath')) continue;
     if (element instanceof SVGTextElement) addText(element);
     else if (element instanceof SVGGeometryElement) addShape(element);
@@ -49,23 +50,25 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     const stroke = style.strokeWidth === '0px' ? 'none' : style.stroke;
     const fill = shape instanceof SVGLineElement ? 'none' : style.fill; // Mermaid gives lines a colour to fill
     if ((fill === 'none' && stroke === 'none') || (box.width === 0 && box.height === 0)) return;
-    const look = [paint('fill', fill), ...(stroke === 'none' ? [] : [paint('stroke', stroke), ...line(style)])].join('');
+    const look = paint('fill', fill) + (stroke === 'none' ? '' : paint('stroke', stroke) + line(style));
     const { x, y } = offset(shape);
     const half = stroke === 'none' ? 0 : parseFloat(style.strokeWidth) / 2;
     extend(box.x + x, box.y + y, half);
     // Mermaid lets lifelines run on and cuts them off at the page.
     extend(box.x + box.width + x, Math.min(box.y + box.height + y, page.y + page.height), half);
-    pieces.push((dx, dy) => geometry(shape, style, x + dx, y + dy, page.y + page.height + dy, look));
+    const rx = parseFloat(style.rx) || 0;
+    const floor = page.y + page.height;
+    pieces.push((dx, dy) => `${geometry(shape, rx, floor + dy, x + dx, y + dy)}${look}/>`);
     addHead(shape, 'marker-end', stroke, x, y);
     addHead(shape, 'marker-start', stroke, x, y);
   }
 
-  function geometry(el: SVGGeometryElement, style: CSSStyleDeclaration, x: number, y: number, floor: number, look: string) {
+  /** The tag of a shape moved by x and y, still open. */
+  function geometry(el: SVGGeometryElement, rx: number, floor: number, x: number, y: number): string {
     const at = (name: string) => Number(el.getAttribute(name) ?? 0);
     const write = (tag: string, values: Record<string, number>) =>
-      `<${tag}${Object.entries(values).map(([name, value]) => ` ${name}="${round(value)}"`).join('')}${look}/>`;
+      `<${tag}${Object.entries(values).map(([name, value]) => ` ${name}="${round(value)}"`).join('')}`;
     if (el instanceof SVGRectElement) {
-      const rx = parseFloat(style.rx) || 0;
       const rect = { x: at('x') + x, y: at('y') + y, width: at('width'), height: at('height') };
       return write('rect', rx > 0 ? { ...rect, rx } : rect);
     }
@@ -78,15 +81,17 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
       return write('ellipse', { cx: at('cx') + x, cy: at('cy') + y, rx: at('rx'), ry: at('ry') });
     }
     const data = el instanceof SVGPathElement ? el.getAttribute('d') : `M${el.getAttribute('points')}z`;
-    return `<path d="${data}" transform="translate(${x} ${y})"${look}/>`; // SVGO moves the numbers
+    return `<path d="${data}" transform="translate(${x} ${y})"`; // SVGO moves the numbers
   }
 
   /** An arrowhead as a shape of its own: markers need ids, and take no colour from their line in every browser. */
-  function addHead(shape: SVGGeometryElement, side: 'marker-end' | 'marker-start', stroke: string, x: number, y: number) {
+  function addHead(shape: SVGGeometryElement, side: string, stroke: string, x: number, y: number): void {
     const marker = shape.getAttribute(side);
     if (!marker) return;
+    const { head } = metrics;
     const length = shape.getTotalLength();
-    const [tip, before] = side === 'marker-end' ? [length, length - 2] : [0, 2];
+    // Looked back over a head, because Mermaid sometimes ends a line with a tiny step the other way.
+    const [tip, before] = side === 'marker-end' ? [length, length - head] : [0, head];
     const [end, from] = [shape.getPointAtLength(tip), shape.getPointAtLength(before)];
     const angle = Math.atan2(end.y - from.y, end.x - from.x);
     // Along the line and across it, from the end of the line as drawn.
@@ -94,18 +99,17 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
       end.x + x + along * Math.cos(angle) - across * Math.sin(angle),
       end.y + y + along * Math.sin(angle) + across * Math.cos(angle),
     ];
-    const { head } = metrics;
+    const path = (points: [number, number][], dx: number, dy: number) =>
+      `M${points.map(([px, py]) => `${round(px + dx)} ${round(py + dy)}`).join('L')}`;
     if (/-(point|arrowhead)/.test(marker)) {
       const corners = [point(4, 0), point(4 - head, head * 0.42), point(4 - head, -head * 0.42)];
       for (const corner of corners) extend(...corner, 0);
       const look = paint('fill', stroke);
-      pieces.push((dx, dy) => `<path d="M${corners.map(([cx, cy]) => `${round(cx + dx)} ${round(cy + dy)}`).join('L')}z"${look}/>`);
+      pieces.push((dx, dy) => `<path d="${path(corners, dx, dy)}z"${look}/>`);
     } else if (/-cross/.test(marker)) {
       const arms = [[point(-2, -5), point(-12, 5)], [point(-2, 5), point(-12, -5)]];
       const look = `${paint('stroke', stroke)} stroke-width="2.5" fill="none"`;
-      const arm = (ends: [number, number][], dx: number, dy: number) =>
-        `M${ends.map(([cx, cy]) => `${round(cx + dx)} ${round(cy + dy)}`).join('L')}`;
-      pieces.push((dx, dy) => `<path d="${arms.map((ends) => arm(ends, dx, dy)).join('')}"${look}/>`);
+      pieces.push((dx, dy) => `<path d="${arms.map((arm) => path(arm, dx, dy)).join('')}"${look}/>`);
     } else {
       unknown.add(`arrowhead ${marker}`);
     }
@@ -113,7 +117,8 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
 
   function addText(text: SVGTextElement): void {
     const rows = [...text.querySelectorAll<SVGTextContentElement>(':scope > tspan')];
-    const lines = (rows.length > 0 ? rows : [text]).filter((row) => row.textContent?.trim() && row.getNumberOfChars() > 0);
+    const all: SVGTextContentElement[] = rows.length > 0 ? rows : [text];
+    const lines = all.filter((row) => row.textContent.trim() !== '' && row.getNumberOfChars() > 0);
     if (lines.length === 0) return;
     const { x, y } = offset(text);
     const style = getComputedStyle(text);
@@ -125,11 +130,14 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     const remark = text.closest('.node.text')?.querySelector('rect');
     const start = remark ? remark.getBBox().x + offset(remark).x + 4 : undefined;
     const placed = lines.map((row, index) => {
-      const [left, right] = [row.getStartPositionOfChar(0).x, row.getEndPositionOfChar(row.getNumberOfChars() - 1).x];
+      const left = row.getStartPositionOfChar(0).x;
+      const right = row.getEndPositionOfChar(row.getNumberOfChars() - 1).x;
+      const from = start ?? left + x;
       const centre = middle + (index - (lines.length - 1) / 2) * metrics.line * size;
-      extend(left + x, centre - size / 2, 0);
-      extend(right + x, centre + size / 2, 0);
-      return { words: escape(row.textContent.trim()), x: start ?? (left + right) / 2 + x, y: centre + metrics.baseline * size };
+      extend(from, centre - size / 2, 0);
+      extend(from + right - left, centre + size / 2, 0);
+      const anchor = start ?? (left + right) / 2 + x;
+      return { words: escape(row.textContent.trim()), x: anchor, y: centre + metrics.baseline * size };
     });
     const look = [
       start === undefined ? '' : ' text-anchor="start"',
@@ -137,7 +145,7 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
       style.fontWeight === '400' ? '' : ` font-weight="${style.fontWeight}"`,
       paint('fill', ink.fill),
       // A halo in the colour of the paper, where words stand on a line.
-      ink.stroke === 'none' ? '' : `${paint('stroke', ink.stroke)} stroke-width="${parseFloat(ink.strokeWidth)}" paint-order="stroke"`,
+      ink.stroke === 'none' ? '' : `${paint('stroke', ink.stroke)}${line(ink)} paint-order="stroke"`,
     ].join('');
     pieces.push((dx, dy) => {
       const at = (row: { x: number; y: number }) => `x="${round(row.x + dx)}" y="${round(row.y + dy)}"`;
@@ -155,13 +163,11 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     return name === 'fill' && found === 'ink' ? '' : ` ${name}="var(--d-${found})"`;
   }
 
-  function line(style: CSSStyleDeclaration): string[] {
+  function line(style: CSSStyleDeclaration): string {
     const width = parseFloat(style.strokeWidth);
     const dashes = style.strokeDasharray.replaceAll('px', '').replaceAll(',', '');
-    return [
-      width === metrics.stroke ? '' : ` stroke-width="${width}"`,
-      /[1-9]/.test(dashes) ? ` stroke-dasharray="${dashes}"` : '',
-    ];
+    const look = width === metrics.stroke ? '' : ` stroke-width="${width}"`;
+    return /[1-9]/.test(dashes) ? `${look} stroke-dasharray="${dashes}"` : look;
   }
 
   function offset(element: SVGGraphicsElement): { x: number; y: number } {

@@ -6,7 +6,9 @@ const fence = (meta: string) => `\`\`\`mermaid ${meta}\nflowchart TB\n  A --> B\
 const GOOD = fence('title="題" desc="説明。"');
 
 test('diagrams come with file, line and key; the same one on two pages has one key', () => {
-  const { diagrams, problems } = collectDiagrams([{ file: 'a.mdx', text: `# 題\n\n${GOOD}` }, { file: 'b.mdx', text: GOOD }]);
+  const { diagrams, problems } = collectDiagrams(
+    [{ file: 'a.mdx', text: `# 題\n\n${GOOD}` }, { file: 'b.mdx', text: GOOD }],
+  );
   assert.deepEqual(problems, []);
   assert.deepEqual(diagrams.map(({ file, line }) => `${file}:${line}`), ['a.mdx:3', 'b.mdx:1']);
   assert.equal(diagrams[0]?.key, diagrams[1]?.key);

@@ -57,7 +57,7 @@ export function sentinel(paint: Paint): string {
 export const FONT = {
   latin: 'Zukai Latin',
   japanese: 'Zukai Japanese',
-  line: 'ascent-override:100%;descent-override:56%',
+  line: 'ascent-override:100%;descent-override:60%',
 } as const;
 
 /** Kinds of diagram we draw, by first word of the source, and whether its boxes can have a class. */
@@ -136,19 +136,18 @@ export const SETTINGS: MermaidConfig = {
     rankSpacing: 36,
     diagramPadding: 0, // the baking adds the margin
   },
-  block: { useMaxWidth: false, padding: 4 },
+  block: { useMaxWidth: false, padding: 3 },
   sequence: {
     useMaxWidth: false,
     mirrorActors: false,
-    width: 84,
+    width: 60,
     height: 34,
-    actorMargin: 16,
+    actorMargin: 12,
     boxMargin: 6,
     noteMargin: 8,
     messageMargin: 28,
     diagramMarginX: 0,
-    diagramMarginY: 0,
-    bottomMarginAdj: 12, // lifelines end a little below the last message
+    diagramMarginY: 12, // so that lifelines end a little below the last message
   },
 };
 

@@ -68,9 +68,17 @@ block
 </Supplement>
 `;
 
+interface Node {
+  type: string;
+  lang?: string;
+  meta?: string;
+  value?: string;
+  children?: Node[];
+  position?: { start: { line: number } };
+}
+
 test('the fences are those that the Markdown parser of the site finds', () => {
   const found: { line: number | undefined; source: string; meta: unknown }[] = [];
-  interface Node { type: string; lang?: string; meta?: string; value?: string; children?: Node[]; position?: { start: { line: number } } }
   const visit = (node: Node): void => {
     if (node.type === 'code' && node.lang === 'mermaid') {
       found.push({ line: node.position?.start.line, source: node.value ?? '', meta: fenceMeta(node.meta) });

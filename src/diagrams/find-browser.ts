@@ -33,7 +33,9 @@ function here(): Surroundings {
   return { env: process.env, platform: process.platform, exists: existsSync, playwright: chromium.executablePath() };
 }
 
-const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'msedge', 'chrome'];
+const COMMANDS = [
+  'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge',
+];
 
 function onPath({ env, platform }: Surroundings): string[] {
   const folders = (env['PATH'] ?? env['Path'] ?? '').split(delimiter).filter(Boolean);
@@ -43,13 +45,17 @@ function onPath({ env, platform }: Surroundings): string[] {
 
 function usualPlaces({ env, platform }: Surroundings): string[] {
   if (platform === 'darwin') {
+    const folders = ['/Applications', `${env['HOME']}/Applications`];
     return ['Chromium', 'Google Chrome', 'Microsoft Edge'].flatMap((name) =>
-      ['/Applications', join(env['HOME'] ?? '', 'Applications')].map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
+      folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`));
   }
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
-    const programs = ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
-    return roots.flatMap((root) => programs.map((program) => `${root}\\${program}`));
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    const programs = [['Chromium', 'chrome'], ['Google\\Chrome', 'chrome'], ['Microsoft\\Edge', 'msedge']];
+    return folders.flatMap((folder) => programs.map(([name, exe]) => `${folder}\\${name}\\Application\\${exe}.exe`));
   }
-  return ['/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge', '/usr/lib/chromium/chromium'];
+  return [
+    '/snap/bin/chromium', '/usr/lib/chromium/chromium',
+    '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge',
+  ];
 }

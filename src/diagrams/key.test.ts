@@ -9,8 +9,8 @@ test('a key is 12 hex digits', () => {
 });
 
 test('source, title and desc each change the key', () => {
-  const keys = [diagram, { ...diagram, source: 'flowchart TB\n  B --> A' }, { ...diagram, title: '別' }, { ...diagram, desc: '別。' }];
-  assert.equal(new Set(keys.map(diagramKey)).size, 4);
+  const changes = [{}, { source: 'flowchart TB\n  B --> A' }, { title: '別' }, { desc: '別。' }];
+  assert.equal(new Set(changes.map((change) => diagramKey({ ...diagram, ...change }))).size, changes.length);
 });
 
 test('line ends do not change the key', () => {

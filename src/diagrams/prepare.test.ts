@@ -7,8 +7,8 @@ test('a flowchart is given to Mermaid as it is written', () => {
 });
 
 test('classes in a block diagram become class lines', () => {
-  const source = 'block\n  columns 2\n  a["SCSI"]:::scsi b["IP"]:2:::ip\n  c:::eth';
-  const code = 'block\n  columns 2\n  a["SCSI"] b["IP"]:2\n  c\nclass a scsi\nclass b ip\nclass c eth';
+  const source = 'block\n  columns 2\n  a["SCSI"]:::scsi b["IP"]:2:::ip\n  c:::head';
+  const code = 'block\n  columns 2\n  a["SCSI"] b["IP"]:2\n  c\nclass a scsi\nclass b ip\nclass c head';
   assert.deepEqual(prepare(source), { ok: true, code });
 });
 

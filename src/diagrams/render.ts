@@ -53,13 +53,20 @@ async function renderDiagram(diagram: PlacedDiagram): Promise<Rendered> {
   }
 }
 
+const FLAGS = [
+  '--disable-gpu', // not needed, and missing on servers
+  '--font-render-hinting=none', // hinting rounds the widths of letters differently on each machine
+];
+
 let browser: Promise<Browser> | undefined;
 
 function sharedBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error(BROWSER_REMEDIES);
-  // Hinting would round the widths of letters differently on each machine.
-  browser ??= chromium.launch({ executablePath, args: ['--disable-gpu', '--disable-quic', '--font-render-hinting=none'] });
+  browser ??= chromium.launch({ executablePath, args: FLAGS }).catch((error: unknown) => {
+    browser = undefined; // so that the next call tries again
+    throw error;
+  });
   return browser;
 }
 

@@ -42,5 +42,6 @@ export function removeSvg(key: string, folder: string = STORE): void {
 
 function storedKeys(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -'.svg'.length)).sort();
+  const names = readdirSync(folder).filter((name) => name.endsWith('.svg'));
+  return names.map((name) => name.slice(0, -'.svg'.length)).sort();
 }

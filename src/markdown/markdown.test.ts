@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { markdownToHtml } from 'satteri';
 import { blockIds } from './block-ids.ts';
+import { glossaryLinks } from './glossary-links.ts';
 import { headingLinks } from './heading-links.ts';
 import { baseLinks } from './links.ts';
 import { strongToHtml } from './strong.ts';
@@ -33,6 +34,37 @@ test('a heading with an id links to itself', () => {
 
 test('a link from the root gets the base path, others do not', () => {
   assert.match(html('[a](/08/) [b](https://example.com/)', '/x/y/'), /href="\/x\/y\/08\/".*href="https:\/\/example\.com\/"/u);
+});
+
+const glossary = {
+  terms: [{ term: 'SAN', aliases: [] }, { term: 'NAS', aliases: ['ナス'] }, { term: '網', aliases: [] }],
+  general: ['網'],
+};
+const linked = async (markdown: string, title = '') => {
+  const astro = { frontmatter: { title }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() };
+  const { html: out } = await markdownToHtml(markdown, {
+    hastPlugins: [glossaryLinks(() => glossary), baseLinks('/x')],
+    data: { astro },
+  });
+  return out.trim();
+};
+
+test('the first occurrence of a term leads to the glossary', async () => {
+  assert.equal(
+    await linked('SANとナスとSAN'),
+    '<p><a href="/x/glossary/#t-san" data-pop-term="">SAN</a>と<a href="/x/glossary/#t-nas" data-pop-term="">ナス</a>とSAN</p>',
+  );
+});
+
+test('no term is linked in headings, code and links, no general word, nor what the title names', async () => {
+  assert.equal(await linked('網'), '<p>網</p>');
+  assert.equal((await linked('## SAN\n\n`SAN`と[SAN](/a/)', 'NASの話')).includes('data-pop-term'), false);
+  assert.equal(await linked('NASとは', 'NASの話'), '<p>NASとは</p>');
+});
+
+test('each page begins anew', async () => {
+  assert.match(await linked('SAN'), /data-pop-term/u);
+  assert.match(await linked('SAN'), /data-pop-term/u);
 });
 
 test('words to learn are cut out of a text', () => {

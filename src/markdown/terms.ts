@@ -1,6 +1,7 @@
 import { defineMdastPlugin } from 'satteri';
+import { splitTerms } from '../terms/split-terms.ts';
 
-const TERM = /==(?=\S)([^=]+?)(?<=\S)==/gu;
+export { splitTerms };
 
 /** Turns `==語==`, a word to learn, into `<mark class="term">語</mark>`. */
 export const terms = defineMdastPlugin({
@@ -20,16 +21,3 @@ export const terms = defineMdastPlugin({
     ctx.replaceNode(node, parts);
   },
 });
-
-/** Cuts a text at its words to learn: `a ==b== c` → `a `, `b` (a term), ` c`. Empty parts are left out. */
-export function splitTerms(text: string): { text: string; term: boolean }[] {
-  const parts: { text: string; term: boolean }[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TERM)) {
-    if (match.index > end) parts.push({ text: text.slice(end, match.index), term: false });
-    parts.push({ text: match[1] ?? '', term: true });
-    end = match.index + match[0].length;
-  }
-  if (end < text.length || parts.length === 0) parts.push({ text: text.slice(end), term: false });
-  return parts;
-}

@@ -4,9 +4,10 @@ import { proofread, type Content } from './proofread.ts';
 
 const site = { file: 'content/site.yaml', text: 'title: 図\ntagline: 図\ndescription: 図\nexam: 図\nchapters: ["08-x"]\n' };
 const glossary = { file: 'content/glossary.yaml', text: '[]' };
-const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 出典, verified: true }\n' }];
+const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 本, verified: true }\n' }];
+const sources = { file: 'content/sources.yaml', text: 'series: []\nworks: [{ name: 本, title: 題, publisher: 店 }]\n' };
 const trees = [{ file: 'content/outlines/08-x.tree.json', text: '{"id":"n00000","text":"題","line":1,"page":"","children":[]}' }];
-const rest = { site, glossary, errata, trees, quiz: [] };
+const rest = { site, glossary, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [] };
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {
@@ -71,6 +72,12 @@ test('two pages with one place in the order are told', () => {
 
 test('a correction that is not in the list is told', () => {
   assert.deepEqual(problems('', { errata: '[e99999]' }), ['b.mdx:9 訂正 e99999 は content/errata/08-x.yaml にありません']);
+});
+
+test('what is wrong with the supplements is told too', () => {
+  const facts = [{ file: 'content/facts/08-x/a/b.yaml', text: 'points: []\n' }];
+  const page = { file: 'content/pages/08-x/a/b.mdx', text: front({}) };
+  assert.ok(proofread({ ...rest, facts, pages: [chapterPage, page] }).some(({ file }) => file === facts[0]?.file));
 });
 
 test('a chapter without pages is told', () => {

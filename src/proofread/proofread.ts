@@ -2,6 +2,8 @@ import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { readLineRanges } from '../content/line-ranges.ts';
 import type { Problem } from '../content/problem.ts';
+import type { StudyFiles } from '../facts/read-study.ts';
+import { studyProblems } from '../facts/study-problems.ts';
 import { checkQuiz, type QuizPage } from '../quiz/quiz-problems.ts';
 import { bookRules } from './book-rules.ts';
 import { readPage, type PageSource } from './page-source.ts';
@@ -15,19 +17,17 @@ export interface SourceFile {
 }
 
 /** All that a build reads of a person's writing. */
-export interface Content {
+export interface Content extends StudyFiles {
   site: SourceFile;
   pages: SourceFile[];
   glossary: SourceFile;
-  errata: SourceFile[];
-  quiz: SourceFile[];
   /** The outlines as trees, which `npm run import` writes. */
   trees: SourceFile[];
 }
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
- * fields, components, fences, links, addresses, entries named twice, questions.
+ * fields, components, fences, links, addresses, entries named twice, questions, supplements, citations.
  */
 export function proofread(content: Content): Problem[] {
   const pages = content.pages.map(readPage);
@@ -40,6 +40,7 @@ export function proofread(content: Content): Problem[] {
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...bookRules.flatMap((rule) => rule.check(readable, content)),
     ...checkQuiz(content.quiz, readable.map(quizPage)).problems,
+    ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
   ];
 }
 

@@ -3,6 +3,8 @@ import type { Term as Entry } from '../content/glossary.ts';
 /** A term as the site shows it. */
 export type Term = Omit<Entry, 'at'>;
 
+export { termId } from '../terms/term-id.ts';
+
 /** Terms under one letter of the index: あ, か, … わ, then A–Z. */
 export interface GlossaryGroup {
   label: string;
@@ -40,11 +42,6 @@ export function groupGlossary(terms: readonly Term[]): GlossaryGroup[] {
     terms: latin.filter((term) => initial(term.term) === label).sort(bySpelling),
   }));
   return [...rows, ...alphabet].filter((group) => group.terms.length > 0);
-}
-
-/** The fragment of a term's entry on the glossary page; letters that a fragment cannot hold become hyphens. */
-export function termId(term: string): string {
-  return `t-${term.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 }
 
 /** Whether a reading tells more than the term itself: that of アクション does not. */

@@ -2,9 +2,10 @@ import { getCollection } from 'astro:content';
 import type { Question } from '../quiz/question.ts';
 import type { AskedQuestion, QuizData } from '../quiz/quiz-data.ts';
 import { getBook } from './book.ts';
+import { chapterPlaces } from './chapter-places.ts';
 import { href } from './href.ts';
 import { readingOrder, sectionOf, type Chapter, type PageInfo } from './navigation.ts';
-import { nodePlaces, noteLinks, type NodePlace } from './node-places.ts';
+import { noteLinks, type NodePlace } from './node-places.ts';
 
 /** A question with links to the notes that answer it. */
 export interface LinkedQuestion {
@@ -15,7 +16,7 @@ export interface LinkedQuestion {
 /** The questions of a page, in the order of their list. */
 export async function questionsOf(page: PageInfo): Promise<LinkedQuestion[]> {
   const { pages } = await getBook();
-  const places = await placesOf(page.chapter);
+  const places = await chapterPlaces(page.chapter);
   return (await questionsIn(page.chapter))
     .filter(({ topic }) => page.kind === 'topic' && topic === page.slug)
     .map((question) => ({
@@ -60,7 +61,7 @@ export async function quizData(): Promise<QuizData> {
 }
 
 async function addChapter(chapter: Chapter, data: QuizData): Promise<void> {
-  const places = await placesOf(chapter.page.chapter);
+  const places = await chapterPlaces(chapter.page.chapter);
   const titles = new Map(readingOrder(chapter).map(({ id, title }) => [id, title]));
   const questions = await questionsIn(chapter.page.chapter);
   for (const page of readingOrder(chapter)) {
@@ -94,9 +95,4 @@ function ask(
 async function questionsIn(chapter: string): Promise<Question[]> {
   const entries = (await getCollection('quiz')).filter(({ data }) => data.chapter === chapter);
   return entries.sort((one, other) => one.data.place - other.data.place).map(({ data }) => data.question);
-}
-
-async function placesOf(chapter: string): Promise<Map<number, NodePlace>> {
-  const root = (await getCollection('trees')).find(({ id }) => id === chapter)?.data.root;
-  return root ? nodePlaces(chapter, root) : new Map();
 }

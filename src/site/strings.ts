@@ -24,16 +24,30 @@ export const strings = {
   verified: '出典確認済み',
   unverified: '一般知識（出典は未確認）',
   supplement: '補足',
+  points: '要点',
+  tables: '表で整理',
+  confusions: '混同注意',
+  seeAlso: '関連項目',
+  sources: '出典一覧',
+  numbers: '数値の暗記表',
+  compare: '比較',
+  decide: '見分け方',
+  topics: 'くわしい項目',
+  read: '確認済み',
   origin: 'このページのもと',
   sections: '節',
   otherChapters: 'ほかの章',
   notFound: 'ページが見つかりません',
 } as const;
 
+/** How far a statement is checked, where it is not checked in full. */
+export const trustLabels = { partial: '一部未確認', none: '未確認' } as const;
+
 /** Labels that scripts show; apart, so that pages do not load the others. */
 export const deskStrings = {
   close: '閉じる',
   copied: 'リンクをコピーしました',
+  moreOnTerm: '用語集で見る',
   keys: 'キー操作',
   singleKeys: '1文字のキー操作を使う',
 } as const;
@@ -62,6 +76,8 @@ export const homeUses: readonly { path: string; title: string; text: string }[] 
   { path: '/:chapter/', title: '読む', text: '1項目1ページ。図で全体をつかみ、訂正済みの要点を順に読めます。' },
   { path: '/search/', title: '探す', text: '日本語の全文検索。ことばの一部や略語からも見つかります。' },
   { path: '/glossary/', title: '引く', text: '読みと正式名のついた用語集から、使われているページへ進めます。' },
+  { path: '/compare/', title: '比べる', text: '混同しやすい組を、一つの表と見分け方で整理しています。' },
+  { path: '/numbers/', title: '覚える', text: 'ポート番号や長さなど、試験に出る数値の暗記表です。' },
   { path: '/quiz/', title: '解く', text: '確認問題を10問ずつ。間違えた問題だけを解き直せます。' },
 ];
 

@@ -1,4 +1,4 @@
-import type { Term } from './glossary.ts';
+import type { Term } from '../content/glossary.ts';
 
 /** The pages (by id, in the given order) on which each term or one of its aliases stands. */
 export function termUsage(

@@ -1,0 +1,86 @@
+import { deskStrings } from '../site/strings.ts';
+import type { TermNote } from '../terms/term-note.ts';
+import { pop, showPop } from './pop.ts';
+
+/** How long the pointer rests on a term before its note opens, and how long a note stays when the pointer leaves. */
+const REST_MS = 250;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+let owner: HTMLAnchorElement | undefined;
+/** The term whose note was closed by a key: the focus that returns to it must not open the note again. */
+let closed: HTMLAnchorElement | undefined;
+
+pop.addEventListener('pointerleave', leave);
+pop.addEventListener('focusout', leave);
+pop.addEventListener('beforetoggle', ({ newState }) => {
+  const hasFocus = [pop, owner].some((part) => part?.contains(document.activeElement));
+  if (newState !== 'closed' || !hasFocus) return;
+  closed = owner;
+  owner?.addEventListener('blur', () => (closed = undefined), { once: true });
+});
+pop.addEventListener('toggle', ({ newState }) => {
+  if (newState !== 'closed') return;
+  owner?.removeAttribute('aria-describedby');
+  owner = undefined;
+});
+
+/** Opens the note of a term that the pointer rests on or that has the focus, and closes it when both have gone. */
+export function attendTerm(link: HTMLAnchorElement) {
+  const held = link.matches(':focus-visible');
+  if (held && link === closed) return;
+  clearTimeout(timer);
+  link.addEventListener(held ? 'blur' : 'pointerleave', leave, { once: true });
+  if (owner === link && pop.matches(':popover-open')) return;
+  timer = setTimeout(() => void showTerm(link), held ? 0 : REST_MS);
+}
+
+/** Opens the note of a term at once; without the glossary the link is followed. */
+export async function popTerm(link: HTMLAnchorElement) {
+  if (!(await showTerm(link))) location.assign(link.href);
+}
+
+async function showTerm(link: HTMLAnchorElement): Promise<boolean> {
+  const note = (await readNotes(link))[decodeURIComponent(link.hash.slice(1))];
+  if (!note) return false;
+  owner?.removeAttribute('aria-describedby');
+  owner = link;
+  link.setAttribute('aria-describedby', pop.id);
+  showPop(link, contentOf(note, link.href));
+  return true;
+}
+
+function leave() {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    const stays = [pop, owner].some((part) => part?.matches(':hover') || part?.contains(document.activeElement));
+    if (owner && !stays) pop.hidePopover();
+  }, REST_MS);
+}
+
+let notes: Promise<Record<string, TermNote>> | undefined;
+
+/** The notes of all terms, fetched once a page. An answer that fails is asked for again next time. */
+function readNotes(link: HTMLAnchorElement): Promise<Record<string, TermNote>> {
+  notes ??= fetch(new URL('../glossary.json', link.href)).then((answer) => (answer.ok ? answer.json() : {}));
+  return notes.catch(() => {
+    notes = undefined;
+    return {};
+  });
+}
+
+function contentOf([term, reading, expansion, definition]: TermNote, href: string): HTMLElement[] {
+  const head = element('p', '');
+  head.append(element('b', term), ...(reading ? [element('small', reading)] : []));
+  const more = document.createElement('a');
+  more.href = href;
+  more.textContent = deskStrings.moreOnTerm;
+  const english = element('p', expansion);
+  english.lang = 'en';
+  return [head, ...(expansion ? [english] : []), element('p', definition), more];
+}
+
+function element(name: 'p' | 'b' | 'small', text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}

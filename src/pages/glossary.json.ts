@@ -1,0 +1,14 @@
+import { getCollection } from 'astro:content';
+import { showsReading } from '../site/glossary.ts';
+import { termId } from '../terms/term-id.ts';
+import type { TermNote } from '../terms/term-note.ts';
+
+/** What the notes beside linked terms say, by the fragment of the term's entry; loaded when a reader first asks for one. */
+export async function GET(): Promise<Response> {
+  const terms = (await getCollection('glossary')).map(({ data }) => data);
+  const notes = terms.map((term): [string, TermNote] => [
+    termId(term.term),
+    [term.term, showsReading(term) ? term.reading : '', term.expansion === term.term ? '' : term.expansion, term.definition],
+  ]);
+  return Response.json(Object.fromEntries(notes));
+}

@@ -1,0 +1,24 @@
+import type { APIRoute } from 'astro';
+import { getBook } from '../site/book.ts';
+import { href } from '../site/href.ts';
+
+/** Tells browsers how to search this site from their address bar (OpenSearch 1.1); needs whole addresses. */
+export const GET: APIRoute = async ({ site, url }) => {
+  const { site: book } = await getBook();
+  const address = (path: string): string => new URL(href(path), site ?? url.origin).href;
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+  <ShortName>${escape(book.title.slice(0, 16))}</ShortName>
+  <Description>${escape(book.description)}</Description>
+  <InputEncoding>UTF-8</InputEncoding>
+  <Language>ja</Language>
+  <Image width="16" height="16" type="image/svg+xml">${address('/favicon.svg')}</Image>
+  <Url type="text/html" template="${address('/search/')}?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+  return new Response(xml, { headers: { 'Content-Type': 'application/opensearchdescription+xml' } });
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

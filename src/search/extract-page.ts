@@ -1,0 +1,115 @@
+import { load, type CheerioAPI } from 'cheerio';
+import type { AnyNode, Element } from 'domhandler';
+import { placeNamed, type Place } from './places.ts';
+import { ignored, isInline, isSpace } from './text-flow.ts';
+
+/** One stretch of running text; no phrase crosses its ends. */
+export type Block = {
+  text: string;
+  place: Place;
+  /** Half-open ranges of `text` that are words to learn and rank as `key`. */
+  terms: [from: number, to: number][];
+};
+
+/** What stands under one heading (or before the first: `anchor` is '' then). */
+export type Section = { anchor: string; heading: string; blocks: Block[]; /** Set for an entry of the glossary. */ term?: string };
+
+export type ExtractedPage = {
+  /** The value of data-page, unique on the site. */
+  key: string;
+  /** topic, section, chapter, glossary, errata … */
+  kind: string;
+  /** The value of data-section; '' outside of all. */
+  section: string;
+  /** The text of the h1. */
+  title: string;
+  sections: Section[];
+};
+
+/** Where a block stands decides its place; the first row that fits counts. */
+const regions: readonly { within: string; place: Place['name']; reason: string }[] = [
+  { within: 'h1', place: 'title', reason: 'the page is about it' },
+  { within: 'figure', place: 'figure', reason: 'captions, labels and descriptions of diagrams' },
+  { within: '[data-quiz], .quiz', place: 'quiz', reason: 'questions must not outrank what they ask about' },
+  { within: '[data-term] :is(h2,h3,h4,dt), dt[data-term]', place: 'entry', reason: 'a term of the glossary is the entry’s heading' },
+  { within: '[data-term]', place: 'entryText', reason: 'what the glossary says of a term' },
+  { within: '.supplement[aria-label$="要点"]', place: 'key', reason: 'the few lines that the page comes down to' },
+  { within: 'h2, h3, h4, h5, h6', place: 'heading', reason: 'a part of the page is about it' },
+];
+
+const headings = 'h1, h2, h3, h4, h5, h6, [data-term]';
+
+/**
+ * Reads what can be searched on one built page. Undefined when the page is not for the index: no
+ * `main article[data-page]`, marked noindex, or `data-search="off"`.
+ */
+export function extractPage(html: string): ExtractedPage | undefined {
+  const $ = load(html);
+  const article = $('main article[data-page]').first();
+  const element = article.get(0);
+  const robots = $('meta[name="robots"]').attr('content') ?? '';
+  if (!element || robots.includes('noindex') || article.closest('[data-search="off"]').length > 0) return undefined;
+  return {
+    key: article.attr('data-page') ?? '',
+    kind: article.attr('data-kind') ?? '',
+    section: article.attr('data-section') ?? '',
+    title: textOf($, article.find('h1').first().get(0)),
+    sections: readSections($, element),
+  };
+}
+
+function readSections($: CheerioAPI, article: Element): Section[] {
+  const skipped = new Set($(ignored).get());
+  const headed = new Set($(headings).get());
+  const placed = regions.map(({ within, place }) => ({ elements: new Set($(within).get()), place: placeNamed(place) }));
+  const placeIn = (element: Element): Place => {
+    const row = placed.find(({ elements }) => chain(element).some((ancestor) => elements.has(ancestor)));
+    return row?.place ?? placeNamed('body');
+  };
+  let section: Section = { anchor: '', heading: '', blocks: [] };
+  const sections = [section];
+  let open: Omit<Block, 'place'> = { text: '', terms: [] };
+  let owner: Element = article;
+
+  const close = (): void => {
+    if (open.text.trim() !== '') section.blocks.push({ ...open, place: placeIn(owner) });
+    open = { text: '', terms: [] };
+  };
+  const walk = (node: AnyNode, parent: Element): void => {
+    if (node.type === 'text') {
+      if (open.text === '') owner = parent;
+      open.text += node.data;
+    } else if (node.type === 'tag') walkElement(node);
+  };
+  const walkElement = (element: Element): void => {
+    if (skipped.has(element)) return;
+    if (isSpace(element.tagName) || (element.tagName === 'tspan' && element.attribs['x'])) open.text += '\n';
+    const inline = isInline(element.tagName);
+    if (!inline) close();
+    const { id, 'data-term': term } = element.attribs;
+    if (id && headed.has(element) && element.tagName !== 'h1') {
+      section = { anchor: id, heading: term ?? textOf($, element), blocks: [], ...(term && { term }) };
+      sections.push(section);
+    }
+    const from = open.text.length;
+    for (const child of element.children) walk(child, element);
+    if (element.tagName === 'mark' && element.attribs['class'] === 'term') open.terms.push([from, open.text.length]);
+    if (!inline) close();
+  };
+  walkElement(article);
+  return sections.filter(({ blocks }) => blocks.length > 0);
+}
+
+/** The element and all around it, from the inside out. */
+function chain(element: Element): Element[] {
+  const parent = element.parent;
+  return parent?.type === 'tag' ? [element, ...chain(parent)] : [element];
+}
+
+/** The text of an element as a reader sees it in one line. */
+function textOf($: CheerioAPI, element: Element | undefined): string {
+  if (!element) return '';
+  const copy = $(element).clone();
+  copy.find(ignored).remove();
+  return copy.text().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { extractPage } from './extract-page.ts';
+import { fold } from './fold.ts';
+import { readIndex } from './read-index.ts';
+import { readWithPagefind } from './read-with-pagefind.ts';
+import { buildSmallSite, fetchFile, smallGlossary, smallHtml, smallPages } from './testing/small-site.ts';
+import { layOut } from './lay-out.ts';
+import { joinedToken, nameToken, pairToken, singleToken, symbolsOf, type Token } from './tokens.ts';
+
+let site: Awaited<ReturnType<typeof buildSmallSite>>;
+const fetchBefore = globalThis.fetch;
+
+before(async () => {
+  globalThis.fetch = fetchFile;
+  site = await buildSmallSite();
+});
+after(async () => {
+  globalThis.fetch = fetchBefore;
+  await site.remove();
+});
+
+test('indexes the pages that are for it, in the order of their paths', async () => {
+  const { pages, sections } = await readIndex(site.base).table();
+  assert.deepEqual(pages.map(({ path }) => path), ['08/storage/', '08/storage/fcip/', '08/storage/thin/', '08/virtual/', 'glossary/']);
+  assert.deepEqual(sections, [['08/storage', 'ストレージ'], ['08/virtual', '仮想化']]);
+});
+
+test('writes only files that are used, and names those that search offline', () => {
+  const kinds = new Set(site.files.map((name) => name.replace(/zxx_[0-9a-f]+|[0-9a-f]{8}/, '*').replace('zxx_', '')));
+  assert.deepEqual([...kinds].sort(), [
+    'pagefind/index/*.pf_index', 'pagefind/order.*.gz', 'pagefind/pagefind-entry.json', 'pagefind/pagefind.*.pf_meta',
+    'pagefind/pagefind.js', 'pagefind/pages.*.gz', 'pagefind/text.*.gz', 'pagefind/wasm.unknown.pagefind',
+  ]);
+  assert.ok(!site.offline.includes('pagefind/pagefind.js') && site.offline.every((name) => site.files.includes(name)));
+});
+
+test('the same pages give the same bytes', async () => {
+  const again = await buildSmallSite();
+  assert.deepEqual(again.files, site.files);
+  for (const name of site.files) {
+    const [a, b] = await Promise.all([site, again].map(({ distDir }) => readFile(join(distDir, name))));
+    assert.ok(a!.equals(b!), name);
+  }
+  await again.remove();
+});
+
+test('every token of every page stands where it was laid out', async () => {
+  const reader = readIndex(site.base);
+  const { pages } = await reader.table();
+  for (const [number, { key }] of pages.entries()) {
+    const page = extractPage(smallHtml(smallPages.find((small) => small.key === key)!))!;
+    for (const { at, text, alias } of layOut(page, smallGlossary).sections.flatMap(({ blocks }) => blocks)) {
+      if (alias) continue;
+      const symbols = symbolsOf(fold(text).text);
+      for (let i = 0; i + 1 < symbols.length; i++) {
+        const found = (await reader.lookUp(pairToken(symbols[i]!, symbols[i + 1]!))).get(number) ?? [];
+        assert.ok(found.some((occurrence) => occurrence.at === at + i), `${key}: ${text} at ${at + i}`);
+      }
+    }
+  }
+});
+
+test('our reader and Pagefind’s own runtime answer alike', async () => {
+  const own = readIndex(site.base);
+  const pagefind = readWithPagefind(site.base);
+  const tokens = new Set<Token>([joinedToken('vlanid'), nameToken('thinprovisioning'), nameToken('no'), joinedToken('nothing')]);
+  for (const { body } of smallPages) {
+    const symbols = symbolsOf(fold(body.replace(/<[^>]*>/g, '')).text);
+    symbols.forEach((symbol, i) => tokens.add(singleToken(symbol)).add(pairToken(symbols[i - 1] ?? symbol, symbol)));
+  }
+  assert.ok(tokens.size > 200);
+  for (const token of tokens) {
+    const [a, b] = await Promise.all([own, pagefind].map((reader) => reader.lookUp(token)));
+    const plain = (postings = a!) => [...postings].map(([page, all]) => [page, all.map(({ at }) => at)]).sort();
+    assert.deepEqual(plain(a), plain(b), token);
+  }
+});

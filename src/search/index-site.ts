@@ -1,0 +1,124 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { GlossaryTerm } from './aliases.ts';
+import { cutParts } from './cut-parts.ts';
+import { extractPage, type ExtractedPage } from './extract-page.ts';
+import { scaleFor } from './index-scale.ts';
+import { layOut } from './lay-out.ts';
+import { fileTexts } from './file-texts.ts';
+import { packed, type PackedFile } from './packed-file.ts';
+import type { PageTable, TextAddress } from './page-table.ts';
+
+/**
+ * Reads every built page of `distDir`, builds the search index and writes it to `distDir/pagefind/`, replacing what was
+ * there. Returns the written paths, relative to `distDir`, with the number of indexed pages: `offline` are the files a
+ * cache needs for searching without a network. The same pages give the same bytes. Throws an Error when Pagefind fails.
+ */
+export async function indexSite(
+  { distDir, glossary }: { distDir: string; glossary: readonly GlossaryTerm[] },
+): Promise<{ pages: number; files: string[]; offline: string[] }> {
+  const found = await readPages(distDir);
+  const scale = scaleFor(found.length);
+  const laidOut = found.map(({ page }) => layOut(page, glossary));
+  const built = await buildPagefind(found.map(({ path }, i) => ({ url: `/${path}`, content: laidOut[i]!.html })), scale.chunk);
+  const texts = fileTexts(laidOut.map(({ sections }, i) => ({
+    parts: cutParts(sections, scale.part), apart: gathering.includes(found[i]!.page.kind),
+  })));
+  const table = packed('pages', tableOf(found, texts.addresses));
+  const order = packed('order', built.order);
+  const entry = { ...built.entry, zukai: { pages: table.name, order: order.name } };
+
+  const runtime = built.files.filter(({ name }) => isRuntime(name));
+  const own = [
+    { name: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
+    table,
+    ...texts.files,
+    ...built.files.filter(({ name }) => !isRuntime(name)),
+  ];
+  const all = [...own, ...runtime, order];
+  const folder = join(distDir, 'pagefind');
+  await rm(folder, { recursive: true, force: true });
+  for (const { name, content } of all) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  const path = ({ name }: { name: string }): string => `pagefind/${name}`;
+  return { pages: found.length, files: all.map(path).sort(), offline: own.map(path).sort() };
+}
+
+type FoundPage = { path: string; page: ExtractedPage };
+
+/** All pages for the index, ordered by path; `storage/fcip/index.html` has the path `storage/fcip/`. */
+async function readPages(distDir: string): Promise<FoundPage[]> {
+  const names = await readdir(distDir, { recursive: true });
+  const html = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html'));
+  const found: FoundPage[] = [];
+  for (const name of html) {
+    const page = extractPage(await readFile(join(distDir, name), 'utf8'));
+    if (page) found.push({ path: name.replace(/(^|\/)index\.html$/, '$1'), page });
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Builds the index with Pagefind. Its files come back in memory: writeFiles() may return before they are whole
+ * (Pagefind#1271), and most of them are not used here.
+ */
+async function buildPagefind(
+  records: { url: string; content: string }[], chunk: number,
+): Promise<{ files: PackedFile[]; entry: object; order: string[] }> {
+  // Read when Pagefind starts.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
+  const { close, createIndex } = await import('pagefind');
+  try {
+    // zxx, “no linguistic content”: no segmenter, no stemmer, one index for pages in any language.
+    const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
+    if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
+    const order: string[] = [];
+    for (const record of records) {
+      const { errors: wrong } = await index.addHTMLFile(record);
+      if (wrong.length > 0) throw new Error(`Pagefind refused ${record.url}: ${wrong.join('; ')}`);
+      order.push(record.url);
+    }
+    const { files, errors: wrong } = await index.getFiles();
+    if (wrong.length > 0) throw new Error(`Pagefind built no index: ${wrong.join('; ')}`);
+    return readBuilt(files, order);
+  } finally {
+    await close();
+  }
+}
+
+/** Keeps the files that are used and finds the ids of the pages, in the order in which the pages were added. */
+function readBuilt(files: { path: string; content: Uint8Array }[], urls: string[]) {
+  const ids = new Map<string, string>();
+  for (const { path, content } of files) {
+    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+    if (id) ids.set((JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as { url: string }).url, id);
+  }
+  const kept = files.filter(({ path }) => isRuntime(path) || /\.pf_meta$|^index\//.test(path));
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  return {
+    files: kept.map(({ path, content }) => ({ name: path, content })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    entry: JSON.parse(Buffer.from(entry!.content).toString()) as object,
+    order: urls.map((url) => ids.get(url)!),
+  };
+}
+
+/** Pagefind’s own reader, loaded only when ours cannot read the index. */
+const isRuntime = (name: string): boolean => name === 'pagefind.js' || name === 'wasm.unknown.pagefind';
+
+/** Pages that gather what others say in full; of their long texts a reader sees little. */
+const gathering: readonly string[] = ['glossary', 'errata'];
+
+function tableOf(found: FoundPage[], addresses: TextAddress[][]): PageTable {
+  const titles = new Map(found.map(({ page }) => [page.key, page.title]));
+  const sectionId = ({ key, section }: ExtractedPage): string => section && `${key.split('/')[0]}/${section}`;
+  const ids = [...new Set(found.map(({ page }) => sectionId(page)).filter(Boolean))];
+  return {
+    sections: ids.map((id) => [id, (titles.get(id) ?? id).split(/[：:]/)[0]!]),
+    pages: found.map(({ path, page }, i) => ({
+      key: page.key, path, title: page.title, kind: page.kind, section: ids.indexOf(sectionId(page)), parts: addresses[i]!,
+    })),
+  };
+}

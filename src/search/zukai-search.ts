@@ -1,0 +1,273 @@
+import { chooseReader } from './choose-reader.ts';
+import { element } from './element.ts';
+import { labels, problemLabels, say, stateLabels } from './labels.ts';
+import type { NearTerm } from './near-terms.ts';
+import { createSearch, type Answer, type Filter, type Hit } from './query.ts';
+import { IndexError, type IndexProblem } from './reader.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { base, readSearchAddress, searchAddress } from './search-address.ts';
+import { drawFilters } from './search-filters.ts';
+import { drawHit } from './search-results.ts';
+import css from './search.css?inline';
+
+/** One for the page: dialog and search page share what they have loaded. */
+const search = createSearch(chooseReader(`${base}pagefind/`));
+
+const anything: Filter = { kind: undefined, section: undefined };
+/** So many pages are drawn at a time. */
+const atOnce = 10;
+/** So many have their excerpts before an answer counts as standing; the others get theirs when they come into view. */
+const before = 3;
+/** Milliseconds without a key before a query is searched for. */
+const pause = 70;
+
+/**
+ * `<zukai-search>`: a search field with its results. The list of results has `data-results` and, once it shows the answer to
+ * a query, `data-for` equal to that query. On the search page (`data-address`) the query is read from and kept in the address.
+ */
+class ZukaiSearch extends HTMLElement {
+  #input = element('input', {
+    type: 'search', name: 'q', 'aria-label': labels.input, placeholder: labels.input, autocomplete: 'off', autocapitalize: 'off',
+    spellcheck: 'false', enterkeyhint: 'search', autocorrect: 'off',
+  });
+  #filters = element('div', { class: 'filters', hidden: true });
+  #status = element('p', { class: 'status', role: 'status' });
+  #list = element('ol', { 'data-results': true, 'aria-label': labels.results });
+  #more = element('button', { type: 'button', 'data-more': true, hidden: true }, labels.more);
+  #beside = element('div', { class: 'beside' });
+  #filter = anything;
+  #answer: Answer | undefined;
+  #drawn = 0;
+  #turn = 0;
+  #timer = 0;
+  #watch = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: '120px' });
+  #waiting = new Map<Element, () => Promise<void>>();
+
+  connectedCallback(): void {
+    if (this.#input.isConnected) return;
+    adoptStyles();
+    const form = element('form', { role: 'search', action: `${base}search/` }, this.#input);
+    this.replaceChildren(form, this.#filters, this.#status, this.#list, this.#more, this.#beside);
+    form.addEventListener('submit', (event) => this.#submit(event));
+    this.#input.addEventListener('input', (event) => this.#type(event));
+    this.#input.addEventListener('compositionend', () => this.#searchSoon());
+    this.#more.addEventListener('click', () => this.#drawMore());
+    this.addEventListener('keydown', (event) => this.#press(event));
+    this.#list.addEventListener('click', () => rememberSearch(this.#input.value));
+    search.warm().catch(() => undefined); // A query that needs what is missing will say so.
+    if (this.#keepsAddress) ({ typed: this.#input.value, filter: this.#filter } = readSearchAddress(location.search));
+    void this.#search();
+  }
+
+  /** Puts the reader’s hand into the field. */
+  focusField(): void {
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  get #keepsAddress(): boolean {
+    return this.hasAttribute('data-address');
+  }
+
+  #type(event: Event): void {
+    // What an input method composes is no query until it is converted.
+    if (!(event as InputEvent).isComposing) this.#searchSoon();
+  }
+
+  #searchSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#search(), pause);
+  }
+
+  /** Searches for what is in the field. An answer that comes when another query has been asked is dropped. */
+  async #search(): Promise<void> {
+    clearTimeout(this.#timer);
+    const turn = ++this.#turn;
+    const typed = this.#input.value;
+    const late = window.setTimeout(() => (this.#status.textContent = labels.searching), 300);
+    try {
+      const answer = await search.find(typed, this.#filter);
+      const near = answer.state === 'ok' && answer.hits.length === 0 ? await search.near(typed).catch(() => []) : [];
+      const sections = await search.sections();
+      if (turn === this.#turn) await this.#show(typed, answer, near, sections);
+    } catch (error) {
+      if (turn === this.#turn) this.#showProblem(error);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async #show(typed: string, answer: Answer, near: NearTerm[], sections: readonly [string, string][]): Promise<void> {
+    const { state, hits, counts, instead } = answer;
+    const turn = this.#turn;
+    this.#answer = answer;
+    this.#clear();
+    const narrowed = this.#filter.kind !== undefined || this.#filter.section !== undefined;
+    const searched = state === 'ok' && (counts.anyKind > 0 || counts.anySection > 0 || narrowed);
+    this.#filters.hidden = !searched;
+    if (searched) this.#drawFilters(sections);
+    this.#status.textContent = state !== 'ok' ? stateLabels[state]
+      : hits.length === 0 ? (narrowed ? say.filtered(typed.trim()) : say.nothing(typed.trim()))
+        : [say.found(hits.length), ...(instead.length > 0 ? [say.instead(instead)] : [])].join('　');
+    this.#drawBeside(typed, near, narrowed);
+    if (this.#keepsAddress) history.replaceState(history.state, '', searchAddress(typed, this.#filter));
+    await this.#drawMore(sections);
+    if (turn === this.#turn) this.#list.dataset['for'] = typed;
+  }
+
+  #clear(): void {
+    this.#watch.disconnect();
+    this.#waiting.clear();
+    this.#drawn = 0;
+    this.#list.replaceChildren();
+    delete this.#list.dataset['for'];
+    this.#more.hidden = true;
+  }
+
+  #drawFilters(sections: readonly [string, string][]): void {
+    if (!this.#answer) return;
+    const focused = document.activeElement instanceof HTMLInputElement && this.#filters.contains(document.activeElement);
+    this.#filters.replaceChildren(...drawFilters(this.#answer.counts, this.#filter, sections, (filter) => {
+      this.#filter = filter;
+      void this.#search();
+    }));
+    if (focused) this.#filters.querySelector<HTMLInputElement>('input:checked')?.focus();
+  }
+
+  /** Draws the next hits and waits for the excerpts of the first ones; the rest get theirs when they come into view. */
+  async #drawMore(known?: readonly [string, string][]): Promise<void> {
+    const answer = this.#answer;
+    if (!answer) return;
+    const sections = known ?? (await search.sections());
+    const first = this.#drawn === 0;
+    const hits = answer.hits.slice(this.#drawn, this.#drawn + atOnce);
+    const drawn = hits.map((hit) => this.#drawHit(hit, answer, sections));
+    this.#drawn += hits.length;
+    this.#more.hidden = this.#drawn >= answer.hits.length;
+    if (!first) {
+      drawn[0]?.querySelector('a')?.focus();
+      this.#status.textContent = say.shown(this.#drawn, answer.hits.length);
+    }
+    await Promise.all(drawn.slice(0, first ? before : 0).map((item) => this.#fill(item)));
+  }
+
+  #drawHit(hit: Hit, answer: Answer, sections: readonly [string, string][]): Element {
+    const { item, fill } = drawHit(hit, answer, sections[hit.page.section]?.[1]);
+    this.#waiting.set(item, async () => fill(await search.excerpt(hit, answer.wanted, 1)));
+    this.#list.append(item);
+    this.#watch.observe(item);
+    return item;
+  }
+
+  #fillSeen(seen: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of seen) if (isIntersecting) void this.#fill(target);
+  }
+
+  /** Without its excerpt a hit is still a hit: its link stays, and the next time it comes into view is the next try. */
+  async #fill(item: Element): Promise<void> {
+    const fill = this.#waiting.get(item);
+    this.#waiting.delete(item);
+    try {
+      await fill?.();
+      this.#watch.unobserve(item);
+    } catch {
+      if (fill) this.#waiting.set(item, fill);
+    }
+  }
+
+  /** What helps when there are no results, and the way on when there are. */
+  #drawBeside(typed: string, near: NearTerm[], narrowed: boolean): void {
+    const nothing = this.#answer?.hits.length === 0;
+    this.#beside.replaceChildren(
+      ...(typed.trim() === '' ? this.#drawRecent() : []),
+      ...(nothing && narrowed ? [this.#button(labels.clearFilters, () => {
+        this.#filter = anything;
+        void this.#search();
+      })] : []),
+      ...(near.length > 0 ? [element('h3', {}, labels.near), element('ul', {}, ...near.map(drawTerm))] : []),
+      ...(nothing && typed.trim() !== '' ? [element('p', {}, element('a', { href: `${base}glossary/` }, labels.glossary))] : []),
+      ...(nothing || this.#keepsAddress ? [] : [element('p', {}, element('a', { href: searchAddress(typed, this.#filter) }, labels.openPage))]),
+    );
+  }
+
+  #drawRecent(): Node[] {
+    const recent = recentSearches();
+    const hint = element('p', { class: 'hint' }, labels.hint);
+    if (recent.length === 0) return [hint];
+    const queries = recent.map((typed) => element('li', {}, this.#button(typed, () => {
+      this.#input.value = typed;
+      this.focusField();
+      void this.#search();
+    })));
+    const forget = this.#button(labels.forget, () => {
+      forgetSearches();
+      void this.#search();
+      this.focusField();
+    });
+    return [hint, element('h3', {}, labels.recent), element('ul', {}, ...queries), forget];
+  }
+
+  #showProblem(error: unknown): void {
+    const problem: IndexProblem = error instanceof IndexError ? error.reason : 'broken';
+    if (!(error instanceof IndexError)) console.error(error);
+    this.#clear();
+    this.#filters.hidden = true;
+    this.#status.textContent = problemLabels[problem];
+    this.#beside.replaceChildren(
+      this.#button(labels.retry, () => void this.#search()),
+      element('p', {}, element('a', { href: `${base}glossary/` }, labels.glossary)),
+    );
+  }
+
+  #button(label: string, press: () => void): HTMLButtonElement {
+    const button = element('button', { type: 'button' }, label);
+    button.addEventListener('click', press);
+    return button;
+  }
+
+  /** Enter opens the first page found; on the search page, where the list is the aim, it only searches at once. */
+  #submit(event: Event): void {
+    event.preventDefault();
+    rememberSearch(this.#input.value);
+    if (!this.#keepsAddress && this.#list.dataset['for'] === this.#input.value) this.#list.querySelector('a')?.click();
+    else void this.#search();
+  }
+
+  #press(event: KeyboardEvent): void {
+    // 229: the key belongs to the input method (Safari sends it after the composition has ended).
+    if (event.isComposing || event.keyCode === 229) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#step(event, event.key === 'ArrowDown' ? 1 : -1);
+  }
+
+  /** Moves through the field and all links of the results. */
+  #step(event: KeyboardEvent, by: 1 | -1): void {
+    if (!(event.target instanceof Node) || this.#filters.contains(event.target)) return;
+    const stops: HTMLElement[] = [this.#input, ...this.#list.querySelectorAll<HTMLElement>('a'), ...(this.#more.hidden ? [] : [this.#more])];
+    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const next = stops[at + by];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+}
+
+function drawTerm({ path, anchor, term }: NearTerm): HTMLLIElement {
+  return element('li', {}, element('a', { href: `${base}${path}#${encodeURIComponent(anchor)}` }, term));
+}
+
+let isAdopted = false;
+
+/** A sheet made by script: the content security policy allows no style elements. */
+function adoptStyles(): void {
+  if (isAdopted) return;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  isAdopted = true;
+}
+
+customElements.define('zukai-search', ZukaiSearch);
+export type { ZukaiSearch };

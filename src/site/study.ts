@@ -1,0 +1,35 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Comparison, FactTable, KeyNumber } from '../facts/schemas.ts';
+import type { Sources } from '../sources/schema.ts';
+
+/** The supplements that are not bound to one topic, of all chapters. */
+export interface StudyData {
+  /** By id. */
+  tables: Map<string, FactTable>;
+  comparisons: (Comparison & { chapter: string })[];
+  numbers: (KeyNumber & { chapter: string })[];
+  sources: Sources;
+}
+
+let data: Promise<StudyData> | undefined;
+
+/** The tables, comparisons, numbers and sources, read once per build; in the dev server on every call. */
+export function getStudyData(): Promise<StudyData> {
+  if (import.meta.env.DEV) return readStudyData();
+  data ??= readStudyData();
+  return data;
+}
+
+async function readStudyData(): Promise<StudyData> {
+  const tables = await getCollection('tables');
+  const comparisons = await getCollection('comparisons');
+  const numbers = await getCollection('numbers');
+  const sources = (await getEntry('sources', 'sources'))?.data;
+  if (!sources) throw new Error('content/sources.yaml を読めません');
+  return {
+    tables: new Map(tables.flatMap(({ data: { list } }) => list.map((table) => [table.id, table]))),
+    comparisons: comparisons.flatMap(({ id: chapter, data: { list } }) => list.map((entry) => ({ ...entry, chapter }))),
+    numbers: numbers.flatMap(({ id: chapter, data: { list } }) => list.map((entry) => ({ ...entry, chapter }))),
+    sources,
+  };
+}

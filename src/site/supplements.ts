@@ -1,0 +1,62 @@
+import { getCollection } from 'astro:content';
+import type { FactTable } from '../facts/schemas.ts';
+import { numberReferences, type Backing, type Reference } from '../sources/references.ts';
+import { markedHtml } from '../terms/marked-html.ts';
+import { getBook } from './book.ts';
+import { href } from './href.ts';
+import type { PageInfo } from './navigation.ts';
+import { getStudyData } from './study.ts';
+import { termLinker } from './term-linker.ts';
+
+/** A statement as HTML, with what backs it. */
+export interface Statement {
+  html: string;
+  backing: Backing;
+}
+
+/** What stands around the notes of a topic. */
+export interface Supplements {
+  points: Statement[];
+  tables: { table: FactTable; backing: Backing }[];
+  /** `other` is the topic that is mixed up with this one. */
+  confusions: (Statement & { other?: PageInfo })[];
+  /** The comparison pages that settle the confusions. */
+  comparisons: { id: string; title: string }[];
+  seeAlso: { page: PageInfo; reason: string }[];
+  /** The numbered sources of all of these. */
+  references: Reference[];
+}
+
+/**
+ * The supplements of a topic, ready to be shown; undefined for a page without them. Terms that `notes`, the built text
+ * of the page, links already are not linked again.
+ */
+export async function supplementsOf(page: PageInfo, notes: string): Promise<Supplements | undefined> {
+  const facts = (await getCollection('facts')).find(({ id }) => id === page.id)?.data;
+  if (!facts) return undefined;
+  const { pages } = await getBook();
+  const study = await getStudyData();
+  const link = await termLinker(`${page.title}\n${page.expansion ?? ''}`, notes);
+  const tables = facts.tables.flatMap((id) => study.tables.get(id) ?? []);
+  const { references, backings } = numberReferences(
+    [...facts.points, ...tables, ...facts.confusions].map(({ sources }) => sources),
+    study.sources,
+  );
+  const backing = backings.values();
+  const next = () => backing.next().value ?? { numbers: [], trust: 'full' as const };
+  const topic = (slug: string) => pages.get(`${page.chapter}/${slug}`);
+  return {
+    points: facts.points.map(({ text }) => ({ html: markedHtml(text, href, link), backing: next() })),
+    tables: tables.map((table) => ({ table, backing: next() })),
+    confusions: facts.confusions.map(({ text, with: slug }) => {
+      const other = slug === undefined ? undefined : topic(slug);
+      return { html: markedHtml(text, href, link), backing: next(), ...(other && { other }) };
+    }),
+    comparisons: study.comparisons.filter(({ id }) => facts.confusions.some(({ compare }) => compare === id)),
+    seeAlso: facts.see_also.flatMap(({ topic: slug, reason }) => {
+      const other = topic(slug);
+      return other ? [{ page: other, reason }] : [];
+    }),
+    references,
+  };
+}

@@ -1,0 +1,77 @@
+import { readCitation, type Citation, type Work } from './cite.ts';
+import type { Sources } from './schema.ts';
+
+/** A citation as the supplements write it. */
+interface Cited {
+  cite: string;
+  verified: boolean;
+}
+
+/** One entry of a list of sources: a work, the places in it that are cited, and whether they were read. */
+export interface Reference {
+  /** From 1, in the order of their first use. */
+  number: number;
+  work: Work;
+  /** The cited places, each once, in the order of their first use; a work cited as a whole has none. */
+  places: { part: string; url?: string }[];
+  verified: boolean;
+}
+
+/** How far a statement is checked: all its sources were read, some, or none. */
+export type Trust = 'full' | 'partial' | 'none';
+
+/** A statement's numbers in the list of sources, and how far it is checked. */
+export interface Backing {
+  numbers: number[];
+  trust: Trust;
+}
+
+/**
+ * Numbers the sources of a page. A work gets one entry, and a second one if some of its places were read and others
+ * were not. `backings` has an item for each of the statements. A citation that cannot be read is left out; proofreading
+ * has told it.
+ */
+export function numberReferences(
+  statements: readonly (readonly Cited[])[],
+  sources: Sources,
+): { references: Reference[]; backings: Backing[] } {
+  const references = new Map<string, Reference>();
+  const backings = statements.map((cited) => {
+    const numbers = cited.flatMap(({ cite, verified }) =>
+      citationsOf(cite, sources).map((citation) => enter(references, citation, verified).number),
+    );
+    return { numbers: [...new Set(numbers)].sort((a, b) => a - b), trust: trustIn(cited) };
+  });
+  return { references: [...references.values()], backings };
+}
+
+/** All sources of a set of statements as one list, without numbers of statements. */
+export function listReferences(cited: readonly Cited[], sources: Sources): Reference[] {
+  return numberReferences([cited], sources).references;
+}
+
+/** Whether the title of a work tells more than its name and the cited places already do. */
+export function needsTitle({ work, places }: Pick<Reference, 'work' | 'places'>): boolean {
+  return !work.name.includes(work.title) && places.every(({ part }) => /^(?:§|付録|要旨|表題)/u.test(part));
+}
+
+function citationsOf(cite: string, sources: Sources): Citation[] {
+  const citing = readCitation(cite, sources);
+  return citing.ok ? citing.citations : [];
+}
+
+function enter(references: Map<string, Reference>, { work, part, url }: Citation, verified: boolean): Reference {
+  const key = `${work.name}|${verified}`;
+  const reference = references.get(key) ?? { number: references.size + 1, work, places: [], verified };
+  references.set(key, reference);
+  if (part && !reference.places.some((place) => place.part === part)) {
+    reference.places.push({ part, ...(url && url !== work.url && { url }) });
+  }
+  return reference;
+}
+
+function trustIn(cited: readonly Cited[]): Trust {
+  const read = cited.filter(({ verified }) => verified).length;
+  if (read === cited.length) return 'full';
+  return read === 0 ? 'none' : 'partial';
+}

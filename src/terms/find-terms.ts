@@ -1,0 +1,61 @@
+/** A stretch of text; with `term` it names that term of the glossary. */
+export interface TermPart {
+  text: string;
+  term?: string;
+}
+
+/**
+ * Finds the terms of the glossary in a text. A term counts once: it is told at its first place and added to `done`, and
+ * terms that are in `done` are passed over.
+ */
+export type TermFinder = (text: string, done: Set<string>) => TermPart[];
+
+/** The glossary as far as linking goes. */
+export interface LinkableTerms {
+  terms: readonly { term: string; aliases: readonly string[] }[];
+  /** Terms that are too general to be linked in the text. */
+  general: readonly string[];
+}
+
+/** Makes a finder for a glossary: the longest name wins, and no name is found inside a word. */
+export function createTermFinder(glossary: LinkableTerms['terms']): TermFinder {
+  const names = glossary
+    .flatMap(({ term, aliases }) => [term, ...aliases].map((name) => ({ name, term })))
+    .sort((a, b) => b.name.length - a.name.length);
+  const byLetter = Map.groupBy(names, ({ name }) => name.charAt(0));
+  return (text, done) => {
+    const parts: TermPart[] = [];
+    let told = 0;
+    let at = 0;
+    while (at < text.length) {
+      const found = byLetter.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at) && isWhole(text, at, at + name.length));
+      if (!found) {
+        at += 1;
+        continue;
+      }
+      const end = at + found.name.length;
+      // Two links side by side would read as one.
+      const touches = parts.at(-1)?.term !== undefined && told === at;
+      if (!done.has(found.term) && !touches) {
+        if (at > told) parts.push({ text: text.slice(told, at) });
+        parts.push({ text: found.name, term: found.term });
+        done.add(found.term);
+        told = end;
+      }
+      at = end;
+    }
+    if (told < text.length) parts.push({ text: text.slice(told) });
+    return parts;
+  };
+}
+
+/** Two neighbours from one row belong to one word: no term is cut out of VLAN, TCP/IP or グループ. */
+const WORD_LETTERS: readonly RegExp[] = [/[\w/-]/u, /[\p{Script=Katakana}ー]/u];
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return !joined(text[start - 1], text[start]) && !joined(text[end - 1], text[end]);
+}
+
+function joined(left = '', right = ''): boolean {
+  return WORD_LETTERS.some((letters) => letters.test(left) && letters.test(right));
+}

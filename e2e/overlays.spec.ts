@@ -12,7 +12,7 @@ const overlays: readonly { name: string; pages: string; open: (page: Page) => Pr
     open: async (page) => {
       await page.getByRole('banner').getByRole('link', { name: /^検索/u }).click();
       await page.getByRole('searchbox').fill('仮想');
-      await expect(page.getByRole('list', { name: '検索結果' }).getByRole('mark').first()).toBeVisible();
+      await expect(page.getByRole('list', { name: '検索結果' }).locator('mark').first()).toBeVisible();
     },
   },
   {

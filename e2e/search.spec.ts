@@ -5,7 +5,7 @@ test('typing lists the pages that have the words, with the words marked, and Ent
   await openSearch(page);
   await page.keyboard.type('カプセル化');
   const results = page.getByRole('dialog').getByRole('list', { name: '検索結果' });
-  await expect(results.getByRole('mark').first()).toHaveText('カプセル化');
+  await expect(results.locator('mark').first()).toHaveText('カプセル化');
   const first = results.getByRole('link').first();
   const title = await first.innerText();
   await page.keyboard.press('Enter');

@@ -7,17 +7,9 @@ const REST_MS = 250;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let owner: HTMLAnchorElement | undefined;
-/** The term whose note was closed by a key: the focus that returns to it must not open the note again. */
-let closed: HTMLAnchorElement | undefined;
 
 pop.addEventListener('pointerleave', leave);
 pop.addEventListener('focusout', leave);
-pop.addEventListener('beforetoggle', ({ newState }) => {
-  const hasFocus = [pop, owner].some((part) => part?.contains(document.activeElement));
-  if (newState !== 'closed' || !hasFocus) return;
-  closed = owner;
-  owner?.addEventListener('blur', () => (closed = undefined), { once: true });
-});
 pop.addEventListener('toggle', ({ newState }) => {
   if (newState !== 'closed') return;
   owner?.removeAttribute('aria-describedby');
@@ -27,11 +19,11 @@ pop.addEventListener('toggle', ({ newState }) => {
 /** Opens the note of a term that the pointer rests on or that has the focus, and closes it when both have gone. */
 export function attendTerm(link: HTMLAnchorElement) {
   const held = link.matches(':focus-visible');
-  if (held && link === closed) return;
   clearTimeout(timer);
   link.addEventListener(held ? 'blur' : 'pointerleave', leave, { once: true });
   if (owner === link && pop.matches(':popover-open')) return;
-  timer = setTimeout(() => void showTerm(link), held ? 0 : REST_MS);
+  const stays = () => link.matches(':hover, :focus-visible');
+  timer = setTimeout(() => void showTerm(link, stays), held ? 0 : REST_MS);
 }
 
 /** Opens the note of a term at once; without the glossary the link is followed. */
@@ -39,9 +31,10 @@ export async function popTerm(link: HTMLAnchorElement) {
   if (!(await showTerm(link))) location.assign(link.href);
 }
 
-async function showTerm(link: HTMLAnchorElement): Promise<boolean> {
+/** Shows the note, unless it is no longer wanted once the glossary is there; false without a note. */
+async function showTerm(link: HTMLAnchorElement, isWanted = () => true): Promise<boolean> {
   const note = (await readNotes(link))[decodeURIComponent(link.hash.slice(1))];
-  if (!note) return false;
+  if (!note || !isWanted()) return Boolean(note);
   owner?.removeAttribute('aria-describedby');
   owner = link;
   link.setAttribute('aria-describedby', pop.id);
@@ -60,12 +53,14 @@ function leave() {
 let notes: Promise<Record<string, TermNote>> | undefined;
 
 /** The notes of all terms, fetched once a page. An answer that fails is asked for again next time. */
-function readNotes(link: HTMLAnchorElement): Promise<Record<string, TermNote>> {
+async function readNotes(link: HTMLAnchorElement): Promise<Record<string, TermNote>> {
   notes ??= fetch(new URL('../glossary.json', link.href)).then((answer) => (answer.ok ? answer.json() : {}));
-  return notes.catch(() => {
+  try {
+    return await notes;
+  } catch {
     notes = undefined;
     return {};
-  });
+  }
 }
 
 function contentOf([term, reading, expansion, definition]: TermNote, href: string): HTMLElement[] {
@@ -74,6 +69,8 @@ function contentOf([term, reading, expansion, definition]: TermNote, href: strin
   const more = document.createElement('a');
   more.href = href;
   more.textContent = deskStrings.moreOnTerm;
+  // For the pointer only: with the keyboard the term itself leads there, and Tab goes on in the text.
+  more.tabIndex = -1;
   const english = element('p', expansion);
   english.lang = 'en';
   return [head, ...(expansion ? [english] : []), element('p', definition), more];

@@ -8,15 +8,11 @@ pop.setAttribute('role', 'note');
 /** The one box that notes are shown in. */
 export { pop };
 
-/**
- * Shows something beside the words it belongs to. Escape or a press elsewhere closes it. The focus stays where it is, and
- * Tab goes from the words into the box.
- */
+/** Shows something beside the words it belongs to. Escape or a press elsewhere closes it. The focus stays where it is. */
 export function showPop(mark: HTMLElement, content: readonly Node[]) {
   pop.replaceChildren(...content);
   document.body.append(pop);
-  // Browsers that do not know the option ignore it.
-  (pop.showPopover as (options?: { source: HTMLElement }) => void).call(pop, { source: mark });
+  pop.showPopover();
   place(mark.getBoundingClientRect());
 }
 

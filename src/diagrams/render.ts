@@ -111,5 +111,8 @@ function describe({ file, line, title }: PlacedDiagram, problems: readonly strin
 /** Mermaid's or the baking's words, without Playwright's prefix and the stack. */
 function saidByPage(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^page\.evaluate: (\w*Error: )?/, '').replace(/\n\s+at [\s\S]*$/, '');
+  return text
+    .replace(/^page\.evaluate: (\w*Error: )?/, '')
+    .replace(/\n\s+at [\s\S]*$/, '')
+    .replace(/Expecting .+, got/, 'Expecting …, got'); // dozens of token names that help no author
 }

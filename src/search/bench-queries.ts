@@ -2,6 +2,7 @@ import { aliasesOf, foldName, termsOfTitle, type GlossaryTerm } from './aliases.
 import type { ExtractedPage } from './extract-page.ts';
 import { fold } from './fold.ts';
 import { parseQuery } from './parse-query.ts';
+import { randomFrom } from './random.ts';
 import { isHiragana, looseRules, spellingRules, spellingsOf, toKatakana } from './spellings.ts';
 
 /** A query with the answer it must get. */
@@ -56,13 +57,13 @@ export function truthOf(pages: readonly ExtractedPage[], glossary: readonly Glos
     const entries = sections.map(({ term }) => term);
     const terms = [...termsOfTitle(title, glossary), ...glossary.filter(({ term }) => entries.includes(term))];
     return {
-      key, kind, text: blocks.join('\n'),
+      key, kind, text: blocks.join('\n'), joined: joinedWords(blocks),
       names: terms.flatMap(aliasesOf).map(({ text }) => foldName(text)),
     };
   });
   type Page = (typeof read)[number];
   const holds = (page: Page, spellings: readonly string[]): boolean => spellings.some((spelling) =>
-    page.text.includes(spelling) || joined(page.text, spelling));
+    page.text.includes(spelling) || page.joined.has(spelling));
 
   const pagesWith = (word: string): Set<Page> => {
     const spelled = [...spellingsOf(word), ...(word.includes(' ') ? [word.replaceAll(' ', '')] : [])];
@@ -81,14 +82,14 @@ export function truthOf(pages: readonly ExtractedPage[], glossary: readonly Glos
   };
 }
 
-/** Whole Latin words that are `word` when the spaces between them, at most three, are taken away. */
-function joined(text: string, word: string): boolean {
-  if (!/^[a-z0-9]{5,}$/.test(word)) return false;
-  const runs = text.match(/[a-z0-9]+(?: [a-z0-9]+)+/g) ?? [];
-  return runs.some((run) => {
+/** Every run of two to four whole Latin words, without the spaces between them. */
+function joinedWords(blocks: readonly string[]): Set<string> {
+  const runs = blocks.flatMap((block) => block.match(/[a-z0-9]+(?: [a-z0-9]+)+/g) ?? []);
+  const joined = runs.flatMap((run) => {
     const parts = run.split(' ');
-    return parts.some((_, i) => [2, 3, 4].some((n) => i + n <= parts.length && parts.slice(i, i + n).join('') === word));
+    return parts.flatMap((_, i) => [2, 3, 4].map((n) => parts.slice(i, i + n)).filter((some, n) => some.length === n + 2));
   });
+  return new Set(joined.map((some) => some.join('')).filter((word) => /^[a-z0-9]{5,40}$/.test(word) && /[a-z]/.test(word)));
 }
 
 /** A stretch of a text, `length` characters long, that begins and ends with no space. */
@@ -126,15 +127,4 @@ function spoil(word: string, pick: <T>(from: readonly T[]) => T, texts: readonly
   const replaced = characters.with(at, pick([...'鷹湯鞄踊憂魚薔薇'])).join('');
   const together = pick(texts).slice(-3) + pick(texts).slice(0, 3);
   return pick([swapped, replaced, together]);
-}
-
-/** Numbers from 0 to 1 that depend on nothing but the seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
 }

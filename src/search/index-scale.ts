@@ -1,23 +1,22 @@
-/**
- * How finely the index is cut. What a query costs is a few chunks of tokens and a part of text for each result on screen;
- * what it costs to begin is the list of all chunks. So few pages are cut finely and many coarsely.
- */
+/** How finely the index of a site is cut. */
 export type Scale = {
-  /** Up to this many pages. */
-  pages: number;
-  /** Pagefind’s measure of a chunk; 20000, its default, makes chunks of 28 KB. */
+  /** Pagefind’s measure of a chunk, in positions; 20000, its default, makes chunks of 28 KB. */
   chunk: number;
-  /** A part of text holds at least this many positions. */
+  /** A part of text holds at least this many positions; half as many on pages of which a reader sees little. */
   part: number;
 };
 
-const scales: readonly Scale[] = [
-  { pages: 100, chunk: 50, part: 400 },
-  { pages: 400, chunk: 500, part: 800 },
-  { pages: Infinity, chunk: 2000, part: 1200 },
-];
-
-/** The scale for a site of so many pages. */
-export function scaleFor(pages: number): Scale {
-  return scales.find((scale) => pages <= scale.pages)!;
+/**
+ * The scale for a site of so many positions. A query costs a few chunks and a part of text for each result on screen; to begin
+ * costs the list of all chunks and parts. So these lists are kept to about 20 KB, and while they are shorter, chunks
+ * and parts are as small as packing them makes sense.
+ */
+export function scaleFor(positions: number): Scale {
+  return {
+    chunk: Math.max(40, Math.ceil(positions / mostChunks)),
+    part: Math.min(1200, Math.max(400, Math.ceil(positions / mostParts))),
+  };
 }
+
+const mostChunks = 1600;
+const mostParts = 1600;

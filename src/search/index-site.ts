@@ -19,12 +19,13 @@ export async function indexSite(
   { distDir, glossary }: { distDir: string; glossary: readonly GlossaryTerm[] },
 ): Promise<{ pages: number; files: string[]; offline: string[] }> {
   const found = await readPages(distDir);
-  const scale = scaleFor(found.length);
   const laidOut = found.map(({ page }) => layOut(page, glossary));
+  const scale = scaleFor(laidOut.reduce((sum, { positions }) => sum + positions, 0));
   const built = await buildPagefind(found.map(({ path }, i) => ({ url: `/${path}`, content: laidOut[i]!.html })), scale.chunk);
-  const texts = fileTexts(laidOut.map(({ sections }, i) => ({
-    parts: cutParts(sections, scale.part), apart: gathering.includes(found[i]!.page.kind),
-  })));
+  const texts = fileTexts(laidOut.map(({ sections }, i) => {
+    const apart = gathering.includes(found[i]!.page.kind);
+    return { parts: cutParts(sections, apart ? scale.part / 2 : scale.part), apart };
+  }));
   const table = packed('pages', tableOf(found, texts.addresses));
   const order = packed('order', built.order);
   const entry = { ...built.entry, zukai: { pages: table.name, order: order.name } };

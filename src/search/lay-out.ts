@@ -12,6 +12,8 @@ export type PlacedSection = { anchor: string; heading: string; blocks: PlacedBlo
 export type LaidOutPage = {
   /** HTML for Pagefind: tokens as words, weights as places. Words are positions: word `i` is symbol `i` of the page. */
   html: string;
+  /** How many words that is. */
+  positions: number;
   sections: PlacedSection[];
 };
 
@@ -46,7 +48,7 @@ export function layOut(page: ExtractedPage, glossary: readonly GlossaryTerm[]): 
     sections.push({ anchor, heading, blocks: placed });
   }
   for (const [place, tokens] of singles) write(words, place, [...tokens].sort());
-  return { html: `<html lang="zxx"><body>${words.html.join('')}</body></html>`, sections };
+  return { html: `<html lang="zxx"><body>${words.html.join('')}</body></html>`, positions: words.length, sections };
 }
 
 /** The HTML written so far and how many words it has. */

@@ -10,21 +10,50 @@ export type Found = Map<number, Spot[]>;
 
 /**
  * Finds a folded word exactly: every second pair of its symbols is looked up, and only positions count from which all
- * pairs stand in their order side by side.
+ * pairs stand in their order side by side. The first and last pair come before the others: most words that are nowhere
+ * need no more.
  */
 export async function findWord(reader: Reader, word: string): Promise<Found> {
   const symbols = symbolsOf(word);
   if (symbols.length === 0) return new Map();
   if (symbols.length === 1) return findSingle(reader, symbols[0]!);
-  const offsets = offsetsOf(symbols.length);
-  const postings = await Promise.all(offsets.map((i) => reader.lookUp(pairToken(symbols[i]!, symbols[i + 1]!))));
+  const lookUp = (offset: number): Promise<Postings> => reader.lookUp(pairToken(symbols[offset]!, symbols[offset + 1]!));
+  const ends = [...new Set([0, symbols.length - 2])];
+  const outer = await Promise.all(ends.map(lookUp));
+  const found = lineUp(outer, ends);
+  if (found.size === 0) return found;
+  const middle = Array.from({ length: Math.ceil((symbols.length - 1) / 2) }, (_, i) => i * 2).filter((i) => !ends.includes(i));
+  return lineUp([...outer, ...(await Promise.all(middle.map(lookUp)))], [...ends, ...middle]);
+}
+
+/** The pages on which the postings stand at their offsets from one start. */
+function lineUp(postings: readonly Postings[], offsets: readonly number[]): Found {
   const rarest = postings.reduce((a, b) => (b.size < a.size ? b : a));
   const found: Found = new Map();
   for (const page of rarest.keys()) {
-    const spots = lineUp(postings.map((posting) => posting.get(page) ?? []), offsets);
+    const spots = lineUpOnPage(postings.map((posting) => posting.get(page) ?? []), offsets);
     if (spots.length > 0) found.set(page, spots);
   }
   return found;
+}
+
+/** Start positions from which the occurrences `rows[i]` stand at `offsets[i]`; the place is the least one of all pairs. */
+function lineUpOnPage(rows: readonly Occurrence[][], offsets: readonly number[]): Spot[] {
+  const [first = [], ...others] = rows;
+  const lookups = others.map((row) => new Map(row.map(({ at, weight }) => [at, weight])));
+  const spots: Spot[] = [];
+  for (const { at, weight } of first) {
+    let place = placeOf(weight);
+    const fits = lookups.every((lookup, i) => {
+      const next = at + offsets[i + 1]!;
+      if (!lookup.has(next)) return false;
+      const other = placeOf(lookup.get(next));
+      if (other.tier > place.tier) place = other;
+      return true;
+    });
+    if (fits) spots.push({ at, place });
+  }
+  return spots;
 }
 
 async function findSingle(reader: Reader, symbol: number): Promise<Found> {
@@ -44,29 +73,4 @@ export async function findStart(reader: Reader, start: Token): Promise<Found> {
 
 function placed(postings: Postings): Found {
   return new Map([...postings].map(([page, all]) => [page, all.map(({ at, weight }) => ({ at, place: placeOf(weight) }))]));
-}
-
-/** 0, 2, 4 … and the last pair: together they hold every symbol. */
-function offsetsOf(length: number): number[] {
-  const offsets = Array.from({ length: Math.ceil((length - 1) / 2) }, (_, i) => i * 2);
-  return offsets.at(-1) === length - 2 ? offsets : [...offsets, length - 2];
-}
-
-/** Start positions from which the occurrences `rows[i]` stand at `offsets[i]`; the place is the least one of all pairs. */
-function lineUp(rows: Occurrence[][], offsets: number[]): Spot[] {
-  const [first = [], ...others] = rows;
-  const lookups = others.map((row) => new Map(row.map(({ at, weight }) => [at, weight])));
-  const spots: Spot[] = [];
-  for (const { at, weight } of first) {
-    let place = placeOf(weight);
-    const fits = lookups.every((lookup, i) => {
-      const next = at + offsets[i + 1]!;
-      if (!lookup.has(next)) return false;
-      const other = placeOf(lookup.get(next));
-      if (other.tier > place.tier) place = other;
-      return true;
-    });
-    if (fits) spots.push({ at, place });
-  }
-  return spots;
 }

@@ -37,10 +37,11 @@ class ZukaiSearch extends HTMLElement {
   #beside = element('div', { class: 'beside' });
   #filter = anything;
   #answer: Answer | undefined;
+  #sections: readonly [id: string, title: string][] = [];
   #drawn = 0;
   #turn = 0;
   #timer = 0;
-  #watch = new IntersectionObserver((seen) => this.#fillSeen(seen), { rootMargin: '120px' });
+  #watch = new IntersectionObserver((seen) => this.#fillSeen(seen));
   #waiting = new Map<Element, () => Promise<void>>();
 
   connectedCallback(): void {
@@ -51,7 +52,7 @@ class ZukaiSearch extends HTMLElement {
     form.addEventListener('submit', (event) => this.#submit(event));
     this.#input.addEventListener('input', (event) => this.#type(event));
     this.#input.addEventListener('compositionend', () => this.#searchSoon());
-    this.#more.addEventListener('click', () => this.#drawMore());
+    this.#more.addEventListener('click', () => void this.#drawMore());
     this.addEventListener('keydown', (event) => this.#press(event));
     this.#list.addEventListener('click', () => rememberSearch(this.#input.value));
     search.warm().catch(() => undefined); // A query that needs what is missing will say so.
@@ -88,8 +89,8 @@ class ZukaiSearch extends HTMLElement {
     try {
       const answer = await search.find(typed, this.#filter);
       const near = answer.state === 'ok' && answer.hits.length === 0 ? await search.near(typed).catch(() => []) : [];
-      const sections = await search.sections();
-      if (turn === this.#turn) await this.#show(typed, answer, near, sections);
+      this.#sections = await search.sections();
+      if (turn === this.#turn) await this.#show(typed, answer, near);
     } catch (error) {
       if (turn === this.#turn) this.#showProblem(error);
     } finally {
@@ -97,7 +98,7 @@ class ZukaiSearch extends HTMLElement {
     }
   }
 
-  async #show(typed: string, answer: Answer, near: NearTerm[], sections: readonly [string, string][]): Promise<void> {
+  async #show(typed: string, answer: Answer, near: NearTerm[]): Promise<void> {
     const { state, hits, counts, instead } = answer;
     const turn = this.#turn;
     this.#answer = answer;
@@ -105,13 +106,13 @@ class ZukaiSearch extends HTMLElement {
     const narrowed = this.#filter.kind !== undefined || this.#filter.section !== undefined;
     const searched = state === 'ok' && (counts.anyKind > 0 || counts.anySection > 0 || narrowed);
     this.#filters.hidden = !searched;
-    if (searched) this.#drawFilters(sections);
+    if (searched) this.#drawFilters();
     this.#status.textContent = state !== 'ok' ? stateLabels[state]
       : hits.length === 0 ? (narrowed ? say.filtered(typed.trim()) : say.nothing(typed.trim()))
         : [say.found(hits.length), ...(instead.length > 0 ? [say.instead(instead)] : [])].join('　');
     this.#drawBeside(typed, near, narrowed);
     if (this.#keepsAddress) history.replaceState(history.state, '', searchAddress(typed, this.#filter));
-    await this.#drawMore(sections);
+    await this.#drawMore();
     if (turn === this.#turn) this.#list.dataset['for'] = typed;
   }
 
@@ -124,10 +125,10 @@ class ZukaiSearch extends HTMLElement {
     this.#more.hidden = true;
   }
 
-  #drawFilters(sections: readonly [string, string][]): void {
+  #drawFilters(): void {
     if (!this.#answer) return;
     const focused = document.activeElement instanceof HTMLInputElement && this.#filters.contains(document.activeElement);
-    this.#filters.replaceChildren(...drawFilters(this.#answer.counts, this.#filter, sections, (filter) => {
+    this.#filters.replaceChildren(...drawFilters(this.#answer.counts, this.#filter, this.#sections, (filter) => {
       this.#filter = filter;
       void this.#search();
     }));
@@ -135,13 +136,12 @@ class ZukaiSearch extends HTMLElement {
   }
 
   /** Draws the next hits and waits for the excerpts of the first ones; the rest get theirs when they come into view. */
-  async #drawMore(known?: readonly [string, string][]): Promise<void> {
+  async #drawMore(): Promise<void> {
     const answer = this.#answer;
     if (!answer) return;
-    const sections = known ?? (await search.sections());
     const first = this.#drawn === 0;
     const hits = answer.hits.slice(this.#drawn, this.#drawn + atOnce);
-    const drawn = hits.map((hit) => this.#drawHit(hit, answer, sections));
+    const drawn = hits.map((hit) => this.#drawHit(hit, answer));
     this.#drawn += hits.length;
     this.#more.hidden = this.#drawn >= answer.hits.length;
     if (!first) {
@@ -151,8 +151,8 @@ class ZukaiSearch extends HTMLElement {
     await Promise.all(drawn.slice(0, first ? before : 0).map((item) => this.#fill(item)));
   }
 
-  #drawHit(hit: Hit, answer: Answer, sections: readonly [string, string][]): Element {
-    const { item, fill } = drawHit(hit, answer, sections[hit.page.section]?.[1]);
+  #drawHit(hit: Hit, answer: Answer): Element {
+    const { item, fill } = drawHit(hit, answer, this.#sections[hit.page.section]?.[1]);
     this.#waiting.set(item, async () => fill(await search.excerpt(hit, answer.wanted, 1)));
     this.#list.append(item);
     this.#watch.observe(item);

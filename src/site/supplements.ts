@@ -17,6 +17,8 @@ export interface Statement {
 /** What stands around the notes of a topic. */
 export interface Supplements {
   points: Statement[];
+  /** Whether numbers of the topic stand in the list of numbers to memorise. */
+  numbers: boolean;
   tables: { table: FactTable; backing: Backing }[];
   /** `other` is the topic that is mixed up with this one. */
   confusions: (Statement & { other?: PageInfo })[];
@@ -47,6 +49,7 @@ export async function supplementsOf(page: PageInfo, notes: string): Promise<Supp
   const topic = (slug: string) => pages.get(`${page.chapter}/${slug}`);
   return {
     points: facts.points.map(({ text }) => ({ html: markedHtml(text, href, link), backing: next() })),
+    numbers: study.numbers.some(({ chapter, topic: slug }) => `${chapter}/${slug}` === page.id),
     tables: tables.map((table) => ({ table, backing: next() })),
     confusions: facts.confusions.map(({ text, with: slug }) => {
       const other = slug === undefined ? undefined : topic(slug);

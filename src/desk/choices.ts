@@ -15,9 +15,9 @@ export function pressable(list: Element): void {
 export function showOutcome(list: Element, right: number, chosen: number): void {
   [...list.children].forEach((item, index) => {
     item.querySelector('button')?.setAttribute('aria-disabled', 'true');
-    if (index === right) mark(item, 'right', index === chosen ? quizStrings.chosenRight : quizStrings.right);
-    else if (index === chosen) mark(item, 'wrong', quizStrings.chosenWrong);
-    else mark(item, 'other', '');
+    if (index === right) mark(item, 'right', '○', index === chosen ? quizStrings.chosenRight : quizStrings.right);
+    else if (index === chosen) mark(item, 'wrong', '×', quizStrings.chosenWrong);
+    else mark(item, 'other');
   });
 }
 
@@ -30,10 +30,11 @@ export function clearOutcome(list: Element): void {
   }
 }
 
-function mark(item: Element, state: string, words: string): void {
+/** The sign lies over the end of the choice, so that nothing moves; the words are for those who do not see it. */
+function mark(item: Element, state: string, sign?: string, words?: string): void {
   if (item instanceof HTMLElement) item.dataset['state'] = state;
-  if (!words) return;
+  if (!sign) return;
   const small = document.createElement('small');
-  small.textContent = words;
+  small.innerHTML = `<span aria-hidden="true">${sign}</span><span class="visually-hidden">（${words}）</span>`;
   item.querySelector('button')?.append(small);
 }

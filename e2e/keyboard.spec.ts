@@ -14,8 +14,6 @@ test('the first Tab offers to skip to the text, and Enter goes there', async ({ 
 });
 
 test('Tab walks through the page in reading order, and every stop can be seen', async ({ page }) => {
-  // Otherwise the page glides to the next stop, and is still on its way when it is looked at.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(topic);
   const stops: number[] = [];
   const unseen: string[] = [];
@@ -23,6 +21,8 @@ test('Tab walks through the page in reading order, and every stop can be seen', 
     await page.keyboard.press('Tab');
     const stop = await focused(page);
     if (stop.position === -1 || stops.includes(stop.position)) break;
+    // A note opened by its mark comes after the mark, wherever it stands in the document.
+    if (stop.inNote) continue;
     stops.push(stop.position);
     if (!stop.seen) unseen.push(stop.name);
   }
@@ -80,11 +80,20 @@ test('keys of one letter can be switched off, and stay off', async ({ page }) =>
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-/** Where the focus is: its place in the document (-1: nowhere), and whether one can see it. */
-function focused(page: Page): Promise<{ position: number; name: string; seen: boolean }> {
+interface Stop {
+  /** Place in the document; -1 when nothing has the focus. */
+  position: number;
+  name: string;
+  seen: boolean;
+  inNote: boolean;
+}
+
+function focused(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return { position: -1, name: '', seen: false };
+    if (!(element instanceof HTMLElement) || element === document.body) {
+      return { position: -1, name: '', seen: false, inNote: false };
+    }
     const { top, bottom, width } = element.getBoundingClientRect();
     const { outlineStyle, boxShadow } = getComputedStyle(element);
     const header = document.querySelector('header')?.getBoundingClientRect().bottom ?? 0;
@@ -92,6 +101,7 @@ function focused(page: Page): Promise<{ position: number; name: string; seen: bo
     return {
       position: [...document.querySelectorAll('*')].indexOf(element),
       name: `${element.localName}「${element.innerText.trim().slice(0, 20)}」`,
+      inNote: element.closest('[popover]') !== null,
       seen: width > 0 && bottom > 0 && top < innerHeight && !covered && (outlineStyle !== 'none' || boxShadow !== 'none'),
     };
   });

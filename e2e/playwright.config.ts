@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}${built.base}`,
     locale: 'ja-JP',
+    // Nothing glides or fades, so that what is looked at stands still.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: executablePath ? { executablePath } : {},
   },
   webServer: {

@@ -1,65 +1,302 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
+import { readGlossary } from '../src/content/glossary.ts';
+import { askPage, type PageAnswer } from '../src/search/ask-page.ts';
+import { benchQueries } from '../src/search/bench-queries.ts';
+import { extractPage } from '../src/search/extract-page.ts';
+import { labels, problemLabels, say, stateLabels } from '../src/search/labels.ts';
+import { scoreAnswers } from '../src/search/score-answers.ts';
+import { built, htmlOf } from './dist.ts';
 import { expect, test } from './site.ts';
 
-test('typing lists the pages that have the words, with the words marked, and Enter opens the first', async ({ page }) => {
-  await openSearch(page);
-  await page.keyboard.type('カプセル化');
-  const results = page.getByRole('dialog').getByRole('list', { name: '検索結果' });
-  await expect(results.locator('mark').first()).toHaveText('カプセル化');
-  const first = results.getByRole('link').first();
-  const title = await first.innerText();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
-});
+const glossary = readGlossary(readFileSync('content/glossary.yaml', 'utf8'), 'content/glossary.yaml').value;
+const pages = built.pages.map((page) => extractPage(htmlOf(built, page).toString())).filter((page) => page !== undefined);
+const topic = pages.find(({ kind }) => kind === 'topic')!;
+const name = topic.title.split('：')[0]!;
 
-test('the arrow keys walk from the field through the results and back', async ({ page }) => {
-  await openSearch(page);
-  await page.keyboard.type('iSCSI');
-  const links = page.getByRole('list', { name: '検索結果' }).getByRole('link');
-  await expect(links.first()).toBeVisible();
-  await page.keyboard.press('ArrowDown');
-  await expect(links.first()).toBeFocused();
-  await page.keyboard.press('ArrowDown');
-  await expect(links.nth(1)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowUp');
-  await expect(field(page)).toBeFocused();
-});
+/** A word that stands in the text of several pages and in no title. */
+const common = 'カプセル化';
 
-test('the address of a search can be shared', async ({ page }) => {
-  await page.goto('./search/?q=FCIP');
-  await expect(field(page)).toHaveValue('FCIP');
-  await expect(page.getByRole('list', { name: '検索結果' }).getByRole('link', { name: /FCIP/u }).first()).toBeVisible();
-  await field(page).fill('RAID');
-  await expect(page).toHaveURL(/q=RAID/u);
-});
-
-test('what an input method is still composing is not searched for, and its Enter opens nothing', async ({ page }) => {
-  await openSearch(page);
-  const address = page.url();
-  const keys = await page.context().newCDPSession(page);
-  await keys.send('Input.imeSetComposition', { text: 'かそう', selectionStart: 3, selectionEnd: 3 });
-  await keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
-  await expect(field(page)).toHaveValue('かそう');
-  await expect(page.getByRole('dialog').getByRole('status')).toBeEmpty();
-  expect(page.url()).toBe(address);
-  await keys.send('Input.insertText', { text: '仮想' });
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('見つかりました');
-});
-
-test('when nothing is found it says so and leads to the glossary', async ({ page }) => {
-  await openSearch(page);
-  await page.keyboard.type('ずんだもち');
-  await expect(page.getByRole('dialog').getByRole('status')).toContainText('「ずんだもち」は見つかりませんでした');
-  await expect(page.getByRole('dialog').getByRole('link', { name: /用語集/u })).toBeVisible();
-});
-
-async function openSearch(page: Page): Promise<void> {
-  await page.goto('./');
-  await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
+for (const seed of [1, 2]) {
+  test(`every answer is exact and the page about the thing comes first (seed ${seed})`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const queries = benchQueries(pages, glossary, seed);
+    expect(queries.length).toBeGreaterThan(600);
+    await openSearchPage(page, '');
+    const answers: PageAnswer[] = [];
+    for (let at = 0; at < queries.length; at += 100) {
+      answers.push(...(await page.evaluate(askPage, queries.slice(at, at + 100).map(({ typed }) => typed))));
+    }
+    const score = scoreAnswers(queries, answers);
+    expect(score.wrong.slice(0, 20)).toEqual([]);
+    expect(score).toMatchObject({ recall: 1, precision: 1, exact: 1, falseOnNegatives: 0, mrr: 1 });
+  });
 }
 
+test('nothing of the search is loaded before the reader acts', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('./');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /pagefind|_astro/u.test(url))).toEqual([]);
+});
+
+test('opens by link, by / and by Ctrl K, closes by Escape and gives the focus back', async ({ page }) => {
+  await page.goto('./');
+  const link = page.locator('[data-search-open]').first();
+  for (const open of [() => link.click(), () => page.keyboard.press('/'), () => page.keyboard.press('Control+k')]) {
+    await link.focus();
+    await open();
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog.search')).toBeHidden();
+    await expect(link).toBeFocused();
+  }
+});
+
+test('on the search page / goes to its own field', async ({ page }) => {
+  await openSearchPage(page, common);
+  await page.locator('h1').click();
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await expect(page.locator('dialog.search')).toHaveCount(0);
+});
+
+test('what was typed before the script came is searched for', async ({ page }) => {
+  await page.goto('./search/');
+  await page.locator('zukai-search input').pressSequentially(common);
+  await expect(list(page)).toHaveAttribute('data-for', common);
+});
+
+test('a / typed into a field is a character', async ({ page }) => {
+  await openSearchPage(page, '');
+  await field(page).press('/');
+  await expect(field(page)).toHaveValue('/');
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
+});
+
+test('goes through the results by arrows and opens the first by Enter', async ({ page }) => {
+  await openDialog(page, name);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('a[data-page]').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname.endsWith(`/${topic.key}/`));
+});
+
+test('announces how many pages were found', async ({ page }) => {
+  await openDialog(page, common);
+  const count = await page.locator('a[data-page]').count();
+  await expect(page.locator('zukai-search [role=status]')).toHaveText(say.found(count));
+});
+
+test('a composition is not searched for and its Enter opens nothing', async ({ page }) => {
+  await openDialog(page, common);
+  const address = page.url();
+  await field(page).evaluate((input: HTMLInputElement) => {
+    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+    input.value = 'かそ';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+    const enter = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true, isComposing: true });
+    if (input.dispatchEvent(enter)) input.form?.requestSubmit();
+  });
+  await page.waitForTimeout(300);
+  expect(page.url()).toBe(address);
+  await expect(list(page)).toHaveAttribute('data-for', common);
+  await field(page).evaluate((input: HTMLInputElement) => {
+    input.value = '仮想';
+    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+  });
+  await expect(list(page)).toHaveAttribute('data-for', '仮想');
+});
+
+test('marks what was found in the excerpts and on the page, until the marks are cleared', async ({ page }) => {
+  await openDialog(page, common);
+  expect(new Set(await page.locator('.excerpt mark').allTextContents())).toEqual(new Set([common]));
+  await page.locator('.hit .sections a').first().click();
+  await page.waitForURL(/[?&]mark=/u);
+  const clear = page.getByRole('button', { name: labels.clearMarks });
+  await expect(clear).toBeVisible();
+  expect(await marksOn(page)).toContain(common);
+  await clear.click();
+  expect(await marksOn(page)).toEqual([]);
+  expect(page.url()).not.toContain('mark=');
+});
+
+test('marks do not move the text', async ({ page }) => {
+  const heights = await Promise.all(['', `?mark=${encodeURIComponent(name)}`].map(async (query) => {
+    const other = await page.context().newPage();
+    await other.goto(`./${topic.key}/${query}`);
+    if (query) await other.locator('.mark-bar').waitFor();
+    return other.locator('main').evaluate((main) => main.getBoundingClientRect().height);
+  }));
+  expect(heights[0]).toBe(heights[1]);
+});
+
+test('an address with a query shows its answer and keeps up with the field', async ({ page }) => {
+  await openSearchPage(page, common);
+  await expect(page.locator('a[data-page]').first()).toBeVisible();
+  await field(page).fill(name);
+  await expect(list(page)).toHaveAttribute('data-for', name);
+  expect(new URL(page.url()).searchParams.get('q')).toBe(name);
+});
+
+test('narrows to a kind and back', async ({ page }) => {
+  await openSearchPage(page, common);
+  const all = await page.locator('a[data-page]').count();
+  await page.locator('label', { hasText: '用語' }).click();
+  await expect(page.locator('a[data-page]')).toHaveCount(1);
+  expect(new URL(page.url()).searchParams.get('kind')).toBe('term');
+  await page.locator('label', { hasText: labels.anyKind }).click();
+  await expect(page.locator('a[data-page]')).toHaveCount(all);
+});
+
+test('another name of a term finds its page and says whose it is', async ({ page }) => {
+  await openSearchPage(page, 'thin provisioning');
+  await expect(page.locator('.hit').first()).toContainText('シン・プロビジョニング の');
+});
+
+test('nothing found offers near terms of the glossary', async ({ page }) => {
+  await openSearchPage(page, 'ハイパーバイサ');
+  await expect(page.locator('zukai-search [role=status]')).toHaveText(say.nothing('ハイパーバイサ'));
+  await page.getByRole('link', { name: 'ハイパーバイザ', exact: true }).click();
+  await page.waitForURL(/glossary\/#t-/u);
+});
+
+test('remembers what was searched for and forgets it', async ({ page }) => {
+  await openSearchPage(page, '');
+  await field(page).fill(common);
+  await field(page).press('Enter');
+  await field(page).fill('');
+  await expect(page.getByRole('button', { name: common })).toBeVisible();
+  await page.getByRole('button', { name: labels.forget }).click();
+  await expect(page.getByRole('button', { name: common })).toHaveCount(0);
+});
+
+test('works where storage is blocked', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked'); } }));
+  await openSearchPage(page, common);
+  await field(page).press('Enter');
+  await expect(page.locator('a[data-page]').first()).toBeVisible();
+});
+
+/** Queries that need no message; the page must answer them and the next one. */
+const harmless = [
+  '<script>alert(1)</script>', '.*+?^${}()|[]\\', '\u{1f600}\u{1f468}\u200d\u{1f469}', '\ud800', '%00%ff', '"', '"仮想', '"" ""',
+  'a'.repeat(150), '仮 '.repeat(40),
+];
+for (const typed of harmless) {
+  test(`stays calm about ${JSON.stringify(typed.slice(0, 30))}`, async ({ page }) => {
+    await openSearchPage(page, '');
+    const [, after] = await page.evaluate(askPage, [typed, common]);
+    expect(after?.pages.length).toBeGreaterThan(0);
+    await expect(page.locator('zukai-search :is(script, [onerror])')).toHaveCount(0);
+  });
+}
+
+const said: [typed: string, message: string][] = [
+  ['あ'.repeat(10_000), stateLabels.long], ['！？', stateLabels.symbols], [' 　 ', ''], ['・', ''],
+];
+for (const [typed, message] of said) {
+  test(`says what is wrong with ${JSON.stringify(typed.slice(0, 10))}`, async ({ page }) => {
+    await openSearchPage(page, '');
+    await page.evaluate(askPage, [typed]);
+    await expect(page.locator('zukai-search [role=status]')).toHaveText(message);
+    await expect(page.locator('a[data-page]')).toHaveCount(0);
+  });
+}
+
+test.describe('with a network that fails', () => {
+  // The browser reports each failed request; that is what is tried here.
+  test.use({ nothingWrong: [async ({}, use) => use(), { auto: true }] });
+
+  const failures: [what: string, files: RegExp, answer: { status: number; body: string } | 'abort', message: string][] = [
+    ['offline', /pagefind/u, 'abort', problemLabels.missing],
+    ['not found', /pf_meta/u, { status: 404, body: '' }, problemLabels.missing],
+    ['damaged', /pf_index/u, { status: 200, body: '<html>' }, problemLabels.broken],
+    ['no index', /entry\.json/u, { status: 200, body: '{}' }, problemLabels.broken],
+  ];
+  for (const [what, files, answer, message] of failures) {
+    test(`says so when the index is ${what}, and the next try succeeds`, async ({ page }) => {
+      await page.route(files, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
+      await page.goto(`./search/?q=${encodeURIComponent(common)}`);
+      await expect(page.locator('zukai-search [role=status]')).toHaveText(message);
+      await page.unroute(files);
+      await page.getByRole('button', { name: labels.retry }).click();
+      await expect(list(page)).toHaveAttribute('data-for', common);
+    });
+  }
+
+  test('a link still leads to the search page when the search cannot be loaded', async ({ page }) => {
+    await page.route(/search-dialog/u, (route) => route.abort());
+    await page.goto('./');
+    await page.locator('[data-search-open]').first().click();
+    await page.waitForURL(/\/search\/$/u);
+  });
+
+  test('a result without its excerpt is still a result', async ({ page }) => {
+    await page.route(/text\.[0-9a-f]+\.gz/u, (route) => route.abort());
+    await openSearchPage(page, common);
+    await expect(page.locator('a[data-page]').first()).toBeVisible();
+  });
+});
+
+test('on a phone everything to press is large enough and nothing runs off the side', async ({ browser, baseURL }) => {
+  const phone = await browser.newContext({
+    viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'ja-JP', ...(baseURL && { baseURL }),
+  });
+  const page = await phone.newPage();
+  await page.goto('./');
+  await page.locator('[data-search-open]').first().tap();
+  await field(page).fill(common);
+  await expect(list(page)).toHaveAttribute('data-for', common);
+  const small = await page.locator('dialog.search :is(a, button, label, select, input[type=search])').evaluateAll((elements) =>
+    elements.filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44).map((element) => element.outerHTML));
+  expect(small).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await phone.close();
+});
+
+test('without script the page names the ways that remain', async ({ browser, baseURL }) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await plain.newPage();
+  await page.goto('./search/');
+  await page.locator('zukai-search').getByRole('link', { name: '用語集' }).click();
+  await page.waitForURL(/glossary\/$/u);
+  await plain.close();
+});
+
+test('browsers can add the site as a search engine', async ({ page, request }) => {
+  await page.goto('./');
+  const description = await request.get((await page.locator('link[rel=search]').getAttribute('href'))!);
+  expect(await description.text()).toMatch(/template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"/u);
+});
+
 function field(page: Page) {
-  return page.getByRole('searchbox');
+  return page.locator('zukai-search input[type=search]:visible');
+}
+
+function list(page: Page) {
+  return page.locator('[data-results]:visible');
+}
+
+/** The search page with the answer to a query. */
+async function openSearchPage(page: Page, typed: string): Promise<void> {
+  await page.goto(`./search/${typed ? `?q=${encodeURIComponent(typed)}` : ''}`);
+  await field(page).first().focus();
+  await expect(list(page)).toHaveAttribute('data-for', typed);
+}
+
+/** The dialog above the home page with the answer to a query. */
+async function openDialog(page: Page, typed: string): Promise<void> {
+  await page.goto('./');
+  await page.locator('[data-search-open]').first().click();
+  await field(page).fill(typed);
+  await expect(list(page)).toHaveAttribute('data-for', typed);
+}
+
+/** The marked texts of the page. */
+function marksOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...(CSS.highlights.get('zukai-search') ?? [])].map(String));
 }

@@ -5,8 +5,16 @@ import type { ZukaiSearch } from './zukai-search.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search over the page; Escape, the button or a press beside it closes it and gives the focus back. */
+/**
+ * Opens the search over the page; Escape, the button or a press beside it closes it and gives the focus back. On the search
+ * page, which has a field of its own, it goes there.
+ */
 export function openSearch(): void {
+  const own = document.querySelector<ZukaiSearch>('main zukai-search');
+  if (own) {
+    own.focusField();
+    return;
+  }
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
   dialog.querySelector<ZukaiSearch>('zukai-search')?.focusField();

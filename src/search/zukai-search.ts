@@ -26,10 +26,7 @@ const pause = 70;
  * a query, `data-for` equal to that query. On the search page (`data-address`) the query is read from and kept in the address.
  */
 class ZukaiSearch extends HTMLElement {
-  #input = element('input', {
-    type: 'search', name: 'q', 'aria-label': labels.input, placeholder: labels.input, autocomplete: 'off', autocapitalize: 'off',
-    spellcheck: 'false', enterkeyhint: 'search', autocorrect: 'off',
-  });
+  #input!: HTMLInputElement;
   #filters = element('div', { class: 'filters', hidden: true });
   #status = element('p', { class: 'status', role: 'status' });
   #list = element('ol', { 'data-results': true, 'aria-label': labels.results });
@@ -45,10 +42,11 @@ class ZukaiSearch extends HTMLElement {
   #waiting = new Map<Element, () => Promise<void>>();
 
   connectedCallback(): void {
-    if (this.#input.isConnected) return;
+    if (this.#list.isConnected) return;
     adoptStyles();
-    const form = element('form', { role: 'search', action: `${base}search/` }, this.#input);
-    this.replaceChildren(form, this.#filters, this.#status, this.#list, this.#more, this.#beside);
+    const form = this.#takeForm();
+    this.querySelector('noscript')?.remove();
+    this.append(this.#filters, this.#status, this.#list, this.#more, this.#beside);
     form.addEventListener('submit', (event) => this.#submit(event));
     this.#input.addEventListener('input', (event) => this.#type(event));
     this.#input.addEventListener('compositionend', () => this.#searchSoon());
@@ -56,8 +54,28 @@ class ZukaiSearch extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#press(event));
     this.#list.addEventListener('click', () => rememberSearch(this.#input.value));
     search.warm().catch(() => undefined); // A query that needs what is missing will say so.
-    if (this.#keepsAddress) ({ typed: this.#input.value, filter: this.#filter } = readSearchAddress(location.search));
+    if (this.#keepsAddress) this.#readAddress();
     void this.#search();
+  }
+
+  /** The field that the page came with, perhaps with a hand and a word in it already, or a new one. */
+  #takeForm(): HTMLFormElement {
+    const form = this.querySelector('form') ?? element('form', { role: 'search', action: `${base}search/` });
+    this.#input = form.querySelector('input') ?? element('input', { type: 'search', name: 'q' });
+    if (!this.#input.isConnected) {
+      form.append(this.#input);
+      this.prepend(form);
+    }
+    const attributes = { 'aria-label': labels.input, placeholder: labels.input, autocapitalize: 'off', enterkeyhint: 'search' };
+    for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
+    Object.assign(this.#input, { autocomplete: 'off', spellcheck: false });
+    return form;
+  }
+
+  #readAddress(): void {
+    const { typed, filter } = readSearchAddress(location.search);
+    this.#input.value ||= typed;
+    this.#filter = filter;
   }
 
   /** Puts the reader’s hand into the field. */

@@ -117,7 +117,7 @@ test('every link to the notes leads to a block of the outline', () => {
 
 test('a round has ten questions, played with the keys 1 to 4 and Enter', async ({ page }) => {
   await page.goto('./quiz/');
-  await page.getByRole('button', { name: '10問を始める' }).click();
+  await page.getByRole('button', { name: '始める' }).click();
   for (let number = 1; number <= 10; number += 1) {
     await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeFocused();
     if ((await page.getByRole('textbox').count()) > 0) await page.getByRole('button', { name: 'わからない' }).click();
@@ -133,12 +133,12 @@ test('rounds keep to a section, and to what was answered wrongly', async ({ page
   const section = page.getByRole('radio').last();
   const name = (await section.evaluate((radio) => radio.closest('label')?.innerText.trim())) ?? '';
   await page.getByLabel('間違えたままの問題だけ').check();
-  await page.getByRole('button', { name: '10問を始める' }).click();
+  await page.getByRole('button', { name: '始める' }).click();
   await expect(page.getByText('この範囲に、間違えたままの問題はありません。')).toBeVisible();
 
   await page.getByLabel('間違えたままの問題だけ').uncheck();
   await section.check();
-  await page.getByRole('button', { name: '10問を始める' }).click();
+  await page.getByRole('button', { name: '始める' }).click();
   const asked: string[] = [];
   const missed: string[] = [];
   for (let number = 1; number <= 10; number += 1) {
@@ -195,8 +195,8 @@ test('where the browser keeps nothing, rounds work and say so', async ({ page })
   await page.addInitScript(() => Object.defineProperty(globalThis, 'localStorage', { get: () => { throw new Error('blocked'); } }));
   await page.goto('./quiz/');
   await page.getByRole('heading', { level: 1 }).hover();
-  await expect(page.getByText('成績は保存されません。')).toBeVisible();
-  await page.getByRole('button', { name: '10問を始める' }).click();
+  await expect(page.getByText(/成績はこのページを閉じるまでしか残りません/u)).toBeVisible();
+  await page.getByRole('button', { name: '始める' }).click();
   await missOrHit(page);
   await expect(page.getByRole('row').filter({ has: page.getByRole('cell', { name: '1', exact: true }) })).toHaveCount(1);
 });

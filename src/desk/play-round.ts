@@ -11,8 +11,8 @@ import './round-styles.ts';
 
 /** A question of a round with the page it belongs to. */
 export interface RoundQuestion extends AskedQuestion {
-  /** Number of the page's section. */
-  section: string;
+  /** What it belongs to: the number of its section, the address of its page. */
+  scopes: string[];
   page: QuizTopic;
 }
 
@@ -27,8 +27,9 @@ export function playRound(box: HTMLElement, questions: readonly RoundQuestion[],
     if (!question) return finish();
     askQuestion(box, question, { number: index + 1, total: questions.length }, (right) => {
       if (!right) missed.push(question);
-      saveResults(withAnswer(loadResults(), question.id, right));
+      const kept = saveResults(withAnswer(loadResults(), question.id, right));
       showStatistics();
+      if (!kept) box.querySelector('.verdict')?.append(document.createElement('br'), quizStrings.notKept);
       const next = box.querySelector<HTMLButtonElement>('.next');
       next?.addEventListener('click', () => ask(index + 1));
       next?.focus();

@@ -12,16 +12,31 @@ const form = room?.querySelector<HTMLFormElement>('.wish');
 const round = room?.querySelector<HTMLElement>('.round');
 
 showStatistics();
+offerTopic(new URLSearchParams(location.search).get('topic'));
 if (!keepsResults()) say(quizStrings.notKept);
 form?.addEventListener('submit', (event) => {
   event.preventDefault();
   void begin(wishOf(form));
 });
 
+/** Puts the page that the reader came from beside the sections, chosen: `?topic=08-virtual-network/storage/san`. */
+function offerTopic(topic: string | null): void {
+  const link = document.querySelector<HTMLAnchorElement>(`.topics a[href$="/${CSS.escape(topic ?? '')}/#quiz"]`);
+  if (!topic || !link || !form) return;
+  const label = document.createElement('label');
+  const radio = document.createElement('input');
+  radio.type = 'radio';
+  radio.name = 'scope';
+  radio.value = link.pathname;
+  label.append(radio, ' ', link.textContent ?? '');
+  form.querySelector('fieldset')?.append(label);
+  radio.checked = true;
+}
+
 function wishOf(wish: HTMLFormElement): RoundWish {
   const fields = new FormData(wish);
-  const section = String(fields.get('section') ?? '');
-  return { ...(section && { section }), wrongOnly: fields.has('wrong') };
+  const scope = String(fields.get('scope') ?? '');
+  return { ...(scope && { scope }), wrongOnly: fields.has('wrong') };
 }
 
 async function begin(wish: RoundWish): Promise<void> {
@@ -71,6 +86,6 @@ async function fetchQuestions(): Promise<RoundQuestion[]> {
   const { topics, questions } = (await answer.json()) as QuizData;
   return questions.flatMap((question) => {
     const topic = topics[question.topic];
-    return topic ? [{ ...question, section: topic.section, page: topic }] : [];
+    return topic ? [{ ...question, scopes: [topic.section, topic.url], page: topic }] : [];
   });
 }

@@ -12,6 +12,7 @@ export interface RoundEnd {
 export function showRoundEnd(box: HTMLElement, { total, missed }: { total: number; missed: readonly RoundQuestion[] }, end: RoundEnd): void {
   const title = document.createElement('h2');
   title.tabIndex = -1;
+  title.className = 'end';
   title.textContent = roundStrings.done(total, total - missed.length);
   const acts = document.createElement('p');
   acts.append(
@@ -27,15 +28,22 @@ function missedList(missed: readonly RoundQuestion[]): HTMLElement {
   const list = document.createElement('ul');
   list.className = 'missed';
   list.setAttribute('aria-label', roundStrings.missed);
-  for (const { question, page, notes } of missed) {
+  for (const missedOne of missed) {
+    const { question, page, notes } = missedOne;
     const item = document.createElement('li');
     const link = document.createElement('a');
     link.href = notes[0]?.[0] ?? page.url;
     link.textContent = page.title;
-    item.append(`${question} → `, link);
+    const right = document.createElement('b');
+    right.textContent = roundStrings.rightAnswer(answerOf(missedOne));
+    item.append(question, right, ' → ', link);
     list.append(item);
   }
   return list;
+}
+
+function answerOf({ choices, answer }: RoundQuestion): string {
+  return choices?.[Number(answer)] ?? String(answer);
 }
 
 function button(label: string, press: () => void, name = ''): HTMLButtonElement {

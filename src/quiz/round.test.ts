@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pickRound, shuffle } from './round.ts';
 
-const questions = Array.from({ length: 24 }, (_, index) => ({ id: `q${index}`, section: index % 2 ? 'odd' : 'even' }));
+const questions = Array.from({ length: 24 }, (_, index) => ({ id: `q${index}`, scopes: [index % 2 ? 'odd' : 'even', `/page-${index % 3}/`] }));
 const ids = (round: { id: string }[]) => round.map(({ id }) => id).sort();
 
 /** The same numbers every time. */
@@ -16,9 +16,12 @@ test('a round has ten different questions', () => {
   assert.equal(new Set(ids(round)).size, 10);
 });
 
-test('a section gives only its own questions', () => {
-  const round = pickRound(questions, {}, { section: 'odd', wrongOnly: false }, numbers());
-  assert.deepEqual([...new Set(round.map(({ section }) => section))], ['odd']);
+test('a section or a page gives only its own questions', () => {
+  for (const scope of ['odd', '/page-1/']) {
+    const round = pickRound(questions, {}, { scope, wrongOnly: false }, numbers());
+    assert.ok(round.length > 0);
+    assert.deepEqual(round.filter(({ scopes }) => !scopes.includes(scope)), []);
+  }
 });
 
 test('only questions whose last answer was wrong come when they are asked for', () => {

@@ -5,8 +5,8 @@ export const ROUND = 10;
 
 /** What a reader asks for. */
 export interface RoundWish {
-  /** Only questions of this section or topic (its index in the data); all when undefined. */
-  section?: string;
+  /** Only questions of this section (its number) or page (its address); all when undefined. */
+  scope?: string;
   /** Only questions whose last answer was wrong. */
   wrongOnly: boolean;
 }
@@ -15,14 +15,14 @@ export interface RoundWish {
  * The questions of a round in random order, at most ten: those answered least often come before the others, so that rounds
  * lead through all questions. `random` gives numbers from 0 to below 1.
  */
-export function pickRound<Asked extends { id: string; section: string }>(
+export function pickRound<Asked extends { id: string; scopes: readonly string[] }>(
   questions: readonly Asked[],
   results: Results,
-  { section, wrongOnly }: RoundWish,
+  { scope, wrongOnly }: RoundWish,
   random: () => number,
 ): Asked[] {
   const fitting = questions.filter(
-    (question) => (section === undefined || question.section === section) && (!wrongOnly || results[question.id]?.last === false),
+    ({ id, scopes }) => (scope === undefined || scopes.includes(scope)) && (!wrongOnly || results[id]?.last === false),
   );
   const tried = ({ id }: Asked) => results[id]?.tried ?? 0;
   const chosen = shuffle(fitting, random).sort((one, other) => tried(one) - tried(other)).slice(0, ROUND);

@@ -60,8 +60,13 @@ test('a tree that does not fit its outline fails, and so does a missing one', (t
 test('a topic with too few questions fails, and the questions are counted', (t) => {
   const topic = `---\nslug: s/t\nkind: topic\nlines: '1'\nerrata: []\n---\n`;
   const question = '- { id: t-1, topic: s/t, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [1], source: 本 }\n';
-  const { status, stdout, stderr } = runCheck(t, { 'content/pages/09-a/s/t.mdx': topic, 'content/quiz/09-a.yaml': question });
+  const { status, stdout, stderr } = runCheck(t, {
+    'content/pages/09-a/s/t.mdx': topic,
+    'content/quiz/09-a.yaml': question,
+    'dist/09-a/s/t/index.html': '<main><article data-page="s/t" data-kind="topic"><ol class="questions"><li>問</li></ol></article></main>',
+  });
   assert.equal(status, 1);
-  assert.match(stderr, /09-a\/s\/t の問題は1問/u);
-  assert.match(stdout, /確認問題 1問（0\/1ページに3問以上）/u);
+  assert.match(stderr, /content\/quiz\/09-a\.yaml\n {4}あるべき形：項目のページごとに、問題を3つ以上\n {4}実際：s\/t の問題は1/u);
+  assert.match(stdout, /^ {2}s\/t +0 +0 +0 +1 +0$/mu);
+  assert.match(stdout, /確認問題 1問/u);
 });

@@ -4,10 +4,12 @@ import { checkChapters } from './check-chapters.ts';
 import { checkQuestions } from './check-questions.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkTopics } from './check-topics.ts';
 
 /** All checks, in the order their totals are printed; the nodes of the chapters stand last. */
 const checks: readonly (() => Promise<CheckResult>)[] = [
   // The check of the diagrams goes here: `import { checkDiagrams } from '../diagrams/…'`.
+  checkTopics,
   checkQuestions,
   checkTerms,
   checkChapters,

@@ -26,9 +26,6 @@ export interface QuizReport {
   counts: Map<string, number>;
 }
 
-/** How many questions a topic page needs, so that its score says something. */
-export const QUESTIONS_PER_TOPIC = 3;
-
 /** Everything that is wrong with the questions, in themselves and beside the pages of their chapters. */
 export function checkQuiz(files: readonly QuizFile[], pages: readonly QuizPage[]): QuizReport {
   const report: QuizReport = { problems: [], warnings: [], counts: new Map() };

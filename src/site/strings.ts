@@ -120,9 +120,25 @@ export const roundStrings = {
   fileName: '確認問題の成績.json',
 } as const;
 
+/** Labels of a chapter's map. */
+export const mapStrings = {
+  title: (chapter: string) => `${chapter}のマインドマップ`,
+  lead: (nodes: number) => `ノートの全${nodes}項目（訂正済み）です。項目を選ぶと、本文の同じ場所へ進みます。`,
+  toChapter: '章のページへ',
+  toMap: 'マインドマップで全体を見る',
+  tree: '項目の木',
+  openAll: 'すべて開く',
+  closeAll: 'すべて閉じる',
+  keys: 'キーボードでは、矢印で動き、左右で開閉し、Enterで本文へ進みます。文字を押すとその文字で始まる項目へ、*で同じ段をすべて開きます。',
+  map: '章全体の図',
+  caption: '同じ内容を1枚にした図です。A3横1枚に印刷できます。',
+  print: 'A3で印刷する',
+} as const;
+
 /** What people come for, with where each begins; `:chapter` stands for the first chapter. */
 export const homeUses: readonly { path: string; title: string; text: string }[] = [
   { path: '/:chapter/', title: '読む', text: '1項目1ページ。図で全体をつかみ、訂正済みの要点を順に読めます。' },
+  { path: '/map/:chapter/', title: '見渡す', text: '章の全項目を1枚のマインドマップに。A3で印刷もできます。' },
   { path: '/search/', title: '探す', text: '日本語の全文検索。ことばの一部や略語からも見つかります。' },
   { path: '/glossary/', title: '引く', text: '読みと正式名のついた用語集から、使われているページへ進めます。' },
   { path: '/compare/', title: '比べる', text: '混同しやすい組を、一つの表と見分け方で整理しています。' },

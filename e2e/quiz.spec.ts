@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright/test';
 import { built, documentOf } from './dist.ts';
 import { expect, pagesWith, test } from './site.ts';
+import { smallTargets } from './small-targets.ts';
+import { violations } from './violations.ts';
 
 const asking = pagesWith('.quiz .choices');
 const topic = asking[0] ?? './';
@@ -167,7 +169,7 @@ test('results stay for the next visit, are written to a file, erased after a que
 
   await page.goto('./quiz/');
   await page.getByRole('heading', { level: 1 }).hover();
-  const results = page.getByRole('row').filter({ has: page.getByRole('cell', { name: '1', exact: true }) });
+  const results = page.getByRole('row', { name: /^全体 \d+ 1 1$/u });
   await expect(results).toHaveCount(1);
 
   const download = page.waitForEvent('download');
@@ -198,7 +200,60 @@ test('where the browser keeps nothing, rounds work and say so', async ({ page })
   await expect(page.getByText(/成績はこのページを閉じるまでしか残りません/u)).toBeVisible();
   await page.getByRole('button', { name: '始める' }).click();
   await missOrHit(page);
-  await expect(page.getByRole('row').filter({ has: page.getByRole('cell', { name: '1', exact: true }) })).toHaveCount(1);
+  await expect(page.getByText(/成績はこのページを閉じるまでしか残りません/u)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^全体 \d+ 1 [–01]$/u })).toHaveCount(1);
+});
+
+test('where the browser has no room left, what is answered still counts, and the page says that it is not kept', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(topic);
+  const question = await firstChoice(page);
+  await choices(question).nth(await rightIndex(question)).click();
+  await expect(page.getByRole('status').filter({ hasText: '正解' })).toHaveText(/1問正解。 .*残りません/u);
+  const other = page.locator('.questions > li', { has: page.locator('.choices') }).nth(1);
+  await choices(other).nth(await rightIndex(other)).click();
+  await expect(page.getByRole('status').filter({ hasText: '正解' })).toHaveText(/2問に答えて、2問正解。 .*残りません/u);
+});
+
+test('a topic page leads to a round of its own questions', async ({ page }) => {
+  await page.goto(topic);
+  const name = (await page.getByRole('heading', { level: 1 }).innerText()).split('\n')[0] ?? '';
+  await page.getByRole('main').getByRole('link', { name: '順番を入れ替えて解く・間違えた問題だけ解く' }).click();
+  const scope = page.getByRole('group', { name: '範囲' });
+  await expect(scope.getByRole('radio').last()).toBeChecked();
+  expect(name).toContain(((await scope.locator('label').last().innerText()).trim()));
+  await page.getByRole('button', { name: '始める' }).click();
+  await expect(page.locator('.round h2 small')).toHaveText((await page.locator('.topics a[href]').allInnerTexts()).find((title) => name.startsWith(title)) ?? '');
+});
+
+test('on a phone, dark, a round is played under a finger and has no barriers', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark', reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto('./quiz/');
+  await page.getByText('仮想ネットワーク', { exact: true }).first().tap();
+  await page.getByRole('button', { name: '始める' }).tap();
+  for (let number = 1; number <= 10; number += 1) {
+    await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeVisible();
+    await missOrHit(page);
+    expect(await smallTargets(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    if (number === 1) expect(await violations(page)).toEqual([]);
+    await page.locator('.next').tap();
+  }
+  await expect(page.getByRole('heading', { name: /^10問中\d+問正解$/u })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
+
+test('on paper, questions stand with their answers, without anything to press', async ({ page }) => {
+  await page.goto(topic);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.questions details p').first()).toBeVisible();
+  await expect(page.locator('.quiz').getByRole('button')).toHaveCount(0);
 });
 
 /** The first question with choices, once they can be pressed. */

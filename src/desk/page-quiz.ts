@@ -9,24 +9,20 @@ import { loadResults, saveResults } from './quiz-store.ts';
 /** What became of the questions of this page: right or wrong by element. */
 const outcomes = new Map<Element, boolean>();
 
-/** Lets the reader answer the questions of a page; without this they are read, and their answers unfolded. */
+/** Makes the choices of a page's questions pressable; without this they are read, and their answers unfolded. */
 export function startPageQuiz(quiz: HTMLElement): void {
-  if (quiz.dataset['started']) return;
-  quiz.dataset['started'] = 'yes';
   quiz.querySelectorAll('.choices').forEach(pressable);
-  quiz.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element)) return;
-    if (target.closest('[data-again]')) startAgain(quiz);
-    else choose(target);
-  });
-  quiz.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (event.target instanceof HTMLFormElement) judgeTyped(event.target);
-  });
 }
 
-/** Takes a choice as the answer to its question. */
-export function choose(target: Element): void {
+/** Takes what was pressed as an answer: a choice, the form of a typed answer; or begins again. */
+export function answer(target: Element): void {
+  const quiz = target.closest<HTMLElement>('.quiz');
+  if (quiz && target.closest('[data-again]')) startAgain(quiz);
+  else if (target instanceof HTMLFormElement) judgeTyped(target);
+  else choose(target);
+}
+
+function choose(target: Element): void {
   const item = target.closest('.choices > li');
   const question = item?.closest<HTMLElement>('.questions > li');
   const list = item?.parentElement;

@@ -38,21 +38,18 @@ function growTree(root: HTMLElement): void {
   );
 }
 
-/** A `<details>` becomes a row with a sign to press, and a list that is hidden while it is folded. */
+/** A `<details>` becomes a sign to press, and a list that is hidden while it is folded. */
 function asBranch(details: HTMLDetailsElement): void {
-  const [summary, list] = details.children;
-  const link = summary?.querySelector('a');
-  if (!summary || !link || !list) return;
-  const row = document.createElement('div');
-  row.className = 'row';
+  const link = details.previousElementSibling;
+  const list = details.querySelector('ul');
+  if (!(link instanceof HTMLAnchorElement) || !list) return;
   const sign = document.createElement('span');
   sign.className = 'fold';
   sign.setAttribute('aria-hidden', 'true');
-  row.append(sign, link);
   list.setAttribute('role', 'group');
   list.id = `under-${link.hash.slice(1)}`;
   link.setAttribute('aria-owns', list.id);
-  details.replaceWith(row, list);
+  details.replaceWith(sign, list);
   fold(link, !details.open);
 }
 

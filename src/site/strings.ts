@@ -124,9 +124,9 @@ export const roundStrings = {
 export const mapStrings = {
   title: (chapter: string) => `${chapter}のマインドマップ`,
   lead: (nodes: number) => `ノートの全${nodes}項目（訂正済み）です。項目を選ぶと、本文の同じ場所へ進みます。`,
-  toChapter: '章のページへ',
   toMap: 'マインドマップで全体を見る',
   tree: '項目の木',
+  fold: (node: string) => `「${node}」の下を開閉`,
   openAll: 'すべて開く',
   closeAll: 'すべて閉じる',
   keys: 'キーボードでは、矢印で動き、左右で開閉し、Enterで本文へ進みます。文字を押すとその文字で始まる項目へ、*で同じ段をすべて開きます。',

@@ -15,7 +15,7 @@ const arrows: Record<string, readonly string[]> = {
   convert: ['outline', 'content'],
   diagrams: [],
   // The site half.
-  search: ['content'],
+  search: ['content', 'site'],
   quiz: ['content'],
   map: ['content'],
   site: ['content', 'sources', 'terms', 'facts', 'diagrams', 'quiz'],

@@ -8,7 +8,6 @@ import { checkTopics } from './check-topics.ts';
 
 /** All checks, in the order their totals are printed; the nodes of the chapters stand last. */
 const checks: readonly (() => Promise<CheckResult>)[] = [
-  // The check of the diagrams goes here: `import { checkDiagrams } from '../diagrams/…'`.
   checkTopics,
   checkQuestions,
   checkTerms,

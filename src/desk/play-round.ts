@@ -2,6 +2,7 @@ import { isRight } from '../quiz/judge.ts';
 import { LETTERS, type AskedQuestion, type QuizTopic } from '../quiz/quiz-data.ts';
 import { withAnswer } from '../quiz/results.ts';
 import { shuffle } from '../quiz/round.ts';
+import { areSingleKeysOff } from '../site/single-keys.ts';
 import { quizStrings, roundStrings } from '../site/strings.ts';
 import { pressable, showOutcome } from './choices.ts';
 import { loadResults, saveResults } from './quiz-store.ts';
@@ -46,12 +47,12 @@ export function playRound(box: HTMLElement, questions: readonly RoundQuestion[],
     showRoundEnd(box, { total: questions.length, missed }, end);
   }
 
-  /** 1 to 4 choose; Enter goes on where it does nothing else. */
+  /** 1 to 4 choose, unless the reader has switched such keys off; Enter goes on where it does nothing else. */
   function pressKey(event: KeyboardEvent): void {
     const { key, target } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element)) return;
     if (target.closest('input, textarea, select, dialog')) return;
-    const choice = /^[1-4]$/u.test(key) ? box.querySelectorAll<HTMLButtonElement>('.choices button')[Number(key) - 1] : undefined;
+    const choice = /^[1-4]$/u.test(key) && !areSingleKeysOff() ? box.querySelectorAll<HTMLButtonElement>('.choices button')[Number(key) - 1] : undefined;
     const next = key === 'Enter' && !target.closest('a, button, summary') ? box.querySelector<HTMLButtonElement>('.next') : undefined;
     const button = choice ?? next;
     if (!button) return;

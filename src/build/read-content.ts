@@ -8,6 +8,8 @@ export async function readContent(): Promise<Content> {
     pages: await readAll('content/pages/**/*.mdx'),
     glossary: await read('content/glossary.yaml'),
     errata: await readAll('content/errata/*.yaml'),
+    quiz: await readAll('content/quiz/*.yaml'),
+    trees: await readAll('content/outlines/*.tree.json'),
     facts: await readAll('content/facts/**/*.yaml'),
     tables: await readAll('content/tables/*.yaml'),
     numbers: await readAll('content/numbers/*.yaml'),

@@ -32,10 +32,11 @@ async function main([outline, ...rest]: string[]): Promise<number> {
     return 1;
   }
   const folder = join('content', 'pages', name);
+  const tree = { path: join('content', 'outlines', `${name}.tree.json`), text: plan.converted.tree };
   // An outline from elsewhere is the chapter's new version.
   const copy = resolve(outline) === resolve(home) ? [] : [{ path: home, text: sources.outline.text }];
   await writeAll(
-    [...copy, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
+    [...copy, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
     plan.removals.map((path) => join(folder, path)),
   );
   console.log(report);

@@ -6,7 +6,8 @@ const site = { file: 'content/site.yaml', text: 'title: 図\ntagline: 図\ndescr
 const glossary = { file: 'content/glossary.yaml', text: '[]' };
 const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 本, verified: true }\n' }];
 const sources = { file: 'content/sources.yaml', text: 'series: []\nworks: [{ name: 本, title: 題, publisher: 店 }]\n' };
-const rest = { site, glossary, errata, sources, facts: [], tables: [], numbers: [], comparisons: [], frames: [], stacks: [] };
+const trees = [{ file: 'content/outlines/08-x.tree.json', text: '{"id":"n00000","text":"題","line":1,"page":"","children":[]}' }];
+const rest = { site, glossary, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], frames: [], stacks: [] };
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {
@@ -108,4 +109,17 @@ test('a figure without data, one without a title, one inside a text and data wit
 
 test('a stack that contradicts the words of a page is told', () => {
   assert.deepEqual(figureProblems(`${chain.replace('==A==→B', 'B→==A==')}\n<Frame id="f" />\n\n<ProtocolStack of="s" title="題" />\n`), ['08-x.yaml:3 「A→B」']);
+});
+
+test('a chapter without its tree is told, and so is a tree that cannot be read', () => {
+  assert.deepEqual(proofread({ ...rest, trees: [], pages: [chapterPage] }).map(({ line, found }) => [line, found]), [
+    [5, '章 08-x のアウトラインの木がない'],
+  ]);
+  const broken = trees.map(({ file }) => ({ file, text: '{' }));
+  assert.deepEqual(proofread({ ...rest, trees: broken, pages: [chapterPage] }).map(({ file }) => file), [trees[0]?.file]);
+});
+
+test('what is wrong with a question is told', () => {
+  const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q-1, topic: a/c, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }' }];
+  assert.deepEqual(proofread({ ...rest, quiz, pages: [chapterPage] }).map(({ found }) => found), ['「a/c」というページがない']);
 });

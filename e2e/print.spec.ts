@@ -1,10 +1,13 @@
 import type { Page } from 'playwright/test';
-import { expect, pages, test } from './site.ts';
+import { expect, pages, pagesWith, test } from './site.ts';
 
 /** A4 less the margins, in CSS pixels (178 × 259 mm). */
 const paper = { width: 673, height: 979 };
 
-for (const path of pages) {
+// A map has paper of its own (map.spec.ts).
+const maps = pagesWith('.chapter-map');
+
+for (const path of pages.filter((page) => !maps.includes(page))) {
   test(`${path} prints as light paper without anything to press`, async ({ page }) => {
     await page.setViewportSize(paper);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -3,14 +3,15 @@ import type { Page } from 'playwright/test';
 /**
  * What can be pressed but is too small: controls (buttons, fields, links of header, menus and footer) need 44 px,
  * everything else 24 px, save words that are links within a sentence. A target is as large as the area that answers.
- * While a dialog is open only what stands in it can be pressed.
+ * While a dialog is open only what stands in it can be pressed. What is hidden from assistive technology repeats what can
+ * be pressed elsewhere.
  */
 export function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const pressable = document.querySelector('dialog:modal') ?? document;
     const targets = [...pressable.querySelectorAll<HTMLElement>('a[href], button, summary, input, select, [role=button]')];
     return targets.flatMap((target) => {
-      if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('.skip')) return [];
+      if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('.skip, [aria-hidden=true]')) return [];
       const control = !target.matches('a') || target.closest('header, nav, footer') !== null;
       if (!control && inSentence(target)) return [];
       target.scrollIntoView({ block: 'center', behavior: 'instant' });

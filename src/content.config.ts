@@ -5,9 +5,12 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { erratumSchema } from './content/errata.ts';
 import { termSchema } from './content/glossary.ts';
+import { treeSchema } from './content/outline-tree.ts';
 import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
 import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './facts/schemas.ts';
+import { framesSchema, stacksSchema } from './frames/schemas.ts';
+import { questionSchema } from './quiz/question.ts';
 import { sourcesSchema } from './sources/schema.ts';
 
 /** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */
@@ -31,8 +34,7 @@ const glossary = defineCollection({
 /** The corrections of all chapters, in the order of their lists; the id is the one that pages name. */
 const errata = defineCollection({
   loader: async () => {
-    const lists = (await readdir('content/errata')).filter((name) => name.endsWith('.yaml')).sort();
-    const entries = await Promise.all(lists.map(readErrata));
+    const entries = await Promise.all((await namesIn('content/errata', '.yaml')).map(readErrata));
     return entries.flat();
   },
   schema: erratumSchema.extend({ chapter: z.string(), place: z.int() }),
@@ -44,6 +46,11 @@ const site = defineCollection({
   schema: siteSchema,
 });
 
+/** The questions of all chapters, in the order of their lists; the id is the question's own. */
+const quiz = defineCollection({
+  loader: async () => (await Promise.all((await namesIn('content/quiz', '.yaml')).map(readQuestions))).flat(),
+  schema: z.object({ chapter: z.string(), place: z.int(), question: questionSchema }),
+});
 /** What is to be known about each topic; the id is that of its page. */
 const facts = defineCollection({
   loader: glob({ base: './content/facts', pattern: '**/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/u, '') }),
@@ -54,6 +61,13 @@ const facts = defineCollection({
 const tables = defineCollection({ loader: chapterLists('content/tables'), schema: z.object({ list: tablesSchema }) });
 const numbers = defineCollection({ loader: chapterLists('content/numbers'), schema: z.object({ list: numbersSchema }) });
 const comparisons = defineCollection({ loader: chapterLists('content/compare'), schema: z.object({ list: comparisonsSchema }) });
+
+/** The figures made of data of each chapter; the id is the chapter. */
+const frames = defineCollection({ loader: chapterLists('content/frames'), schema: z.object({ list: framesSchema }) });
+const stacks = defineCollection({
+  loader: glob({ base: './content/stacks', pattern: '*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/u, '') }),
+  schema: stacksSchema,
+});
 
 /** Terms of the glossary that are not linked in texts: one entry, `words`. */
 const generalWords = defineCollection({
@@ -67,19 +81,45 @@ const sources = defineCollection({
   schema: sourcesSchema,
 });
 
-export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, sources, generalWords };
+/** The outline of each chapter as a tree; the id is the chapter. */
+const trees = defineCollection({
+  loader: async () =>
+    Promise.all(
+      (await namesIn('content/outlines', '.tree.json')).map(async (chapter) => ({
+        id: chapter,
+        root: JSON.parse(await readFile(`content/outlines/${chapter}.tree.json`, 'utf8')) as unknown,
+      })),
+    ),
+  schema: z.object({ root: treeSchema }),
+});
+
+export const collections = {
+  pages, glossary, errata, site, facts, tables, numbers, comparisons, frames, stacks, sources, generalWords, quiz, trees,
+};
 
 /** One entry for each chapter's file in a folder, with the file's list. */
 function chapterLists(folder: string) {
-  return async () => {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-    return Promise.all(
-      names.map(async (name) => ({ id: name.replace(/\.yaml$/u, ''), list: parse(await readFile(`${folder}/${name}`, 'utf8')) as unknown })),
+  return async () =>
+    Promise.all(
+      (await namesIn(folder, '.yaml')).map(async (name) => ({
+        id: name,
+        list: parse(await readFile(`${folder}/${name}.yaml`, 'utf8')) as unknown,
+      })),
     );
-  };
 }
 
-async function readErrata(name: string) {
-  const list = parse(await readFile(`content/errata/${name}`, 'utf8')) as { id: string }[];
-  return list.map((entry, place) => ({ ...entry, chapter: name.replace(/\.yaml$/u, ''), place }));
+async function readErrata(chapter: string) {
+  const list = parse(await readFile(`content/errata/${chapter}.yaml`, 'utf8')) as { id: string }[];
+  return list.map((entry, place) => ({ ...entry, chapter, place }));
+}
+
+async function readQuestions(chapter: string) {
+  const list = parse(await readFile(`content/quiz/${chapter}.yaml`, 'utf8')) as { id: string }[];
+  return list.map((question, place) => ({ id: question.id, chapter, place, question }));
+}
+
+/** The names of a folder's files with an ending, without it, in a fixed order. */
+async function namesIn(folder: string, ending: string): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
+  return names.map((name) => name.slice(0, -ending.length)).sort();
 }

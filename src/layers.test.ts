@@ -9,25 +9,30 @@ const arrows: Record<string, readonly string[]> = {
   content: [],
   sources: ['content'],
   terms: ['content'],
-  facts: ['content', 'sources', 'terms', 'site'],
+  facts: ['content', 'sources', 'terms'],
+  frames: ['content', 'sources', 'facts'],
   // The converter half.
   outline: ['content'],
   convert: ['outline', 'content'],
   diagrams: [],
   // The site half.
-  search: ['content'],
-  site: ['content', 'sources', 'terms', 'facts', 'diagrams'],
-  desk: ['site', 'search', 'terms', 'styles'],
+  search: ['content', 'site'],
+  quiz: ['content'],
+  map: ['content'],
+  site: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
+  desk: ['site', 'search', 'terms', 'quiz', 'styles'],
   markdown: ['diagrams', 'site', 'terms'],
-  proofread: ['content', 'sources', 'terms', 'facts', 'diagrams'],
+  proofread: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
   build: ['proofread', 'content', 'terms', 'diagrams', 'search'],
   sheets: ['site'],
-  components: ['site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'search', 'sheets', 'styles'],
+  components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
-  pages: ['layouts', 'components', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'search', 'sheets', 'styles'],
-  cli: ['convert', 'outline', 'content', 'facts', 'terms', 'diagrams', 'search', 'sheets'],
+  pages: [
+    'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'search', 'sheets', 'styles',
+  ],
+  cli: ['convert', 'outline', 'content', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
 };
-const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'cli'];
+const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cli'];
 const src = import.meta.dirname;
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {

@@ -8,6 +8,7 @@ import { formatProblems } from '../content/report.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { indexSite } from '../search/index-site.ts';
 import { drawMissing } from './draw-missing.ts';
+import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { tightenPolicy } from './policy.ts';
 import { readContent } from './read-content.ts';
@@ -43,6 +44,6 @@ async function finishPages(dist: string) {
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    await writeFile(file, tightenPolicy(loadScriptsLate(await readFile(file, 'utf8'))));
+    await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
   }
 }

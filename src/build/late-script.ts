@@ -4,7 +4,7 @@ const MODULE = /<script type="module" src="([^"]+)"><\/script>/gu;
 const FIRST_ACTS = ['pointerover', 'pointerdown', 'keydown', 'focusin', 'scroll'];
 
 /** Where a press is answered by a script; everything else works by itself. */
-const ANSWERED = 'button,[data-pop],[data-pop-term],[data-search-open],.anchor,.scroll';
+const ANSWERED = 'button,[data-pop],[data-pop-term],[data-search-open],.anchor,.scroll,.choices>li';
 
 /**
  * Replaces the page's module scripts by a few inline lines that load them at the reader's first act, so that a page is one

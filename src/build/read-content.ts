@@ -8,10 +8,14 @@ export async function readContent(): Promise<Content> {
     pages: await readAll('content/pages/**/*.mdx'),
     glossary: await read('content/glossary.yaml'),
     errata: await readAll('content/errata/*.yaml'),
+    quiz: await readAll('content/quiz/*.yaml'),
+    trees: await readAll('content/outlines/*.tree.json'),
     facts: await readAll('content/facts/**/*.yaml'),
     tables: await readAll('content/tables/*.yaml'),
     numbers: await readAll('content/numbers/*.yaml'),
     comparisons: await readAll('content/compare/*.yaml'),
+    frames: await readAll('content/frames/*.yaml'),
+    stacks: await readAll('content/stacks/*.yaml'),
     sources: await read('content/sources.yaml'),
   };
 }

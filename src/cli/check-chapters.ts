@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Problem } from '../content/problem.ts';
 import { checkLossless } from '../convert/check-lossless.ts';
-import type { SourceFile } from '../convert/convert-chapter.ts';
+import { convertChapter } from '../convert/convert-chapter.ts';
+import type { ChapterSources, SourceFile } from '../convert/convert-chapter.ts';
 import type { CheckResult } from './check-result.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
 import { readFolder } from './read-folder.ts';
+import { readText } from './read-text.ts';
 
-/** Checks that the built site shows every node of every outline. */
+/** Checks that the built site shows every node of every outline, and that the outlines' trees fit them. */
 export async function checkChapters(): Promise<CheckResult> {
   const outlines = await readdir(join('content', 'outlines')).catch(() => []);
   const names = outlines.filter((file) => file.endsWith('.md')).map((file) => basename(file, '.md'));
@@ -18,15 +21,33 @@ export async function checkChapters(): Promise<CheckResult> {
 }
 
 async function checkChapter(name: string): Promise<CheckResult> {
-  const { outline, errata } = await readChapterSources(name);
+  const sources = await readChapterSources(name);
+  const { outline, errata } = sources;
   const pages = await filesIn(join('content', 'pages', name), '.mdx');
   const html = await filesIn(join('dist', name), 'index.html');
   const built = new Map(html.map(({ path, text }) => [path.slice('dist/'.length, -'index.html'.length), text]));
   const report = checkLossless({ name, outline, ...(errata ? { errata } : {}), pages, built });
   return {
-    problems: report.problems,
+    problems: [...report.problems, ...(await staleTree(sources))],
     totals: [`${name}：訂正 ${report.listed}/${report.errata}　項目 ${report.found}/${report.total}`],
   };
+}
+
+/** Whether the tree that the site reads is the one that an import would write. */
+async function staleTree(sources: ChapterSources): Promise<Problem[]> {
+  const { tree } = convertChapter(sources);
+  const file = `content/outlines/${sources.name}.tree.json`;
+  const found = await readText(file);
+  // An outline that cannot be converted has problems of its own.
+  if (tree === '' || found === tree) return [];
+  return [
+    {
+      file,
+      expected: 'アウトライン、正誤表、ページ割りから作られる木',
+      found: found === undefined ? 'ファイルがない' : 'もとが変わる前の内容',
+      remedy: `npm run import -- content/outlines/${sources.name}.md を実行してください`,
+    },
+  ];
 }
 
 async function filesIn(folder: string, ending: string): Promise<SourceFile[]> {

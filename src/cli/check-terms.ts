@@ -19,6 +19,7 @@ export async function checkTerms(): Promise<CheckResult> {
     comparisons: [],
     sources: { file: 'content/sources.yaml', text: files.get('sources.yaml') ?? '' },
     errata: [],
+    quiz: [],
   });
   const facts = new Map(study.facts.map(({ file, value }) => [file.replace(/^content\/facts\/|\.yaml$/gu, ''), value]));
   const tables = new Map(study.tables.flatMap(({ value }) => value.map((table) => [table.id, table])));

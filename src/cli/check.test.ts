@@ -10,6 +10,7 @@ import { shortHash } from '../outline/short-hash.ts';
 const id = `n${shortHash('章')}`;
 const files = {
   'content/outlines/09-a.md': '# 章\n',
+  'content/outlines/09-a.tree.json': `{"id":"${id}","text":"章","line":1,"page":"","children":[]}\n`,
   'content/pages/09-a/index.mdx': `---\nslug: ''\nlines: '1'\nerrata: []\n---\n\n章 ^${id}\n`,
   'dist/09-a/index.html': `<main><article data-page=""><p data-node="${id}">章</p></article></main>`,
 };
@@ -46,4 +47,26 @@ test('without a built site the check fails and says to build it', (t) => {
   const { status, stderr } = runCheck(t, { 'dist/09-a/index.html': undefined });
   assert.equal(status, 1);
   assert.match(stderr, /npm run build/u);
+});
+
+test('a tree that does not fit its outline fails, and so does a missing one', (t) => {
+  for (const tree of ['{}\n', undefined]) {
+    const { status, stderr } = runCheck(t, { 'content/outlines/09-a.tree.json': tree });
+    assert.equal(status, 1);
+    assert.match(stderr, /content\/outlines\/09-a\.tree\.json[^]*npm run import -- content\/outlines\/09-a\.md/u);
+  }
+});
+
+test('a topic with too few questions fails, and the questions are counted', (t) => {
+  const topic = `---\nslug: s/t\nkind: topic\nlines: '1'\nerrata: []\n---\n`;
+  const question = '- { id: t-1, topic: s/t, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [1], source: 本 }\n';
+  const { status, stdout, stderr } = runCheck(t, {
+    'content/pages/09-a/s/t.mdx': topic,
+    'content/quiz/09-a.yaml': question,
+    'dist/09-a/s/t/index.html': '<main><article data-page="s/t" data-kind="topic"><ol class="questions"><li>問</li></ol></article></main>',
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /content\/quiz\/09-a\.yaml\n {4}あるべき形：項目のページごとに、問題を3つ以上\n {4}実際：s\/t の問題は1/u);
+  assert.match(stdout, /^ {2}s\/t +0 +0 +0 +1 +0$/mu);
+  assert.match(stdout, /確認問題 1問/u);
 });

@@ -1,12 +1,15 @@
 /* npm run check: proves on the built site that nothing was lost, and that what is generated fits its source. */
 import { formatProblems } from '../content/report.ts';
 import { checkChapters } from './check-chapters.ts';
+import { checkQuestions } from './check-questions.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkTerms } from './check-terms.ts';
+import { checkTopics } from './check-topics.ts';
 
 /** All checks, in the order their totals are printed; the nodes of the chapters stand last. */
 const checks: readonly (() => Promise<CheckResult>)[] = [
-  // The check of the diagrams goes here: `import { checkDiagrams } from '../diagrams/…'`.
+  checkTopics,
+  checkQuestions,
   checkTerms,
   checkChapters,
 ];

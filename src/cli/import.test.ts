@@ -49,6 +49,8 @@ test('an import writes the pages, and the second one changes nothing', () => {
   assert.match(first.stdout, /179項目を30ページに分け、訂正112件/u);
   const after = snapshot();
   assert.equal([...after.keys()].filter((path) => path.endsWith('.mdx')).length, 30);
+  const tree = after.get(join(project, 'content', 'outlines', `${name}.tree.json`)) ?? '';
+  assert.equal(tree.match(/"id":/gu)?.length, 179);
   assert.equal(runImport(home).status, 0);
   assert.deepEqual(snapshot(), after);
 });

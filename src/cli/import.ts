@@ -37,11 +37,12 @@ async function main(args: string[]): Promise<number> {
   const report = formatImport(name, plan);
   if (plan.problems.length > 0) return fail(report);
   const folder = join('content', 'pages', name);
+  const tree = { path: join('content', 'outlines', `${name}.tree.json`), text: plan.converted.tree };
   // An outline from elsewhere is the chapter's new version. One that stood here in another form is kept beside it.
   const copy = isHome && house !== undefined ? [] : [{ path: home, text }];
   if (isHome && house === undefined) await copyFile(outline, `${home}.original`);
   await writeAll(
-    [...copy, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
+    [...copy, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
     plan.removals.map((path) => join(folder, path)),
   );
   if (read) console.log(foreign(read.format, read.encoding, home, read.warnings));

@@ -4,7 +4,9 @@ import { countNodes } from '../outline/walk.ts';
 import { readChapter } from './chapter.ts';
 import { defaultChapter } from './default-chapter.ts';
 import { readErrata } from '../content/errata.ts';
+import { writeTree } from '../content/outline-tree.ts';
 import { applyErrata, plainText } from './errata.ts';
+import { outlineTree } from './outline-tree.ts';
 import { readGeneralWords } from './general-words.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { planPages } from './plan-pages.ts';
@@ -33,6 +35,8 @@ export interface ChapterSources {
 export interface ConvertedChapter {
   /** Paths are relative to the chapter's folder of pages. */
   pages: (SourceFile & { title: string; unit: string; nodes: number; terms: number })[];
+  /** The file that holds the whole outline as a tree; empty when there are problems. */
+  tree: string;
   nodes: number;
   errata: number;
   problems: Problem[];
@@ -42,7 +46,7 @@ export interface ConvertedChapter {
 /** Converts an outline into pages. The same sources give the same bytes. */
 export function convertChapter(sources: ChapterSources): ConvertedChapter {
   const parsed = parseOutline(sources.outline.text, sources.outline.path);
-  const failed = { pages: [], nodes: 0, errata: 0, warnings: parsed.warnings };
+  const failed = { pages: [], tree: '', nodes: 0, errata: 0, warnings: parsed.warnings };
   const glossary = read(sources.glossary, readGlossary, []);
   const general = read(
     sources.generalWords,
@@ -79,6 +83,7 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
       const terms = [...text.matchAll(/==[^=]+==/gu)].length;
       return { path: pathOf(page), text, title: page.title, unit: page.unit, nodes: page.nodes.length, terms };
     }),
+    tree: writeTree(outlineTree(root, outline.value, pages.value)),
     nodes: countNodes(root),
     errata: outline.value.errata.length,
     problems: [],

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { SourceFile } from './convert-chapter.ts';
-import { readLineRanges } from './line-ranges.ts';
+import { readLineRanges } from '../content/line-ranges.ts';
 import type { Checked } from '../content/problem.ts';
 import { readYaml } from '../content/read-yaml.ts';
 
 // Only what the check needs: the site's own schema looks after the rest.
 const schema = z.object({
   slug: z.string({ error: 'ページの slug' }),
+  kind: z.string({ error: 'ページの kind' }).optional(),
   node: z.string({ error: '題名の項目の id' }).optional(),
   lines: z.string({ error: '行番号の範囲（引用符で囲む）' }).transform((text, context) => {
     const lines = readLineRanges(text);

@@ -1,6 +1,7 @@
 import './contents.ts';
 import './overlay-styles.ts';
 import './theme.ts';
+import './watch-quiz.ts';
 
 /**
  * What every page loads: the theme, the marked contents, and one listener for all the rest, which is

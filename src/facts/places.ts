@@ -56,15 +56,15 @@ export function markedPlaces({ facts, tables }: Study): Place[] {
   ];
 }
 
-/** Every citation, those of the corrections too. */
-export function citedPlaces({ facts, tables, numbers, errata }: Study): Place[] {
+/** Every citation, those of the corrections and questions too. */
+export function citedPlaces({ facts, tables, numbers, errata, quiz }: Study): Place[] {
   return [
     ...facts.flatMap((read) => [
       ...read.value.points.flatMap(({ sources }, index) => cites(read, ['points', index], sources)),
       ...read.value.confusions.flatMap(({ sources }, index) => cites(read, ['confusions', index], sources)),
     ]),
     ...[...tables, ...numbers].flatMap((read) => read.value.flatMap(({ sources }, index) => cites(read, [index], sources))),
-    ...errata.flatMap((read) => read.value.map(({ source }, index) => at(read, [index, 'source'], source))),
+    ...[...errata, ...quiz].flatMap((read) => read.value.map(({ source }, index) => at(read, [index, 'source'], source))),
   ];
 }
 

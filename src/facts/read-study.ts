@@ -19,6 +19,7 @@ export interface StudyFiles {
   comparisons: SourceFile[];
   sources: SourceFile;
   errata: SourceFile[];
+  quiz: SourceFile[];
 }
 
 /** What one file says, with the places of its parts. */
@@ -39,6 +40,7 @@ export interface Study {
   comparisons: Read<Comparison[]>[];
   sources: Read<Sources> | undefined;
   errata: Read<{ source: string }[]>[];
+  quiz: Read<{ source: string }[]>[];
 }
 
 /** Reads the supplements against their schemas; a file that does not fit is left out and reported. */
@@ -50,6 +52,7 @@ export function readStudy(files: StudyFiles): Checked<Study> {
   const sources = readAll([files.sources], sourcesSchema);
   // The list of corrections has a reader of its own, which tells what is wrong with it; here only their sources matter.
   const errata = readAll(files.errata, z.array(z.looseObject({ source: filled('出典') }), { error: '訂正の一覧' }));
+  const quiz = readAll(files.quiz, z.array(z.looseObject({ source: filled('出典') }), { error: '問題の一覧' }));
   return {
     value: {
       facts: facts.value,
@@ -58,12 +61,14 @@ export function readStudy(files: StudyFiles): Checked<Study> {
       comparisons: comparisons.value,
       sources: sources.value[0],
       errata: errata.value,
+      quiz: quiz.value,
     },
     problems: [facts, tables, numbers, comparisons, sources].flatMap(({ problems }) => problems),
   };
 }
 
-function readAll<Schema extends z.ZodType>(files: readonly SourceFile[], schema: Schema): Checked<Read<z.output<Schema>>[]> {
+/** Reads files against one schema; a file that does not fit is left out and reported. */
+export function readAll<Schema extends z.ZodType>(files: readonly SourceFile[], schema: Schema): Checked<Read<z.output<Schema>>[]> {
   const results = files.map(({ file, text }) => ({ file, read: readYaml(text, file, schema) }));
   return {
     value: results.flatMap(({ file, read }) => (read.value ? [{ file, chapter: chapterOf(file), ...read.value }] : [])),

@@ -1,6 +1,6 @@
 import { excerpt } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
-import { expandLines } from '../site/lines.ts';
+import { readLineRanges } from '../content/line-ranges.ts';
 import { readCitation } from '../sources/cite.ts';
 import { at, citedPlaces, comparisonPlaces, markedPlaces, tablePlaces, topicPlaces, type Place } from './places.ts';
 import type { Study } from './read-study.ts';
@@ -132,7 +132,7 @@ function strayLines({ numbers }: Study, pages: readonly TopicPage[]): Problem[] 
   return numbers.flatMap((read) =>
     read.value.flatMap(({ line, topic, what }, index) => {
       const page = pages.find((candidate) => isTopic(candidate, read.chapter, topic));
-      if (line === undefined || !page || expandLines(page.lines).includes(line)) return [];
+      if (line === undefined || !page || readLineRanges(page.lines)?.includes(line)) return [];
       return {
         file: read.file,
         line: read.lineOf([index, 'line']),

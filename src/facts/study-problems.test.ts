@@ -56,10 +56,11 @@ function problems(part: keyof typeof texts, from: string | RegExp = '', to = '')
     comparisons: [{ file: 'content/compare/08.yaml', text: changed.comparisons }],
     sources: { file: 'content/sources.yaml', text: changed.sources },
     errata: [{ file: 'content/errata/08.yaml', text: changed.errata }],
+    quiz: [{ file: 'content/quiz/08.yaml', text: changed.quiz }],
   };
   return studyProblems(files, pages).map(({ file, line, found }) => `${file.replace('content/', '')}:${line} ${found}`);
 }
-const texts = { facts: FACTS, tables: TABLES, numbers: NUMBERS, comparisons: COMPARISONS, sources: SOURCES, errata: '- source: 本\n' };
+const texts = { facts: FACTS, tables: TABLES, numbers: NUMBERS, comparisons: COMPARISONS, sources: SOURCES, errata: '- source: 本\n', quiz: '- source: 本\n' };
 
 test('sound supplements have no problems', () => {
   assert.deepEqual(problems('facts'), []);
@@ -106,11 +107,12 @@ test('a number whose line lies on another page is told', () => {
 test('citations that cannot be read are told, those of the corrections too', () => {
   assert.deepEqual(problems('facts', 'RFC 1 §2', 'RFC 2 §2'), ['facts/08/a/x.yaml:3 出典「RFC 2 §2」を読めません']);
   assert.deepEqual(problems('errata', '本', '噂'), ['errata/08.yaml:1 出典「噂」を読めません']);
+  assert.deepEqual(problems('quiz', '本', '噂'), ['quiz/08.yaml:1 出典「噂」を読めません']);
 });
 
 test('facts about a topic that has no page are told', () => {
   const found = studyProblems(
-    { facts: [{ file: 'content/facts/08/a/z.yaml', text: FACTS.replace('[t]', '[]') }], tables: [], numbers: [], comparisons: [{ file: 'content/compare/08.yaml', text: '- { id: x-y, title: 題, topics: [a/x], tables: [t], decide: [見る] }' }], sources: { file: 's', text: SOURCES }, errata: [] },
+    { facts: [{ file: 'content/facts/08/a/z.yaml', text: FACTS.replace('[t]', '[]') }], tables: [], numbers: [], comparisons: [{ file: 'content/compare/08.yaml', text: '- { id: x-y, title: 題, topics: [a/x], tables: [t], decide: [見る] }' }], sources: { file: 's', text: SOURCES }, errata: [], quiz: [] },
     pages,
   );
   assert.deepEqual(found.map((problem) => problem.found), ['項目 a/z のページがありません', '表「t」はありません']);

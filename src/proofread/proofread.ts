@@ -1,10 +1,16 @@
 import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
+import { readLineRanges } from '../content/line-ranges.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StudyFiles } from '../facts/read-study.ts';
 import { studyProblems } from '../facts/study-problems.ts';
+import { figureProblems } from '../frames/figure-problems.ts';
+import type { FigureFiles } from '../frames/read-figures.ts';
+import { checkQuiz, type QuizPage } from '../quiz/quiz-problems.ts';
 import { bookRules } from './book-rules.ts';
-import { readPage } from './page-source.ts';
+import { figureRules } from './figure-rules.ts';
+import { nodeTexts } from './node-texts.ts';
+import { readPage, type PageSource } from './page-source.ts';
 import { pageRules } from './page-rules.ts';
 import { siteProblems } from './site-rules.ts';
 
@@ -15,15 +21,17 @@ export interface SourceFile {
 }
 
 /** All that a build reads of a person's writing. */
-export interface Content extends StudyFiles {
+export interface Content extends StudyFiles, FigureFiles {
   site: SourceFile;
   pages: SourceFile[];
   glossary: SourceFile;
+  /** The outlines as trees, which `npm run import` writes. */
+  trees: SourceFile[];
 }
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
- * fields, components, fences, links, addresses, entries named twice, supplements, citations.
+ * fields, components, fences, links, addresses, entries named twice, questions, supplements, figures, citations.
  */
 export function proofread(content: Content): Problem[] {
   const pages = content.pages.map(readPage);
@@ -34,7 +42,13 @@ export function proofread(content: Content): Problem[] {
     ...content.errata.flatMap(({ file, text }) => readErrata(text, file).problems),
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
-    ...bookRules.flatMap((rule) => rule.check(readable, content)),
+    ...[...bookRules, ...figureRules].flatMap((rule) => rule.check(readable, content)),
+    ...figureProblems(content, nodeTexts(readable)),
+    ...checkQuiz(content.quiz, readable.map(quizPage)).problems,
     ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
   ];
+}
+
+function quizPage({ file, data }: PageSource): QuizPage {
+  return { chapter: file.split('/')[2] ?? '', slug: data.slug, kind: data.kind, lines: readLineRanges(data.lines) ?? [] };
 }

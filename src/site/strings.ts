@@ -8,6 +8,7 @@ export const strings = {
   search: '検索',
   glossary: '用語集',
   errata: '正誤表',
+  quiz: '確認問題',
   theme: '表示',
   themes: { auto: '自動', light: '明るい', dark: '暗い' },
   previous: '前へ',
@@ -51,13 +52,98 @@ export const deskStrings = {
   singleKeys: '1文字のキー操作を使う',
 } as const;
 
+/** Labels of questions, on topic pages and in rounds. */
+export const quizStrings = {
+  begin: '選択肢を押すと、正誤と解説が出ます。',
+  answer: '答え',
+  judge: '判定',
+  showAnswer: '答えと解説',
+  notes: 'ノート',
+  source: '出典',
+  topicRound: '順番を入れ替えて解く・間違えた問題だけ解く',
+  right: '正解',
+  chosenRight: 'あなたの答え・正解',
+  chosenWrong: 'あなたの答え・不正解',
+  isRight: '○ 正解',
+  isWrong: '× 不正解',
+  again: 'もう一度',
+  notKept: 'このブラウザには保存できないので、成績はこのページを閉じるまでしか残りません。',
+  outcome: (number: number, right: boolean) => `問${number}は${right ? '正解' : '不正解'}。`,
+  score: (total: number, answered: number, right: number) => `${total}問中${answered}問に答えて、${right}問正解。`,
+} as const;
+
+/** Labels of the page of rounds. */
+export const roomStrings = {
+  scope: '範囲',
+  mixed: '全ての節をまぜて',
+  wrongOnly: '間違えたままの問題だけ',
+  start: '始める',
+  round: '出題',
+  keys: 'キーボードでは、数字キー1〜4で選び、Enterで次へ進みます。',
+  byTopic: '項目ごとに解く・成績',
+  byTopicLead: '項目を選ぶと、そのページの確認問題へ進みます。正解は、最後に答えたときの正誤で数えます。',
+  topic: '項目',
+  questions: '問題',
+  tried: '解いた',
+  right: '正解',
+  whole: '全体',
+  keep: '成績の保存',
+  keepLead: '成績はこのブラウザの中だけに残り、どこにも送られません。ほかの端末へ移すときは、書き出したファイルを読み込んでください。',
+  export: '書き出す',
+  import: '読み込む',
+  erase: '消す',
+} as const;
+
+/** What the scripts of the page of rounds say. */
+export const roundStrings = {
+  none: 'この範囲に、間違えたままの問題はありません。',
+  wrongCount: (count: number) => `（${count}問）`,
+  rightAnswer: (answer: string) => `正解：${answer}`,
+  unloaded: '問題を読み込めませんでした。通信を確かめて、もう一度押してください。',
+  numbered: (number: number, total: number) => `${total}問中の第${number}問`,
+  next: '次の問題',
+  toEnd: '結果を見る',
+  quit: 'やめる',
+  dontKnow: 'わからない',
+  correct: '正解',
+  wrong: (answer: string) => `不正解　正解は${answer}`,
+  done: (total: number, right: number) => `${total}問中${right}問正解`,
+  missed: '間違えた問題',
+  more: '続けて10問',
+  wrongAgain: '間違えた問題だけもう一度',
+  back: '範囲を選び直す',
+  exported: '成績を書き出しました。',
+  imported: '成績を読み込みました。',
+  notResults: 'このファイルは、書き出した成績ではありません。',
+  askErase: 'このブラウザに残っている成績を全て消します。元に戻せません。消してよいですか。',
+  erased: '成績を消しました。',
+  fileName: '確認問題の成績.json',
+} as const;
+
+/** Labels of a chapter's map. */
+export const mapStrings = {
+  title: (chapter: string) => `${chapter}のマインドマップ`,
+  lead: (nodes: number) => `ノートの全${nodes}項目（訂正済み）です。項目を選ぶと、本文の同じ場所へ進みます。`,
+  toMap: 'マインドマップで全体を見る',
+  tree: '項目の木',
+  fold: (node: string) => `「${node}」の下を開閉`,
+  openAll: 'すべて開く',
+  closeAll: 'すべて閉じる',
+  keys: 'キーボードでは、矢印で動き、左右で開閉し、Enterで本文へ進みます。文字を押すとその文字で始まる項目へ、*で同じ段をすべて開きます。',
+  map: '章全体の図',
+  caption: '同じ内容を1枚にした図です。A3横1枚に印刷できます。',
+  print: 'A3で印刷する',
+} as const;
+
 /** What people come for, with where each begins; `:chapter` stands for the first chapter. */
 export const homeUses: readonly { path: string; title: string; text: string }[] = [
   { path: '/:chapter/', title: '読む', text: '1項目1ページ。図で全体をつかみ、訂正済みの要点を順に読めます。' },
+  { path: '/map/:chapter/', title: '見渡す', text: '章の全項目を1枚のマインドマップに。A3で印刷もできます。' },
   { path: '/search/', title: '探す', text: '日本語の全文検索。ことばの一部や略語からも見つかります。' },
   { path: '/glossary/', title: '引く', text: '読みと正式名のついた用語集から、使われているページへ進めます。' },
   { path: '/compare/', title: '比べる', text: '混同しやすい組を、一つの表と見分け方で整理しています。' },
   { path: '/numbers/', title: '覚える', text: 'ポート番号や長さなど、試験に出る数値の暗記表です。' },
+  { path: '/quiz/', title: '解く', text: '確認問題を10問ずつ。間違えた問題だけを解き直せます。' },
 ];
 
 /** What the kinds of corrections are called, in the order of their weight. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { writeLineRanges } from '../line-ranges.ts';
+import { writeLineRanges } from '../../content/line-ranges.ts';
 
 /** What stands at the head of a page; absent fields are left out. */
 export interface Frontmatter {

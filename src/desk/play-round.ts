@@ -1,0 +1,153 @@
+import { isRight } from '../quiz/judge.ts';
+import { LETTERS, type AskedQuestion, type QuizTopic } from '../quiz/quiz-data.ts';
+import { withAnswer } from '../quiz/results.ts';
+import { shuffle } from '../quiz/round.ts';
+import { areSingleKeysOff } from '../site/single-keys.ts';
+import { quizStrings, roundStrings } from '../site/strings.ts';
+import { pressable, showOutcome } from './choices.ts';
+import { loadResults, saveResults } from './quiz-store.ts';
+import { showStatistics } from './quiz-statistics.ts';
+import { showRoundEnd, type RoundEnd } from './round-end.ts';
+import './round-styles.ts';
+
+/** A question of a round with the page it belongs to. */
+export interface RoundQuestion extends AskedQuestion {
+  /** What it belongs to: the number of its section, the address of its page. */
+  scopes: string[];
+  page: QuizTopic;
+}
+
+/** Asks the questions one after the other in `box`; at the end the reader chooses how to go on. */
+export function playRound(box: HTMLElement, questions: readonly RoundQuestion[], end: RoundEnd): void {
+  const missed: RoundQuestion[] = [];
+  document.addEventListener('keydown', pressKey);
+  ask(0);
+
+  function ask(index: number): void {
+    const question = questions[index];
+    if (!question) return finish();
+    askQuestion(box, question, { number: index + 1, total: questions.length }, (right) => {
+      if (!right) missed.push(question);
+      const kept = saveResults(withAnswer(loadResults(), question.id, right));
+      showStatistics();
+      if (!kept) box.querySelector('.verdict')?.append(document.createElement('br'), quizStrings.notKept);
+      const next = box.querySelector<HTMLButtonElement>('.next');
+      next?.addEventListener('click', () => ask(index + 1));
+      next?.focus();
+    });
+    box.querySelector('.quit')?.addEventListener('click', () => {
+      document.removeEventListener('keydown', pressKey);
+      end.leave();
+    });
+    box.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  function finish(): void {
+    document.removeEventListener('keydown', pressKey);
+    showRoundEnd(box, { total: questions.length, missed }, end);
+  }
+
+  /** 1 to 4 choose, unless the reader has switched such keys off; Enter goes on where it does nothing else. */
+  function pressKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element)) return;
+    if (target.closest('input, textarea, select, dialog')) return;
+    const choice = /^[1-4]$/u.test(key) && !areSingleKeysOff() ? box.querySelectorAll<HTMLButtonElement>('.choices button')[Number(key) - 1] : undefined;
+    const next = key === 'Enter' && !target.closest('a, button, summary') ? box.querySelector<HTMLButtonElement>('.next') : undefined;
+    const button = choice ?? next;
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+  }
+}
+
+interface Place {
+  number: number;
+  total: number;
+}
+
+function askQuestion(box: HTMLElement, question: RoundQuestion, { number, total }: Place, answered: (right: boolean) => void): void {
+  const field = `<form><label>${quizStrings.answer} <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false"></label>` +
+    `<button type="submit">${quizStrings.judge}</button><button type="button" class="quit-one">${roundStrings.dontKnow}</button></form>`;
+  box.innerHTML =
+    `<progress class="bar-of-round" max="${total}" value="${number - 1}" aria-hidden="true"></progress>` +
+    `<h2 tabindex="-1">${roundStrings.numbered(number, total)}<small></small></h2><p class="asked"></p>` +
+    (question.choices ? `<ol class="choices"></ol>` : field) +
+    `<p class="verdict" role="status"></p><div class="explained" hidden><p></p><p class="from"></p></div>` +
+    `<p><button type="button" class="next" hidden>${number < total ? roundStrings.next : roundStrings.toEnd}</button>` +
+    `<button type="button" class="quit">${roundStrings.quit}</button></p>`;
+  write(box, 'h2 small', question.page.title);
+  write(box, '.asked', question.question);
+  if (question.choices) askChoice(box, question, question.choices, settle);
+  else askShort(box, question, settle);
+
+  function settle(right: boolean, shown: string): void {
+    write(box, '.verdict', right ? roundStrings.correct : roundStrings.wrong(shown));
+    box.querySelector('.verdict')?.classList.toggle('wrong', !right);
+    explain(box, question);
+    box.querySelector('.next')?.removeAttribute('hidden');
+    answered(right);
+  }
+}
+
+type Settle = (right: boolean, shown: string) => void;
+
+function askChoice(box: HTMLElement, { answer }: RoundQuestion, choices: readonly string[], settle: Settle): void {
+  const list = box.querySelector('.choices');
+  if (!list) return;
+  const order = shuffle([...choices.keys()], Math.random);
+  for (const index of order) {
+    const item = document.createElement('li');
+    item.textContent = choices[index] ?? '';
+    list.append(item);
+  }
+  pressable(list);
+  const right = order.findIndex((index) => index === answer);
+  let done = false;
+  list.addEventListener('click', ({ target }) => {
+    const item = target instanceof Element ? target.closest('li') : null;
+    if (!item || done) return;
+    done = true;
+    const chosen = [...list.children].indexOf(item);
+    showOutcome(list, right, chosen);
+    settle(chosen === right, LETTERS[right] ?? '');
+  });
+}
+
+function askShort(box: HTMLElement, { answer, accept = [] }: RoundQuestion, settle: Settle): void {
+  const form = box.querySelector('form');
+  const field = form?.querySelector('input');
+  if (!form || !field) return;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (field.readOnly) return;
+    if (field.value.trim() === '') field.focus();
+    else judge(field.value);
+  });
+  form.querySelector('.quit-one')?.addEventListener('click', () => field.readOnly || judge(''));
+
+  function judge(typed: string): void {
+    if (field) field.readOnly = true;
+    settle(isRight(typed, String(answer), accept), String(answer));
+  }
+}
+
+function explain(box: HTMLElement, { explanation, notes, source }: RoundQuestion): void {
+  const explained = box.querySelector<HTMLElement>('.explained');
+  const from = explained?.querySelector('.from');
+  if (!explained || !from) return;
+  write(explained, 'p', explanation);
+  const links = notes.flatMap(([url, label], index) => {
+    const link = document.createElement('a');
+    link.href = url;
+    link.textContent = label;
+    return index > 0 ? ['、', link] : [link];
+  });
+  from.append(`${quizStrings.notes}：`, ...links, `　${quizStrings.source}：${source}`);
+  explained.hidden = false;
+}
+
+function write(box: Element, selector: string, text: string): void {
+  const element = box.querySelector(selector);
+  if (element) element.textContent = text;
+}

@@ -1,0 +1,49 @@
+import type { TreeNode } from '../content/outline-tree.ts';
+
+/** A place on the map, in em of the map's type. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A node on the map. Lengths are in em. */
+export interface Placed {
+  node: TreeNode;
+  /** Distance from the root, which has 0. */
+  depth: number;
+  /** Which section it belongs to, from 0; -1 for the root. */
+  section: number;
+  lines: string[];
+  /** Size of its type. */
+  size: number;
+  /** Left and top edge of its box, and how much room that takes. */
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** A line from a node to one that belongs under it. */
+export interface Branch {
+  section: number;
+  /** Curved where the lower node stands beside the upper one, angled where it stands below. */
+  curved: boolean;
+  from: Point;
+  to: Point;
+}
+
+/** What is on a map. */
+export interface Drawn {
+  nodes: Placed[];
+  branches: Branch[];
+}
+
+/** A node with everything under it: how much room it takes, and how it comes onto a map. */
+export interface Block {
+  width: number;
+  height: number;
+  /** Where the line to its topmost node ends, from its corner. */
+  port: Point;
+  /** Adds it to a map, with its corner at the point. */
+  put: (at: Point, map: Drawn) => void;
+}

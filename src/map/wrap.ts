@@ -1,0 +1,55 @@
+/** Signs that must not begin a line: they close or go on with what stands before them. */
+const NEVER_FIRST = /^[、。，．・：；！？」』）］｝〉》”’ー…‥々ァィゥェォッャュョぁぃぅぇぉっゃゅょ,.:;!?)\]}/→]/u;
+/** Signs that must not end a line: they open what comes after them, or number it. */
+const NEVER_LAST = /[「『（［｛〈《“‘([{]$|^\d+．$/u;
+
+/** The width of a text in em, as printed in a Japanese sans-serif: letters and digits are narrow, everything else is square. */
+export function emWidth(text: string): number {
+  return [...text].reduce((width, letter) => width + (/[ !-~\u2212]/u.test(letter) ? narrow(letter) : 1), 0);
+}
+
+/** Latin letters, roughly: the widest capitals, other capitals, the thinnest letters, the rest. */
+function narrow(letter: string): number {
+  if (/[MW@%]/u.test(letter)) return 0.9;
+  if (/[A-Z&\u2212]/u.test(letter)) return 0.66;
+  if (/[ iljtfIr.,:;'|()[\]]/u.test(letter)) return 0.36;
+  return 0.57;
+}
+
+/**
+ * Breaks a text into lines of at most `limit` em. Words of Latin letters, digits, katakana or kanji stay whole unless one is
+ * longer than a line; no line begins with a closing sign or ends with an opening one.
+ */
+export function wrap(text: string, limit: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text).flatMap((whole) => (emWidth(whole.trimEnd()) > limit ? [...whole] : [whole]))) {
+    if (line !== '' && emWidth(line + piece.trimEnd()) > limit) {
+      lines.push(line.trim());
+      line = piece.trimStart();
+    } else line += piece;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trim()];
+}
+
+/** The width in em of the widest part that should not be cut. */
+export function widestPiece(text: string): number {
+  return Math.max(0, ...piecesOf(text).map((piece) => emWidth(piece.trimEnd())));
+}
+
+/** A single kanji after a word of katakana or Latin letters belongs to it (ホストOS型), and so does a particle after any word. */
+function isEnding(atom: string, last: string): boolean {
+  if (/^\p{sc=Han}$/u.test(atom)) return /[\p{sc=Katakana}ーA-Za-z]$/u.test(last);
+  return /^[をはがにのでともへ]$/u.test(atom) && /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9]$/u.test(last);
+}
+
+/** The parts between which a line may be broken. */
+function piecesOf(text: string): string[] {
+  const parts: string[] = [];
+  for (const [atom] of text.matchAll(/[A-Za-z0-9_.+#'\u2212-]+ ?|[\p{sc=Katakana}ー]+|\p{sc=Han}+|\s+|[^]/gu)) {
+    const last = parts.at(-1);
+    if (last !== undefined && (NEVER_FIRST.test(atom) || NEVER_LAST.test(last) || isEnding(atom, last))) parts[parts.length - 1] = last + atom;
+    else parts.push(atom);
+  }
+  return parts;
+}

@@ -2,7 +2,10 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { excerpt } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
+import type { OutlineNode } from '../outline/node.ts';
+import { walk } from '../outline/walk.ts';
 import { formatProblems } from '../content/report.ts';
 import { formats, LIMIT, readOutline } from '../outline/read-outline.ts';
 import { parseOutline } from '../outline/parse.ts';
@@ -45,7 +48,7 @@ async function main(args: string[]): Promise<number> {
     [...copy, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
     plan.removals.map((path) => join(folder, path)),
   );
-  if (read) console.log(foreign(read.format, read.encoding, home, read.warnings));
+  if (read?.root) console.log(foreign(read.format, read.encoding, home, [...read.warnings, ...marksOf(read.root, outline)]));
   console.log(report);
   return 0;
 }
@@ -73,6 +76,22 @@ function houseForm(bytes: Uint8Array, file: string): string | undefined {
 function foreign(format: string, encoding: string, home: string, warnings: readonly Problem[]): string {
   const read = `${format}（${encoding}）として読み、${home} に見出しと箇条書きの形で置きました（注記は項目になります）`;
   return warnings.length > 0 ? `${read}\n\n${formatProblems(warnings, '注意')}\n` : `${read}\n`;
+}
+
+/** What a map says about its topics and pages cannot show: one remark for each name, at the first topic that has it. */
+function marksOf(root: OutlineNode, file: string): Problem[] {
+  const shown = ['number', 'task', 'tag', 'summary'];
+  const first = new Map<string, { line: number; value: string }>();
+  for (const { line, meta = [] } of walk(root)) {
+    for (const [name, value] of meta) if (!shown.includes(name) && !first.has(name)) first.set(name, { line, value });
+  }
+  return [...first].map(([name, { line, value }]) => ({
+    file,
+    line,
+    expected: 'ページに出る文字',
+    found: `項目の印 ${name}: ${excerpt(value)}`,
+    remedy: 'ページには出ません。要るものは項目の文字にしてください（一覧は npm run -s outline）',
+  }));
 }
 
 function fail(message: string): number {

@@ -99,8 +99,17 @@ test('mistakes are reported together in Japanese with file and line, and nothing
   assert.deepEqual(snapshot(), before);
 });
 
+test('an outline of another tool becomes a chapter, with its notes as items', () => {
+  const opml = '<opml><body><outline text="章"><outline text="節" _note="注記"/></outline></body></opml>';
+  writeFileSync(join(project, '09-a.opml'), opml);
+  const { status, stdout, stderr } = runImport('09-a.opml');
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /opml（utf-8）/u);
+  assert.equal(readFileSync(join(project, 'content', 'outlines', '09-a.md'), 'utf8'), '# 章\n## 節\n### 注記\n');
+});
+
 test('a wrong call says how to call it', () => {
-  for (const args of [[], ['a.txt'], [home, home], ['content/outlines/99-none.md']]) {
+  for (const args of [[], ['a.md', '--format', 'none'], [home, home], ['content/outlines/99-none.md']]) {
     const { status, stderr } = runImport(...args);
     assert.equal(status, 1);
     assert.match(stderr, /使い方：npm run import/u);

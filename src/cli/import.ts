@@ -1,46 +1,102 @@
-/* npm run import -- <outline.md>: turns an outline into the pages of its chapter. */
-import { basename, join, resolve } from 'node:path';
+/* npm run import -- <outline> [--format name]: turns an outline of any known format into the pages of its chapter. */
+import { copyFile, readFile } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { excerpt } from '../content/problem.ts';
+import type { Problem } from '../content/problem.ts';
+import type { OutlineNode } from '../outline/node.ts';
+import { walk } from '../outline/walk.ts';
+import { formatProblems } from '../content/report.ts';
+import { formats, LIMIT, readOutline } from '../outline/read-outline.ts';
+import { parseOutline } from '../outline/parse.ts';
+import { writeOutline } from '../outline/write-outline.ts';
 import { importChapter, MANIFEST } from '../convert/import-chapter.ts';
 import type { PagesFolder } from '../convert/import-chapter.ts';
 import { formatImport } from '../convert/import-report.ts';
 import { readManifest } from '../convert/manifest.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
 import { readFolder } from './read-folder.ts';
-import { readText } from './read-text.ts';
 import { writeAll } from './write-all.ts';
 
 const USAGE = '使い方：npm run import -- content/outlines/08-virtual-network.md';
 
 process.exitCode = await main(process.argv.slice(2));
 
-async function main([outline, ...rest]: string[]): Promise<number> {
-  if (outline === undefined || rest.length > 0 || !outline.endsWith('.md')) {
-    console.error(USAGE);
-    return 1;
-  }
-  if ((await readText(outline)) === undefined) {
-    console.error(`${outline} がありません。パスを確かめてください。\n${USAGE}`);
-    return 1;
-  }
-  const name = basename(outline, '.md');
+async function main(args: string[]): Promise<number> {
+  const { outline, format } = readCall(args);
+  const wanted = formats.find((name) => name === format);
+  if (outline === undefined || (format !== undefined && !wanted)) return fail(USAGE);
+  const bytes = await readFile(outline).catch(() => undefined);
+  if (!bytes) return fail(`${outline} がありません。パスを確かめてください。\n${USAGE}`);
+  const name = basename(outline, extname(outline));
   const home = join('content', 'outlines', `${name}.md`);
-  const sources = await readChapterSources(name, outline);
+  const house = wanted === undefined || wanted === 'markdown' ? houseForm(bytes, outline) : undefined;
+  const read = house === undefined ? readOutline(bytes, outline, wanted) : undefined;
+  if (read && !read.root) return fail(formatProblems([...read.warnings, ...read.problems]));
+  const text = house ?? (read?.root ? writeOutline(read.root) : '');
+  const isHome = resolve(outline) === resolve(home);
+  const sources = { ...(await readChapterSources(name, outline)), outline: { path: house === undefined ? home : outline, text } };
   const plan = importChapter(sources, await readPagesFolder(join('content', 'pages', name)));
   const report = formatImport(name, plan);
-  if (plan.problems.length > 0) {
-    console.error(report);
-    return 1;
-  }
+  if (plan.problems.length > 0) return fail(report);
   const folder = join('content', 'pages', name);
   const tree = { path: join('content', 'outlines', `${name}.tree.json`), text: plan.converted.tree };
-  // An outline from elsewhere is the chapter's new version.
-  const copy = resolve(outline) === resolve(home) ? [] : [{ path: home, text: sources.outline.text }];
+  // An outline from elsewhere is the chapter's new version. One that stood here in another form is kept beside it.
+  const copy = isHome && house !== undefined ? [] : [{ path: home, text }];
+  if (isHome && house === undefined) await copyFile(outline, `${home}.original`);
   await writeAll(
     [...copy, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
     plan.removals.map((path) => join(folder, path)),
   );
+  if (read?.root) console.log(foreign(read.format, read.encoding, home, [...read.warnings, ...marksOf(read.root, outline)]));
   console.log(report);
   return 0;
+}
+
+function readCall(args: string[]): { outline: string | undefined; format: string | undefined } {
+  try {
+    const { values, positionals } = parseArgs({ args, options: { format: { type: 'string' } }, allowPositionals: true });
+    return { outline: positionals.length === 1 ? positionals[0] : undefined, format: values.format };
+  } catch {
+    return { outline: undefined, format: undefined };
+  }
+}
+
+/** The text as it is when it already has the form that the project keeps; its bytes then stay the same. */
+function houseForm(bytes: Uint8Array, file: string): string | undefined {
+  if (bytes.length > LIMIT) return undefined;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return parseOutline(text, file).root ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function foreign(format: string, encoding: string, home: string, warnings: readonly Problem[]): string {
+  const read = `${format}（${encoding}）として読み、${home} に見出しと箇条書きの形で置きました（注記は項目になります）`;
+  return warnings.length > 0 ? `${read}\n\n${formatProblems(warnings, '注意')}\n` : `${read}\n`;
+}
+
+/** What a map says about its topics and pages cannot show: one remark for each name, at the first topic that has it. */
+function marksOf(root: OutlineNode, file: string): Problem[] {
+  const shown = ['number', 'task', 'tag', 'summary'];
+  const first = new Map<string, { line: number; value: string }>();
+  for (const { line, meta = [] } of walk(root)) {
+    for (const [name, value] of meta) if (!shown.includes(name) && !first.has(name)) first.set(name, { line, value });
+  }
+  return [...first].map(([name, { line, value }]) => ({
+    file,
+    line,
+    expected: 'ページに出る文字',
+    found: `項目の印 ${name}: ${excerpt(value)}`,
+    remedy: 'ページには出ません。要るものは項目の文字にしてください（一覧は npm run -s outline）',
+  }));
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
 }
 
 async function readPagesFolder(path: string): Promise<PagesFolder> {

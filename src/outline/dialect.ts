@@ -47,7 +47,8 @@ export interface Measures {
 /** Finds the measures of a file. */
 export function measure(lines: readonly string[]): Measures {
   const indents = lines.flatMap((line) => /^ +(?=\S)/u.exec(line)?.[0].length ?? []);
-  return { indentUnit: indents.length > 0 ? Math.min(...indents) : 4 };
+  // Not Math.min(...indents): a long file has more indents than a call may have arguments.
+  return { indentUnit: indents.length > 0 ? indents.reduce((least, indent) => Math.min(least, indent)) : 4 };
 }
 
 /** Columns of an indent; a TAB or a full-width space is one whole unit. */

@@ -9,6 +9,10 @@ export interface OutlineNode {
   /** The line without its marker and the white space around it; nothing else is touched. */
   text: string;
   children: OutlineNode[];
+  /** What was written beside the topic, one entry a note; only readers of other dialects find any. */
+  notes?: string[];
+  /** What the exporter says about the topic (task, number, tag, link …), as pairs of name and value. */
+  meta?: [name: string, value: string][];
 }
 
 /** A node that has its lasting id (see `node-ids.ts`). */

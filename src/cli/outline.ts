@@ -1,0 +1,38 @@
+/* npm run -s outline -- <file> [--json] [--format name]: shows what is read from an outline. */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { formatProblems } from '../content/report.ts';
+import { drawOutline, outlineJson } from '../outline/draw-outline.ts';
+import { formats, readOutline } from '../outline/read-outline.ts';
+
+const USAGE = `使い方：npm run -s outline -- <ファイル> [--json] [--format ${formats.join('|')}]`;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const call = readCall();
+  const wanted = formats.find((name) => name === call?.format);
+  if (!call?.file || (call.format !== undefined && !wanted)) return fail(USAGE);
+  const bytes = await readFile(call.file).catch(() => undefined);
+  if (!bytes) return fail(`${call.file} がありません。パスを確かめてください。\n${USAGE}`);
+  const { root, format, encoding, warnings, problems } = readOutline(bytes, call.file, wanted);
+  if (warnings.length > 0) console.error(formatProblems(warnings, '注意'));
+  if (!root) return fail(formatProblems(problems));
+  console.log(call.json ? outlineJson(root, { format, encoding, warnings }) : drawOutline(root));
+  return 0;
+}
+
+function readCall(): { file: string | undefined; json: boolean; format: string | undefined } | undefined {
+  try {
+    const options = { json: { type: 'boolean', default: false }, format: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ options, allowPositionals: true });
+    return { file: positionals.length === 1 ? positionals[0] : undefined, json: values.json, format: values.format };
+  } catch {
+    return undefined;
+  }
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
+}

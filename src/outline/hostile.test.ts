@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { outlineJson } from './draw-outline.ts';
+import { readOutline } from './read-outline.ts';
+import { countNodes, walk } from './walk.ts';
+
+const read = (text: string) => readOutline(strToU8(text), 'a');
+const found = (text: string | Uint8Array) =>
+  readOutline(typeof text === 'string' ? strToU8(text) : text, 'a').problems.map(({ found }) => found);
+
+test('an outline of 100,000 nodes is read whole, flat or in XML', () => {
+  const items = Array.from({ length: 100_000 - 1 }, (_, index) => index);
+  const markdown = read(`# A\n${items.map((index) => `- n${index}`).join('\n')}`).root;
+  const opml = read(`<opml><body><outline text="A">${items.map((i) => `<outline text="${i}"/>`).join('')}</outline></body></opml>`);
+  for (const root of [markdown, opml.root]) assert.equal(root && countNodes(root), 100_000);
+});
+
+test('500 levels are read and shown in every format that nests', () => {
+  const levels = Array.from({ length: 500 }, (_, level) => level);
+  const nested = (open: string, close: string) => `${open.repeat(500)}${close.repeat(500)}`;
+  const json = levels.reduce((below) => `{"title":"a","children":{"attached":[${below}]}}`, '{"title":"a"}');
+  for (const text of [
+    levels.map((level) => `${' '.repeat(level)}- a`).join('\n'),
+    levels.map((level) => `${'\t'.repeat(level)}a`).join('\n'),
+    levels.map((level) => `${'#'.repeat(level + 1)} a`).join('\n'),
+    `<opml><body>${nested('<outline text="a">', '</outline>')}</body></opml>`,
+    `<map>${nested('<node TEXT="a">', '</node>')}</map>`,
+    `[{"rootTopic":${json}}]`,
+  ]) {
+    const { root } = read(text);
+    assert.ok(root);
+    assert.ok([...walk(root)].length >= 500);
+    assert.ok(outlineJson(root, {}).length > 500);
+  }
+});
+
+test('a file too big to be a map is refused with its size', () => {
+  assert.deepEqual(found(new Uint8Array(50 * 1024 * 1024).fill(65)), ['52428800バイト']);
+});
+
+test('an archive that grows too big is refused, also when it lies about its size', () => {
+  const bomb = zipSync({ 'content.json': new Uint8Array(17 * 1024 * 1024) });
+  assert.match(found(bomb)[0] ?? '', /^広げると/u);
+  const lying = bomb.slice();
+  const view = new DataView(lying.buffer);
+  for (let at = 0; at < lying.length - 46; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true);
+  }
+  assert.equal(found(lying).length, 1);
+});
+
+test('entities of an XML file are never resolved', () => {
+  const doctype = '<!DOCTYPE opml [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "yy">]>';
+  for (const name of ['x', 'y']) {
+    assert.equal(found(`<?xml version="1.0"?>${doctype}<opml><body><outline text="a&${name};"/></body></opml>`).length, 1);
+  }
+  const { root } = read(`${doctype}<opml><body><outline text="a"/></body></opml>`);
+  assert.equal(root?.text, 'a');
+});
+
+test('what is no text is refused with its line', () => {
+  assert.deepEqual(found('# A\n- \0\n'), ['NUL文字']);
+  assert.deepEqual(found('[{"rootTopic":{"title":"\\ud800"}}]'), ['文字にならない符号']);
+  assert.deepEqual(found(new Uint8Array([0x23, 0x20, 0xff, 0xff, 0xff])), ['読めない文字']);
+});
+
+test('texts that mean something elsewhere are only text', () => {
+  for (const text of ['{x}', '<script>alert(1)</script>', 'import a from "b"', 'export {}', 'a\u202Eb\u2066c']) {
+    assert.equal(read(`# T\n- ${text}\n`).root?.children[0]?.text, text);
+  }
+});

@@ -7,6 +7,7 @@ import { erratumSchema } from './content/errata.ts';
 import { termSchema } from './content/glossary.ts';
 import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
+import { essaysSchema } from './facts/essays.ts';
 import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './facts/schemas.ts';
 import { sourcesSchema } from './sources/schema.ts';
 
@@ -55,6 +56,9 @@ const tables = defineCollection({ loader: chapterLists('content/tables'), schema
 const numbers = defineCollection({ loader: chapterLists('content/numbers'), schema: z.object({ list: numbersSchema }) });
 const comparisons = defineCollection({ loader: chapterLists('content/compare'), schema: z.object({ list: comparisonsSchema }) });
 
+/** The written answers to practise; the id is the chapter. */
+const essays = defineCollection({ loader: chapterLists('content/essays'), schema: z.object({ list: essaysSchema }) });
+
 /** Terms of the glossary that are not linked in texts: one entry, `words`. */
 const generalWords = defineCollection({
   loader: file('content/general-words.yaml', { parser: (text) => ({ words: { groups: parse(text) as unknown } }) }),
@@ -67,12 +71,12 @@ const sources = defineCollection({
   schema: sourcesSchema,
 });
 
-export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, sources, generalWords };
+export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, sources, generalWords };
 
 /** One entry for each chapter's file in a folder, with the file's list. */
 function chapterLists(folder: string) {
   return async () => {
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
+    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml')).sort();
     return Promise.all(
       names.map(async (name) => ({ id: name.replace(/\.yaml$/u, ''), list: parse(await readFile(`${folder}/${name}`, 'utf8')) as unknown })),
     );

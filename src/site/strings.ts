@@ -41,6 +41,34 @@ export const strings = {
   notFound: 'ページが見つかりません',
 } as const;
 
+/** Labels of the printed sheets. */
+export const sheetStrings = {
+  sheets: '印刷用シート',
+  kind: '要点シート',
+  done: 'できた',
+  bank: '語群',
+  points: '要点',
+  figuresOfSection: 'この節の項目',
+  numbers: '数値',
+  trap: 'ひっかけ',
+  confusions: '混同注意',
+  about: 'この節について',
+  essay: '記述練習',
+  essayAnswers: '記述の解答例',
+  key: '解答',
+  mistakes: 'まちがい直し',
+  booklet: '章の冊子',
+  calibration: '赤シート 色合わせシート',
+  cards: '暗記カード',
+} as const;
+
+/** What can be chosen before printing; the first of each is what comes without script. */
+export const sheetChoices: readonly { name: string; label: string; values: readonly (readonly [value: string, label: string])[] }[] = [
+  { name: 'sheet', label: '形式', values: [['red', '赤シート'], ['marker', 'マーカー'], ['cloze', '穴うめ']] },
+  { name: 'paper', label: '用紙', values: [['a4', 'A4'], ['b5', 'B5'], ['a5', 'A5']] },
+  { name: 'cols', label: '段組', values: [['1', '1段'], ['2', '2段']] },
+];
+
 /** How far a statement is checked, where it is not checked in full. */
 export const trustLabels = { partial: '一部未確認', none: '未確認' } as const;
 

@@ -8,6 +8,11 @@ export const heavier: readonly { page: string; limit: number; reason: string }[]
     limit: 17 * 1024,
     reason: 'two figures, ten corrections, and lossless Ethernet explained beside FCoE',
   },
+  ...['virtualization', 'storage', 'network'].map((section) => ({
+    page: `sheets/08-virtual-network/${section}/`,
+    limit: 40 * 1024,
+    reason: 'a whole section with all its figures, to be printed',
+  })),
   { page: 'glossary/', limit: 28 * 1024, reason: 'one list of all terms, so that the browser can search in it' },
   { page: 'errata/', limit: 24 * 1024, reason: 'one list of all corrections, each with its reason and source' },
 ];

@@ -17,7 +17,7 @@ const BLOCKS = 'li, p, tr, caption, figcaption, h2, h3, h4, h5, h6';
  */
 export function numberBlanks($: CheerioAPI): Blank[] {
   const blanks: Blank[] = [];
-  const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest(BLOCKS).get(0));
+  const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest<Element>(BLOCKS).get(0));
   for (const [block, marks] of blocks) {
     const names = marks[0] ? ($(marks[0]).closest('[data-names]').attr('data-names') ?? '') : '';
     const hidden = hideable(marks.map((mark) => $(mark).text()), `${names}\n${block ? plainText($, block) : ''}`);

@@ -8,7 +8,7 @@ const WEIGHTS = [400, 700] as const;
 
 /**
  * Writes the fonts of paper to `sheets/fonts/` of a built site: static Noto Sans JP, cut down to the letters of its sheets
- * (`400.woff2`, `700.woff2`), and its Latin letters (`latin-400.woff2` …). Static TrueType, because browsers put variable
+ * (`400.woff2`, `700.woff2`), its Latin letters and its arrows (`latin-400.woff2` …). Static TrueType, because browsers put variable
  * and system fonts into PDFs in a way that spoils search and copying.
  */
 export async function subsetFonts(dist: string): Promise<void> {
@@ -20,6 +20,8 @@ export async function subsetFonts(dist: string): Promise<void> {
     const file = (subset: string) => readFile(resolve(`@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`));
     await writeFile(join(folder, `${weight}.woff2`), await subsetFont(await file('japanese'), letters, { targetFormat: 'woff2' }));
     await writeFile(join(folder, `latin-${weight}.woff2`), await file('latin'));
+    // The slice with the arrows, which the Japanese file leaves out.
+    await writeFile(join(folder, `arrows-${weight}.woff2`), await file('107'));
   }
 }
 

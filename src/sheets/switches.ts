@@ -49,6 +49,6 @@ function remembered(): string | null {
 
 /** Browsers do not wait for the fonts of paper; a font that cannot be had is no reason not to print. */
 async function loadFonts() {
-  const fonts = [400, 700].flatMap((weight) => ['Sheet', 'SheetLatin'].map((family) => `${weight} 1em ${family}`));
+  const fonts = [400, 700].flatMap((weight) => ['Sheet', 'SheetLatin', 'SheetArrows'].map((family) => `${weight} 1em ${family}`));
   await Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
 }

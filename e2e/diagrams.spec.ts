@@ -51,7 +51,7 @@ test('figures of a chapter are numbered one after the other', async ({ page }) =
   await page.goto(illustrated[0] ?? './');
   for (let next = page.locator('link[rel=prev]'); (await next.count()) > 0; ) await page.goto(await hrefOf(next));
   for (;;) {
-    const names = await page.locator('figure.diagram figcaption b').allTextContents();
+    const names = await page.locator('figure figcaption > b').allTextContents();
     numbers.push(...names.map((name) => Number(/-(\d+)$/u.exec(name)?.[1])));
     const next = page.locator('link[rel=next]');
     if ((await next.count()) === 0) break;

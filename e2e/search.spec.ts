@@ -94,21 +94,23 @@ test('announces how many pages were found', async ({ page }) => {
 test('a composition is not searched for and its Enter opens nothing', async ({ page }) => {
   await openDialog(page, common);
   const address = page.url();
+  const answered = await list(page).evaluateHandle((element) => {
+    const seen: string[] = [];
+    new MutationObserver(() => seen.push(element.getAttribute('data-for') ?? '')).observe(element, { attributeFilter: ['data-for'] });
+    return seen;
+  });
   await field(page).evaluate((input: HTMLInputElement) => {
     input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
     input.value = 'かそ';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
     const enter = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true, isComposing: true });
     if (input.dispatchEvent(enter)) input.form?.requestSubmit();
-  });
-  await page.waitForTimeout(300);
-  expect(page.url()).toBe(address);
-  await expect(list(page)).toHaveAttribute('data-for', common);
-  await field(page).evaluate((input: HTMLInputElement) => {
     input.value = '仮想';
     input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
   });
   await expect(list(page)).toHaveAttribute('data-for', '仮想');
+  expect((await answered.jsonValue()).filter(Boolean)).toEqual(['仮想']);
+  expect(page.url()).toBe(address);
 });
 
 test('marks what was found in the excerpts and on the page, until the marks are cleared', async ({ page }) => {
@@ -209,7 +211,7 @@ for (const [typed, message] of said) {
 
 test.describe('with a network that fails', () => {
   // The browser reports each failed request; that is what is tried here.
-  test.use({ nothingWrong: [async ({}, use) => use(), { auto: true }] });
+  test.use({ nothingWrong: async ({}, use) => use() });
 
   const failures: [what: string, files: RegExp, answer: { status: number; body: string } | 'abort', message: string][] = [
     ['offline', /pagefind/u, 'abort', problemLabels.missing],

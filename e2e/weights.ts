@@ -8,6 +8,7 @@ export const heavier: readonly { page: string; limit: number; reason: string }[]
     limit: 17 * 1024,
     reason: 'two figures, ten corrections, and lossless Ethernet explained beside FCoE',
   },
+  { page: '08-virtual-network/network/openflow/', limit: 15 * 1024, reason: 'the longest notes of the chapter' },
   ...['virtualization', 'storage', 'network'].map((section) => ({
     page: `sheets/08-virtual-network/${section}/`,
     limit: 40 * 1024,

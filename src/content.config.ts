@@ -9,6 +9,7 @@ import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
 import { essaysSchema } from './facts/essays.ts';
 import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './facts/schemas.ts';
+import { framesSchema, stacksSchema } from './frames/schemas.ts';
 import { sourcesSchema } from './sources/schema.ts';
 
 /** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */
@@ -58,6 +59,12 @@ const comparisons = defineCollection({ loader: chapterLists('content/compare'), 
 
 /** The written answers to practise; the id is the chapter. */
 const essays = defineCollection({ loader: chapterLists('content/essays'), schema: z.object({ list: essaysSchema }) });
+/** The figures made of data of each chapter; the id is the chapter. */
+const frames = defineCollection({ loader: chapterLists('content/frames'), schema: z.object({ list: framesSchema }) });
+const stacks = defineCollection({
+  loader: glob({ base: './content/stacks', pattern: '*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/u, '') }),
+  schema: stacksSchema,
+});
 
 /** Terms of the glossary that are not linked in texts: one entry, `words`. */
 const generalWords = defineCollection({
@@ -71,7 +78,7 @@ const sources = defineCollection({
   schema: sourcesSchema,
 });
 
-export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, sources, generalWords };
+export const collections = { pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, frames, stacks, sources, generalWords };
 
 /** One entry for each chapter's file in a folder, with the file's list. */
 function chapterLists(folder: string) {

@@ -1,7 +1,7 @@
 declare namespace App {
   interface Locals {
-    /** Numbering of figures on the page being rendered: the chapter's unit (08) and the number of the first figure. */
-    figures: { unit: string; start: number };
+    /** Figures of the page being rendered: its id, its chapter, that one's unit (08), and the number of the first figure. */
+    figures: { page: string; chapter: string; unit: string; start: number };
   }
 }
 

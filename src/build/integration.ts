@@ -10,6 +10,7 @@ import { indexSite } from '../search/index-site.ts';
 import { drawMissing } from './draw-missing.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
 import { subsetFonts } from '../sheets/subset-fonts.ts';
+import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { withoutPdfLinks } from './pdf-links.ts';
 import { tightenPolicy } from './policy.ts';
@@ -50,7 +51,7 @@ async function finishPages(dist: string, base: string) {
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    await writeFile(file, tightenPolicy(loadScriptsLate(await readFile(file, 'utf8'))));
+    await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
   }
   await subsetFonts(dist);
   if (await hasPdfs(dist, base)) return;

@@ -12,6 +12,8 @@ export async function readContent(): Promise<Content> {
     tables: await readAll('content/tables/*.yaml'),
     numbers: await readAll('content/numbers/*.yaml'),
     comparisons: await readAll('content/compare/*.yaml'),
+    frames: await readAll('content/frames/*.yaml'),
+    stacks: await readAll('content/stacks/*.yaml'),
     sources: await read('content/sources.yaml'),
   };
 }

@@ -6,7 +6,6 @@ import { checkTerms } from './check-terms.ts';
 
 /** All checks, in the order their totals are printed; the nodes of the chapters stand last. */
 const checks: readonly (() => Promise<CheckResult>)[] = [
-  // The check of the diagrams goes here: `import { checkDiagrams } from '../diagrams/…'`.
   checkTerms,
   checkChapters,
 ];

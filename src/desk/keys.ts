@@ -1,10 +1,11 @@
+import { areSingleKeysOff, switchSingleKeys } from '../site/single-keys.ts';
 import { keyHelp, deskStrings } from '../site/strings.ts';
 import { changeTheme } from './theme.ts';
 
 /** Does what a single key stands for: `?` help, `t` theme, `s` red sheet, `[` and `]` the pages before and after. */
 export function pressKey(key: string) {
   if (key === '?') showHelp();
-  else if (isOff()) return;
+  else if (areSingleKeysOff()) return;
   else if (key === 't') changeTheme();
   else if (key === 's') document.getElementById('red')?.click();
   else follow(key === '[' ? 'prev' : 'next');
@@ -33,26 +34,9 @@ function buildHelp(): HTMLDialogElement {
     `<form method="dialog"><button type="submit">${deskStrings.close}</button></form>`;
   const box = help.querySelector('input');
   if (box) {
-    box.checked = !isOff();
-    box.addEventListener('change', () => remember(!box.checked));
+    box.checked = !areSingleKeysOff();
+    box.addEventListener('change', () => switchSingleKeys(box.checked));
   }
   document.body.append(help);
   return help;
-}
-
-function isOff(): boolean {
-  try {
-    return localStorage.getItem('keys') === 'off';
-  } catch {
-    return false;
-  }
-}
-
-function remember(off: boolean) {
-  try {
-    if (off) localStorage.setItem('keys', 'off');
-    else localStorage.removeItem('keys');
-  } catch {
-    // Storage is blocked: single-letter keys stay on.
-  }
 }

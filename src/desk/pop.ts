@@ -11,7 +11,8 @@ export { pop };
 /** Shows something beside the words it belongs to. Escape or a press elsewhere closes it. The focus stays where it is. */
 export function showPop(mark: HTMLElement, content: readonly Node[]) {
   pop.replaceChildren(...content);
-  document.body.append(pop);
+  // Inside the text, so that who goes through the page by its landmarks finds it there.
+  document.querySelector('main')?.append(pop);
   pop.showPopover();
   place(mark.getBoundingClientRect());
 }

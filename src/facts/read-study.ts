@@ -63,7 +63,8 @@ export function readStudy(files: StudyFiles): Checked<Study> {
   };
 }
 
-function readAll<Schema extends z.ZodType>(files: readonly SourceFile[], schema: Schema): Checked<Read<z.output<Schema>>[]> {
+/** Reads files against one schema; a file that does not fit is left out and reported. */
+export function readAll<Schema extends z.ZodType>(files: readonly SourceFile[], schema: Schema): Checked<Read<z.output<Schema>>[]> {
   const results = files.map(({ file, text }) => ({ file, read: readYaml(text, file, schema) }));
   return {
     value: results.flatMap(({ file, read }) => (read.value ? [{ file, chapter: chapterOf(file), ...read.value }] : [])),

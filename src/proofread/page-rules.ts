@@ -6,7 +6,9 @@ import { walk } from './walk.ts';
 /** The components a page may use, and what each is for. */
 export const PAGE_COMPONENTS: Readonly<Record<string, string>> = {
   Fix: '訂正した語句',
+  Frame: 'フレームの並びの図',
   Links: '下の階層のページへのリンク集',
+  ProtocolStack: 'プロトコルの積み重ねの図',
   Supplement: '本文に加えた補足',
 };
 

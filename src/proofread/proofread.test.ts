@@ -6,7 +6,7 @@ const site = { file: 'content/site.yaml', text: 'title: 図\ntagline: 図\ndescr
 const glossary = { file: 'content/glossary.yaml', text: '[]' };
 const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 本, verified: true }\n' }];
 const sources = { file: 'content/sources.yaml', text: 'series: []\nworks: [{ name: 本, title: 題, publisher: 店 }]\n' };
-const rest = { site, glossary, errata, sources, facts: [], tables: [], numbers: [], comparisons: [] };
+const rest = { site, glossary, errata, sources, facts: [], tables: [], numbers: [], comparisons: [], frames: [], stacks: [] };
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {
@@ -82,4 +82,30 @@ test('what is wrong with the supplements is told too', () => {
 test('a chapter without pages is told', () => {
   const found = proofread({ ...rest, pages: [] });
   assert.deepEqual(found.map(({ found: text }) => text), ['章 08-x のページがない']);
+});
+
+const frames = [{ file: 'content/frames/08-x.yaml', text: '- { id: f, title: 題, parts: [{ id: p, name: 名, class: ip, bytes: 1, sources: [{ cite: 本, verified: true }] }], totals: [{ name: 計, bytes: 1, of: [p] }] }\n' }];
+const stacks = [{ file: 'content/stacks/08-x.yaml', text: 'protocols: { A: ip, B: eth }\nstacks:\n  - { id: s, name: 名, chain: A→B, node: n00001, does: { A: 甲, B: 乙 } }\n' }];
+const chain = '- <Fix id="e00001">==A==→B</Fix>（説明） ^n00001\n';
+
+function figureProblems(body: string) {
+  const page = { file: 'content/pages/08-x/a/b.mdx', text: front({}) + body };
+  return proofread({ ...rest, frames, stacks, pages: [chapterPage, page] }).map(({ file, line, found }) => `${file.split('/').at(-1)}:${line} ${found}`);
+}
+
+test('figures made of data are sound when their data is there and the notes agree', () => {
+  assert.deepEqual(figureProblems(`${chain}\n<Frame id="f" />\n\n<ProtocolStack of="s" title="題" />\n`), []);
+});
+
+test('a figure without data, one without a title, one inside a text and data without a figure are told', () => {
+  assert.deepEqual(figureProblems(`${chain}\n<Frame id="g" />\n\n文に<ProtocolStack of="s" />\n`), [
+    'b.mdx:15 文の途中に <ProtocolStack> があります',
+    'b.mdx:13 図のデータ「g」はありません',
+    'b.mdx:15 <ProtocolStack> に題がありません',
+    '08-x.yaml:1 図のデータ「f」を載せるページがありません',
+  ]);
+});
+
+test('a stack that contradicts the words of a page is told', () => {
+  assert.deepEqual(figureProblems(`${chain.replace('==A==→B', 'B→==A==')}\n<Frame id="f" />\n\n<ProtocolStack of="s" title="題" />\n`), ['08-x.yaml:3 「A→B」']);
 });

@@ -3,7 +3,11 @@ import { readGlossary } from '../content/glossary.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StudyFiles } from '../facts/read-study.ts';
 import { studyProblems } from '../facts/study-problems.ts';
+import { figureProblems } from '../frames/figure-problems.ts';
+import type { FigureFiles } from '../frames/read-figures.ts';
 import { bookRules } from './book-rules.ts';
+import { figureRules } from './figure-rules.ts';
+import { nodeTexts } from './node-texts.ts';
 import { readPage } from './page-source.ts';
 import { pageRules } from './page-rules.ts';
 import { siteProblems } from './site-rules.ts';
@@ -15,7 +19,7 @@ export interface SourceFile {
 }
 
 /** All that a build reads of a person's writing. */
-export interface Content extends StudyFiles {
+export interface Content extends StudyFiles, FigureFiles {
   site: SourceFile;
   pages: SourceFile[];
   glossary: SourceFile;
@@ -23,7 +27,7 @@ export interface Content extends StudyFiles {
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
- * fields, components, fences, links, addresses, entries named twice, supplements, citations.
+ * fields, components, fences, links, addresses, entries named twice, supplements, figures, citations.
  */
 export function proofread(content: Content): Problem[] {
   const pages = content.pages.map(readPage);
@@ -34,7 +38,8 @@ export function proofread(content: Content): Problem[] {
     ...content.errata.flatMap(({ file, text }) => readErrata(text, file).problems),
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
-    ...bookRules.flatMap((rule) => rule.check(readable, content)),
+    ...[...bookRules, ...figureRules].flatMap((rule) => rule.check(readable, content)),
+    ...figureProblems(content, nodeTexts(readable)),
     ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
   ];
 }

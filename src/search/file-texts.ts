@@ -6,7 +6,7 @@ import type { PackedPart } from './text-part.ts';
 /** The parts of one page’s text; `apart` for a page of which readers see little at a time. */
 export type PageParts = { parts: CutPart[]; apart: boolean };
 
-/** Up to this many bytes, all texts but questions and those of pages that are `apart` are one file. */
+/** Up to this many bytes, all texts but questions, figures and those of pages that are `apart` are one file. */
 const togetherLimit = 42_000;
 
 /**
@@ -14,7 +14,7 @@ const togetherLimit = 42_000;
  * with the first query, and later ones need hardly any text. On a large site every part is a file of its own.
  */
 export function fileTexts(pages: readonly PageParts[]): { files: PackedFile[]; addresses: TextAddress[][] } {
-  const main = pages.flatMap(({ parts, apart }) => (apart ? [] : parts.filter(({ isQuiz }) => !isQuiz).map(({ part }) => part)));
+  const main = pages.flatMap(({ parts, apart }) => (apart ? [] : parts.filter(({ isSeldom }) => !isSeldom).map(({ part }) => part)));
   const together = packed('text', main);
   const isSmall = together.content.length <= togetherLimit;
   const files = new Map<string, PackedFile>(isSmall ? [[together.name, together]] : []);

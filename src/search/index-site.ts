@@ -110,7 +110,7 @@ function readBuilt(files: { path: string; content: Uint8Array }[], urls: string[
 const isRuntime = (name: string): boolean => name === 'pagefind.js' || name === 'wasm.unknown.pagefind';
 
 /** Pages that gather what others say in full; of their long texts a reader sees little. */
-const gathering: readonly string[] = ['glossary', 'errata'];
+const gathering: readonly string[] = ['glossary', 'errata', 'sources', 'compare', 'numbers'];
 
 function tableOf(found: FoundPage[], addresses: TextAddress[][]): PageTable {
   const titles = new Map(found.map(({ page }) => [page.key, page.title]));

@@ -34,7 +34,10 @@ function drawSection({ page }: Hit, section: FoundSection, answer: Answer): HTML
     ...(count > 1 ? [element('span', { class: 'count' }, say.places(count))] : []),
   ];
   const name = heading ? [element('b', {}, ...marked(heading, answer.wanted))] : [];
-  return element('li', {}, element('a', { href }, ...name, element('span', { class: 'excerpt' }, ...pieces.map(drawPiece)), ...notes));
+  // Where only the heading has the words, saying it twice tells nothing.
+  const isHeading = pieces.map(({ text }) => text).join('') === heading;
+  const excerpt = isHeading ? [] : [element('span', { class: 'excerpt' }, ...pieces.map(drawPiece))];
+  return element('li', {}, element('a', { href }, ...name, ...excerpt, ...notes));
 }
 
 function drawPiece({ text, marked: isMarked }: Piece): Node {

@@ -1,13 +1,15 @@
 import { chooseReader } from './choose-reader.ts';
+import { drawBeside, drawRetry } from './draw-beside.ts';
 import { element } from './element.ts';
 import { labels, problemLabels, say, stateLabels } from './labels.ts';
 import type { NearTerm } from './near-terms.ts';
 import { createSearch, type Answer, type Filter, type Hit } from './query.ts';
 import { IndexError, type IndexProblem } from './reader.ts';
-import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { forgetSearches, rememberSearch } from './recent.ts';
 import { base, readSearchAddress, searchAddress } from './search-address.ts';
 import { drawFilters } from './search-filters.ts';
 import { drawHit } from './search-results.ts';
+import find from './find-form.css?inline';
 import css from './search.css?inline';
 
 /** One for the page: dialog and search page share what they have loaded. */
@@ -60,7 +62,7 @@ class ZukaiSearch extends HTMLElement {
 
   /** The field that the page came with, perhaps with a hand and a word in it already, or a new one. */
   #takeForm(): HTMLFormElement {
-    const form = this.querySelector('form') ?? element('form', { role: 'search', action: `${base}search/` });
+    const form = this.querySelector('form') ?? element('form', { class: 'find', role: 'search', action: `${base}search/` });
     this.#input = form.querySelector('input') ?? element('input', { type: 'search', name: 'q' });
     if (!this.#input.isConnected) {
       form.append(this.#input);
@@ -193,36 +195,25 @@ class ZukaiSearch extends HTMLElement {
     }
   }
 
-  /** What helps when there are no results, and the way on when there are. */
   #drawBeside(typed: string, near: NearTerm[], narrowed: boolean): void {
     const nothing = this.#answer?.hits.length === 0;
-    this.#beside.replaceChildren(
-      ...(typed.trim() === '' ? this.#drawRecent() : []),
-      ...(nothing && narrowed ? [this.#button(labels.clearFilters, () => {
+    const outcome = { typed, filter: this.#filter, nothing, narrowed, near, onPage: this.#keepsAddress };
+    this.#beside.replaceChildren(...drawBeside(outcome, {
+      searchFor: (recent) => {
+        this.#input.value = recent;
+        this.focusField();
+        void this.#search();
+      },
+      widen: () => {
         this.#filter = anything;
         void this.#search();
-      })] : []),
-      ...(near.length > 0 ? [element('h3', {}, labels.near), element('ul', {}, ...near.map(drawTerm))] : []),
-      ...(nothing && typed.trim() !== '' ? [element('p', {}, element('a', { href: `${base}glossary/` }, labels.glossary))] : []),
-      ...(nothing || this.#keepsAddress ? [] : [element('p', {}, element('a', { href: searchAddress(typed, this.#filter) }, labels.openPage))]),
-    );
-  }
-
-  #drawRecent(): Node[] {
-    const recent = recentSearches();
-    const hint = element('p', { class: 'hint' }, labels.hint);
-    if (recent.length === 0) return [hint];
-    const queries = recent.map((typed) => element('li', {}, this.#button(typed, () => {
-      this.#input.value = typed;
-      this.focusField();
-      void this.#search();
-    })));
-    const forget = this.#button(labels.forget, () => {
-      forgetSearches();
-      void this.#search();
-      this.focusField();
-    });
-    return [hint, element('h3', {}, labels.recent), element('ul', {}, ...queries), forget];
+      },
+      forget: () => {
+        forgetSearches();
+        void this.#search();
+        this.focusField();
+      },
+    }));
   }
 
   #showProblem(error: unknown): void {
@@ -231,16 +222,7 @@ class ZukaiSearch extends HTMLElement {
     this.#clear();
     this.#filters.hidden = true;
     this.#status.textContent = problemLabels[problem];
-    this.#beside.replaceChildren(
-      this.#button(labels.retry, () => void this.#search()),
-      element('p', {}, element('a', { href: `${base}glossary/` }, labels.glossary)),
-    );
-  }
-
-  #button(label: string, press: () => void): HTMLButtonElement {
-    const button = element('button', { type: 'button' }, label);
-    button.addEventListener('click', press);
-    return button;
+    this.#beside.replaceChildren(...drawRetry(() => void this.#search()));
   }
 
   /** Enter opens the first page found; on the search page, where the list is the aim, it only searches at once. */
@@ -272,17 +254,13 @@ class ZukaiSearch extends HTMLElement {
   }
 }
 
-function drawTerm({ path, anchor, term }: NearTerm): HTMLLIElement {
-  return element('li', {}, element('a', { href: `${base}${path}#${encodeURIComponent(anchor)}` }, term));
-}
-
 let isAdopted = false;
 
 /** A sheet made by script: the content security policy allows no style elements. */
 function adoptStyles(): void {
   if (isAdopted) return;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(find + css);
   document.adoptedStyleSheets.push(sheet);
   isAdopted = true;
 }

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { AnyNode } from 'domhandler';
 
 /** A blank of the cloze mode. */
 export interface Blank {
@@ -17,7 +17,7 @@ const BLOCKS = 'li, p, tr, caption, figcaption, h2, h3, h4, h5, h6';
  */
 export function numberBlanks($: CheerioAPI): Blank[] {
   const blanks: Blank[] = [];
-  const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest<Element>(BLOCKS).get(0));
+  const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest(BLOCKS).get(0));
   for (const [block, marks] of blocks) {
     const names = marks[0] ? ($(marks[0]).closest('[data-names]').attr('data-names') ?? '') : '';
     const hidden = hideable(marks.map((mark) => $(mark).text()), `${names}\n${block ? plainText($, block) : ''}`);
@@ -63,7 +63,7 @@ function joined(left = '', right = ''): boolean {
 }
 
 /** The text of a block without its words to learn and without blocks inside it. */
-function plainText($: CheerioAPI, block: Element): string {
+function plainText($: CheerioAPI, block: AnyNode): string {
   const copy = $(block).clone();
   copy.find('mark.term').replaceWith('\n');
   copy.find('ul, ol, figure, table').remove();

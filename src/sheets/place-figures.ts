@@ -20,11 +20,16 @@ const BESIDE_LINE = { letters: 19, height: 22 };
  * (`div.figs`), else by itself.
  */
 export function placeFigures($: CheerioAPI, unit: string) {
+  // Figures made of data are numbered from 1 so far; theirs is not a drawing to be scaled.
+  for (const figure of $('figure.data-figure')) {
+    const [, number] = /-(\d+)$/u.exec(figure.attribs['id'] ?? '') ?? [];
+    $(figure).addClass('fig').attr('data-index', String(Number(number) - 1)).removeAttr('id');
+  }
   for (const figure of $('figure.fig')) {
     const start = Number($(figure).closest('[data-figures]').attr('data-figures'));
     $(figure).find('figcaption b').text(figureName(unit, start + Number($(figure).attr('data-index'))));
     const drawing = $(figure).find('svg');
-    for (const side of ['width', 'height']) drawing.attr(side, String(Math.round(Number(drawing.attr(side)) * FIGURE_SCALE)));
+    for (const side of drawing.length > 0 ? ['width', 'height'] : []) drawing.attr(side, String(Math.round(Number(drawing.attr(side)) * FIGURE_SCALE)));
     $(figure).removeAttr('data-index');
   }
   for (const figure of $('figure.fig')) place($, figure);
@@ -48,7 +53,7 @@ function place($: CheerioAPI, figure: Element) {
   // Kept on one page, unless there is much more text than figure.
   const kind = linesOf($, text) * BESIDE_LINE.height < 2 * height ? 'pair kept' : 'pair';
   const pair = $(`<div class="${kind}"></div>`).insertBefore(text[0] ?? figure);
-  pair.append($(figure).addClass('beside'), ...text);
+  pair.append($(figure).addClass('at-side'), ...text);
 }
 
 /** Lines that some blocks fill beside a figure; each item of a list begins a new one. */
@@ -58,5 +63,5 @@ function linesOf($: CheerioAPI, blocks: readonly Element[]): number {
 
 function sizeOf($: CheerioAPI, figure: Element): { width: number; height: number } {
   const drawing = $(figure).find('svg');
-  return { width: Number(drawing.attr('width')), height: Number(drawing.attr('height')) };
+  return { width: Number(drawing.attr('width') ?? BESIDE + 1), height: Number(drawing.attr('height') ?? 0) };
 }

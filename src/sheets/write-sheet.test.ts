@@ -54,7 +54,7 @@ test('figures are named for the chapter and printed smaller', () => {
 });
 
 test('a small figure stands beside enough text, neighbours in a row, a lone one by itself', () => {
-  assert.equal(write(`<p>${'長い文'.repeat(40)}</p>${figure(0, 200, 100)}`).$('.pair > .beside + p').length, 1);
+  assert.equal(write(`<p>${'長い文'.repeat(40)}</p>${figure(0, 200, 100)}`).$('.pair > .at-side + p').length, 1);
   assert.equal(write(`<p>文</p>${figure(0, 200, 100)}${figure(1, 200, 100)}`).$('.figs > figure').length, 2);
   assert.equal(write(`<p>文</p>${figure(0, 200, 400)}`).$('.notes > figure').length, 1);
 });

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import type { Cited } from '../facts/schemas.ts';
+import { frameSources } from '../frames/frame-sources.ts';
 import { readCitation } from '../sources/cite.ts';
 import { numberReferences, type Reference, type Trust } from '../sources/references.ts';
 import { getBook } from './book.ts';
@@ -42,17 +43,18 @@ export async function allSources(): Promise<CitedWork[]> {
 
 const order = new Intl.Collator('ja', { numeric: true });
 
-/** What each page cites: in its facts and tables, its numbers and its corrections. */
+/** What each page cites: in its facts and tables, its frames, its numbers and its corrections. */
 async function citationsByPage(): Promise<{ page: PageInfo; cited: Cited }[]> {
-  const { chapters } = await getBook();
-  const { tables, numbers } = await getStudyData();
+  const { chapters, frames: shownFrames } = await getBook();
+  const { tables, numbers, frames } = await getStudyData();
   const facts = new Map((await getCollection('facts')).map(({ id, data }) => [id, data]));
   const errata = new Map((await getCollection('errata')).map(({ data }) => [data.id, data]));
   return chapters.flatMap(readingOrder).flatMap((page) => {
     const own = facts.get(page.id);
     const shown = own?.tables.flatMap((id) => tables.get(id) ?? []) ?? [];
     const counted = numbers.filter(({ chapter, topic }) => `${chapter}/${topic}` === page.id);
-    const stated = [...(own?.points ?? []), ...shown, ...(own?.confusions ?? []), ...counted].flatMap(({ sources }) => sources);
+    const drawn = (shownFrames.get(page.id) ?? []).flatMap((id) => frames.get(`${page.chapter}/${id}`) ?? []).map(frameSources);
+    const stated = [...(own?.points ?? []), ...shown, ...(own?.confusions ?? []), ...drawn, ...counted].flatMap(({ sources }) => sources);
     const fixed = page.errata.flatMap((id) => errata.get(id) ?? []).map(({ source, verified }) => ({ cite: source, verified }));
     return [...stated, ...fixed].map((cited) => ({ page, cited }));
   });

@@ -1,6 +1,6 @@
 import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { buildChapters, type Chapter, type PageInfo } from './navigation.ts';
-import { figureStarts } from './figures.ts';
+import { dataFigures, figureStarts, framesOn } from './figures.ts';
 import type { SiteData } from '../content/site.ts';
 
 /** Everything a page needs to know about the whole book. */
@@ -9,6 +9,8 @@ export interface Book {
   chapters: Chapter[];
   pages: Map<string, PageInfo>;
   figureStarts: Map<string, number>;
+  /** The ids of the frames on each page that has figures made of data, by page id. */
+  frames: Map<string, string[]>;
 }
 
 let book: Promise<Book> | undefined;
@@ -44,5 +46,6 @@ async function readBook(): Promise<Book> {
     chapters: buildChapters(infos, site.chapters),
     pages: new Map(infos.map((page) => [page.id, page])),
     figureStarts: new Map(starts.flatMap((map) => [...map])),
+    frames: new Map([...bodies].filter(([, body]) => dataFigures(body).length > 0).map(([id, body]) => [id, framesOn(body)])),
   };
 }

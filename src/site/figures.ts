@@ -6,9 +6,19 @@ export function figureStarts(pages: readonly { id: string; body: string }[]): Ma
   let next = 1;
   for (const page of pages) {
     starts.set(page.id, next);
-    next += readFences(page.body).length;
+    next += readFences(page.body).length + dataFigures(page.body).length;
   }
   return starts;
+}
+
+/** The ids of the frames on a page, in order. */
+export function framesOn(body: string): string[] {
+  return dataFigures(body).flatMap((tag) => / id="([^"]+)"/u.exec(tag)?.[1] ?? []);
+}
+
+/** The tags of the figures that are made of data: frames and stacks. Proofreading sees to it that each stands on a line of its own. */
+export function dataFigures(body: string): string[] {
+  return body.match(/^\s*<(?:Frame|ProtocolStack) [^>]*>/gmu) ?? [];
 }
 
 /** The name of a figure: chapter 08 and 12 → `図8-12`. */

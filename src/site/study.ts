@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Comparison, FactTable, KeyNumber } from '../facts/schemas.ts';
+import type { Frame, Stacks } from '../frames/schemas.ts';
 import type { Sources } from '../sources/schema.ts';
 
 /** The supplements that are not bound to one topic, of all chapters. */
@@ -9,6 +10,10 @@ export interface StudyData {
   comparisons: (Comparison & { chapter: string })[];
   numbers: (KeyNumber & { chapter: string })[];
   sources: Sources;
+  /** By chapter and id: `08-virtual-network/fcoe`. */
+  frames: Map<string, Frame>;
+  /** By chapter. */
+  stacks: Map<string, Stacks>;
 }
 
 let data: Promise<StudyData> | undefined;
@@ -24,6 +29,8 @@ async function readStudyData(): Promise<StudyData> {
   const tables = await getCollection('tables');
   const comparisons = await getCollection('comparisons');
   const numbers = await getCollection('numbers');
+  const frames = await getCollection('frames');
+  const stacks = await getCollection('stacks');
   const sources = (await getEntry('sources', 'sources'))?.data;
   if (!sources) throw new Error('content/sources.yaml を読めません');
   return {
@@ -31,5 +38,7 @@ async function readStudyData(): Promise<StudyData> {
     comparisons: comparisons.flatMap(({ id: chapter, data: { list } }) => list.map((entry) => ({ ...entry, chapter }))),
     numbers: numbers.flatMap(({ id: chapter, data: { list } }) => list.map((entry) => ({ ...entry, chapter }))),
     sources,
+    frames: new Map(frames.flatMap(({ id: chapter, data: { list } }) => list.map((frame) => [`${chapter}/${frame.id}`, frame]))),
+    stacks: new Map(stacks.map(({ id, data }) => [id, data])),
   };
 }

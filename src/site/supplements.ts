@@ -1,10 +1,10 @@
-import { getCollection } from 'astro:content';
 import type { FactTable } from '../facts/schemas.ts';
-import { numberReferences, type Backing, type Reference } from '../sources/references.ts';
+import type { Backing, Reference } from '../sources/references.ts';
 import { markedHtml } from '../terms/marked-html.ts';
 import { getBook } from './book.ts';
 import { href } from './href.ts';
 import type { PageInfo } from './navigation.ts';
+import { pageReferences } from './page-references.ts';
 import { getStudyData } from './study.ts';
 import { termLinker } from './term-linker.ts';
 
@@ -34,16 +34,12 @@ export interface Supplements {
  * of the page, links already are not linked again.
  */
 export async function supplementsOf(page: PageInfo, notes: string): Promise<Supplements | undefined> {
-  const facts = (await getCollection('facts')).find(({ id }) => id === page.id)?.data;
-  if (!facts) return undefined;
+  const cited = await pageReferences(page);
+  if (!cited) return undefined;
+  const { facts, tables, backings, references } = cited;
   const { pages } = await getBook();
   const study = await getStudyData();
   const link = await termLinker(`${page.title}\n${page.expansion ?? ''}`, notes);
-  const tables = facts.tables.flatMap((id) => study.tables.get(id) ?? []);
-  const { references, backings } = numberReferences(
-    [...facts.points, ...tables, ...facts.confusions].map(({ sources }) => sources),
-    study.sources,
-  );
   const backing = backings.values();
   const next = () => backing.next().value ?? { numbers: [], trust: 'full' as const };
   const topic = (slug: string) => pages.get(`${page.chapter}/${slug}`);

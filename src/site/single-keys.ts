@@ -1,0 +1,18 @@
+/** Whether the reader has switched off the keys of one letter (`/`, `t`, `[`, `]`), as WCAG 2.1.4 asks for. */
+export function areSingleKeysOff(): boolean {
+  try {
+    return localStorage.getItem('keys') === 'off';
+  } catch {
+    return false;
+  }
+}
+
+/** Keeps the choice in this browser. Where storage is blocked, the keys stay on. */
+export function switchSingleKeys(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem('keys');
+    else localStorage.setItem('keys', 'off');
+  } catch {
+    // Nothing to tell: the box shows the state again when the help is next opened.
+  }
+}

@@ -2,13 +2,14 @@ import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StudyFiles } from '../facts/read-study.ts';
+import { readEssays } from '../facts/essays.ts';
 import { studyProblems } from '../facts/study-problems.ts';
 import { figureProblems } from '../frames/figure-problems.ts';
 import type { FigureFiles } from '../frames/read-figures.ts';
 import { bookRules } from './book-rules.ts';
 import { figureRules } from './figure-rules.ts';
 import { nodeTexts } from './node-texts.ts';
-import { readPage } from './page-source.ts';
+import { readPage, type PageSource } from './page-source.ts';
 import { pageRules } from './page-rules.ts';
 import { siteProblems } from './site-rules.ts';
 
@@ -23,6 +24,8 @@ export interface Content extends StudyFiles, FigureFiles {
   site: SourceFile;
   pages: SourceFile[];
   glossary: SourceFile;
+  /** Written answers to practise, by chapter. */
+  essays: SourceFile[];
 }
 
 /**
@@ -36,10 +39,17 @@ export function proofread(content: Content): Problem[] {
     ...siteProblems(content),
     ...readGlossary(content.glossary.text, content.glossary.file).problems,
     ...content.errata.flatMap(({ file, text }) => readErrata(text, file).problems),
+    ...content.essays.flatMap(({ file, text }) => readEssays(text, file, sectionsIn(readable, file)).problems),
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...[...bookRules, ...figureRules].flatMap((rule) => rule.check(readable, content)),
     ...figureProblems(content, nodeTexts(readable)),
     ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
   ];
+}
+
+/** The slugs of the sections in the chapter that a file of a chapter (`content/essays/08-x.yaml`) belongs to. */
+function sectionsIn(pages: readonly PageSource[], file: string): string[] {
+  const chapter = file.split('/').at(-1)?.replace(/\.yaml$/u, '');
+  return pages.filter((page) => page.data.kind === 'section' && page.file.split('/')[2] === chapter).map(({ data }) => data.slug);
 }

@@ -12,6 +12,11 @@ export const heavier: readonly { page: string; limit: number; reason: string }[]
   { page: '08-virtual-network/network/virtualization-methods/', limit: 16 * 1024, reason: 'three methods with ten questions' },
   { page: '08-virtual-network/virtualization/client/', limit: 17 * 1024, reason: 'four methods, a table of all, and six questions' },
   { page: 'map/08-virtual-network/', limit: 34 * 1024, reason: 'the whole chapter twice, as a tree and as a drawing; nobody reads there' },
+  ...['virtualization', 'storage', 'network'].map((section) => ({
+    page: `sheets/08-virtual-network/${section}/`,
+    limit: 40 * 1024,
+    reason: 'a whole section with all its figures, to be printed',
+  })),
   { page: 'glossary/', limit: 28 * 1024, reason: 'one list of all terms, so that the browser can search in it' },
   { page: 'errata/', limit: 24 * 1024, reason: 'one list of all corrections, each with its reason and source' },
 ];

@@ -8,6 +8,7 @@ import { termSchema } from './content/glossary.ts';
 import { treeSchema } from './content/outline-tree.ts';
 import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
+import { essaysSchema } from './facts/essays.ts';
 import { comparisonsSchema, numbersSchema, tablesSchema, topicFactsSchema } from './facts/schemas.ts';
 import { framesSchema, stacksSchema } from './frames/schemas.ts';
 import { questionSchema } from './quiz/question.ts';
@@ -62,6 +63,8 @@ const tables = defineCollection({ loader: chapterLists('content/tables'), schema
 const numbers = defineCollection({ loader: chapterLists('content/numbers'), schema: z.object({ list: numbersSchema }) });
 const comparisons = defineCollection({ loader: chapterLists('content/compare'), schema: z.object({ list: comparisonsSchema }) });
 
+/** The written answers to practise; the id is the chapter. */
+const essays = defineCollection({ loader: chapterLists('content/essays'), schema: z.object({ list: essaysSchema }) });
 /** The figures made of data of each chapter; the id is the chapter. */
 const frames = defineCollection({ loader: chapterLists('content/frames'), schema: z.object({ list: framesSchema }) });
 const stacks = defineCollection({
@@ -94,7 +97,7 @@ const trees = defineCollection({
 });
 
 export const collections = {
-  pages, glossary, errata, site, facts, tables, numbers, comparisons, frames, stacks, sources, generalWords, quiz, trees,
+  pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, frames, stacks, sources, generalWords, quiz, trees,
 };
 
 /** One entry for each chapter's file in a folder, with the file's list. */
@@ -120,6 +123,6 @@ async function readQuestions(chapter: string) {
 
 /** The names of a folder's files with an ending, without it, in a fixed order. */
 async function namesIn(folder: string, ending: string): Promise<string[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(ending));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(ending));
   return names.map((name) => name.slice(0, -ending.length)).sort();
 }

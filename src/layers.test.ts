@@ -23,8 +23,8 @@ const arrows: Record<string, readonly string[]> = {
   desk: ['site', 'search', 'terms', 'quiz', 'styles'],
   markdown: ['diagrams', 'site', 'terms'],
   proofread: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
-  build: ['proofread', 'content', 'terms', 'diagrams', 'search'],
-  sheets: ['site'],
+  build: ['proofread', 'content', 'terms', 'diagrams', 'search', 'sheets'],
+  sheets: ['site', 'diagrams'],
   components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
   pages: [

@@ -8,18 +8,25 @@ import { formatProblems } from '../content/report.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { indexSite } from '../search/index-site.ts';
 import { drawMissing } from './draw-missing.ts';
+import { printPdfs } from '../sheets/print-pdfs.ts';
+import { subsetFonts } from '../sheets/subset-fonts.ts';
 import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
+import { withoutPdfLinks } from './pdf-links.ts';
 import { tightenPolicy } from './policy.ts';
 import { readContent } from './read-content.ts';
 
 /** Everything that happens around Astro's own build: proofreading before it, finishing the pages after it. */
 export function zukai(): AstroIntegration {
+  let base = '/';
   return {
     name: 'zukai',
     hooks: {
+      'astro:config:done': ({ config }) => {
+        base = `${config.base}/`.replace(/\/{2,}/gu, '/');
+      },
       'astro:build:start': prepare,
-      'astro:build:done': ({ dir }) => finishPages(fileURLToPath(dir)),
+      'astro:build:done': ({ dir }) => finishPages(fileURLToPath(dir), base),
       'astro:server:done': closeBrowser,
     },
   };
@@ -39,11 +46,29 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-async function finishPages(dist: string) {
+async function finishPages(dist: string, base: string) {
   const { glossary } = await readContent();
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
   }
+  await subsetFonts(dist);
+  if (await hasPdfs(dist, base)) return;
+  for await (const name of glob('sheets/**/*.html', { cwd: dist })) {
+    const file = join(dist, name);
+    await writeFile(file, withoutPdfLinks(await readFile(file, 'utf8')));
+  }
+}
+
+/** Prints the sheets where that is possible; a site without PDFs is still a site. */
+async function hasPdfs(dist: string, base: string): Promise<boolean> {
+  try {
+    if (await printPdfs(dist, base, console.log)) return true;
+    console.log('ブラウザが見つからないため、シートのPDFは作らず、PDFへのリンクも載せません。');
+  } catch (error) {
+    const [reason] = String(error).split('\n');
+    console.log(`シートのPDFを作れなかったため、PDFへのリンクは載せません：${reason}`);
+  }
+  return false;
 }

@@ -16,6 +16,7 @@ export async function readContent(): Promise<Content> {
     comparisons: await readAll('content/compare/*.yaml'),
     frames: await readAll('content/frames/*.yaml'),
     stacks: await readAll('content/stacks/*.yaml'),
+    essays: await readAll('content/essays/*.yaml'),
     sources: await read('content/sources.yaml'),
   };
 }

@@ -33,11 +33,13 @@ document.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && target.matches('.diagram .scroll')) {
     event.preventDefault();
     enlarge(target.closest<HTMLElement>('.diagram'));
-  } else if (['?', 't', '[', ']'].includes(event.key) && isCommand(event, target)) {
+  } else if (['?', 't', 's', '[', ']'].includes(event.key) && isCommand(event, target)) {
     event.preventDefault();
     void import('./keys.ts').then(({ pressKey }) => pressKey(event.key));
   }
 });
+
+if (document.getElementById('red')) void import('./red-sheet.ts');
 
 // The pointer may rest on a term, or the focus stand on it, from before this script was there.
 attend(document.querySelector('[data-pop-term]:is(:hover, :focus-visible)'));

@@ -2,11 +2,12 @@ import { areSingleKeysOff, switchSingleKeys } from '../site/single-keys.ts';
 import { keyHelp, deskStrings } from '../site/strings.ts';
 import { changeTheme } from './theme.ts';
 
-/** Does what a single key stands for: `?` help, `t` theme, `[` and `]` the pages before and after. */
+/** Does what a single key stands for: `?` help, `t` theme, `s` red sheet, `[` and `]` the pages before and after. */
 export function pressKey(key: string) {
   if (key === '?') showHelp();
   else if (areSingleKeysOff()) return;
   else if (key === 't') changeTheme();
+  else if (key === 's') document.getElementById('red')?.click();
   else follow(key === '[' ? 'prev' : 'next');
 }
 

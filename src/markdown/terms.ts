@@ -3,7 +3,7 @@ import { splitTerms } from '../terms/split-terms.ts';
 
 export { splitTerms };
 
-/** Turns `==語==`, a word to learn, into `<mark class="term">語</mark>`. */
+/** Turns `==語==`, a word to learn, into `<mark class="term" tabindex="0">語</mark>`. */
 export const terms = defineMdastPlugin({
   name: 'zukai-terms',
   text(node, ctx) {
@@ -13,7 +13,11 @@ export const terms = defineMdastPlugin({
         ? {
             type: 'mdxJsxTextElement' as const,
             name: 'mark',
-            attributes: [{ type: 'mdxJsxAttribute' as const, name: 'class', value: 'term' }],
+            attributes: [
+              { type: 'mdxJsxAttribute' as const, name: 'class', value: 'term' },
+              // So that the red sheet can be lifted with the keyboard before any script is there.
+              { type: 'mdxJsxAttribute' as const, name: 'tabindex', value: '0' },
+            ],
             children: [{ type: 'text' as const, value: part.text }],
           }
         : { type: 'text' as const, value: part.text },

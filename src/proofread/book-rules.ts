@@ -65,7 +65,7 @@ function doubles(
 }
 
 /** Addresses that are not pages of a chapter. */
-const SITE_PAGES = ['/quiz/', '/', '/glossary/', '/errata/', '/search/', '/compare/', '/numbers/', '/sources/'];
+const SITE_PAGES = ['/', '/glossary/', '/errata/', '/search/', '/compare/', '/numbers/', '/quiz/', '/sheets/', '/sources/'];
 
 function deadLinks(pages: readonly PageSource[]): Problem[] {
   const known = new Set([

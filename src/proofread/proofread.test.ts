@@ -7,7 +7,7 @@ const glossary = { file: 'content/glossary.yaml', text: '[]' };
 const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 本, verified: true }\n' }];
 const sources = { file: 'content/sources.yaml', text: 'series: []\nworks: [{ name: 本, title: 題, publisher: 店 }]\n' };
 const trees = [{ file: 'content/outlines/08-x.tree.json', text: '{"id":"n00000","text":"題","line":1,"page":"","children":[]}' }];
-const rest = { site, glossary, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], frames: [], stacks: [] };
+const rest = { site, glossary, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], essays: [], frames: [], stacks: [] };
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {

@@ -3,6 +3,7 @@ import { readGlossary } from '../content/glossary.ts';
 import { readLineRanges } from '../content/line-ranges.ts';
 import type { Problem } from '../content/problem.ts';
 import type { StudyFiles } from '../facts/read-study.ts';
+import { readEssays } from '../facts/essays.ts';
 import { studyProblems } from '../facts/study-problems.ts';
 import { figureProblems } from '../frames/figure-problems.ts';
 import type { FigureFiles } from '../frames/read-figures.ts';
@@ -27,6 +28,8 @@ export interface Content extends StudyFiles, FigureFiles {
   glossary: SourceFile;
   /** The outlines as trees, which `npm run import` writes. */
   trees: SourceFile[];
+  /** Written answers to practise, by chapter. */
+  essays: SourceFile[];
 }
 
 /**
@@ -40,6 +43,7 @@ export function proofread(content: Content): Problem[] {
     ...siteProblems(content),
     ...readGlossary(content.glossary.text, content.glossary.file).problems,
     ...content.errata.flatMap(({ file, text }) => readErrata(text, file).problems),
+    ...content.essays.flatMap(({ file, text }) => readEssays(text, file, sectionsIn(readable, file)).problems),
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...[...bookRules, ...figureRules].flatMap((rule) => rule.check(readable, content)),
@@ -51,4 +55,10 @@ export function proofread(content: Content): Problem[] {
 
 function quizPage({ file, data }: PageSource): QuizPage {
   return { chapter: file.split('/')[2] ?? '', slug: data.slug, kind: data.kind, lines: readLineRanges(data.lines) ?? [] };
+}
+
+/** The slugs of the sections in the chapter that a file of a chapter (`content/essays/08-x.yaml`) belongs to. */
+function sectionsIn(pages: readonly PageSource[], file: string): string[] {
+  const chapter = file.split('/').at(-1)?.replace(/\.yaml$/u, '');
+  return pages.filter((page) => page.data.kind === 'section' && page.file.split('/')[2] === chapter).map(({ data }) => data.slug);
 }

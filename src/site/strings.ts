@@ -21,6 +21,8 @@ export const strings = {
   right: '正',
   reason: '理由',
   source: '出典',
+  redSheet: '赤シート',
+  sheet: '印刷用シート',
   verified: '出典確認済み',
   unverified: '一般知識（出典は未確認）',
   supplement: '補足',
@@ -40,6 +42,34 @@ export const strings = {
   notFound: 'ページが見つかりません',
 } as const;
 
+/** Labels of the printed sheets. */
+export const sheetStrings = {
+  sheets: '印刷用シート',
+  kind: '要点シート',
+  done: 'できた',
+  bank: '語群',
+  points: '要点',
+  figuresOfSection: 'この節の項目',
+  numbers: '数値',
+  trap: 'ひっかけ',
+  confusions: '混同注意',
+  about: 'この節について',
+  essay: '記述練習',
+  essayAnswers: '記述の解答例',
+  key: '解答',
+  mistakes: 'まちがい直し',
+  booklet: '章の冊子',
+  calibration: '赤シート 色合わせシート',
+  cards: '暗記カード',
+} as const;
+
+/** What can be chosen before printing; the first of each is what comes without script. */
+export const sheetChoices: readonly { name: string; label: string; values: readonly (readonly [value: string, label: string])[] }[] = [
+  { name: 'sheet', label: '形式', values: [['red', '赤シート'], ['marker', 'マーカー'], ['cloze', '穴うめ']] },
+  { name: 'paper', label: '用紙', values: [['a4', 'A4'], ['b5', 'B5'], ['a5', 'A5']] },
+  { name: 'cols', label: '段組', values: [['1', '1段'], ['2', '2段']] },
+];
+
 /** How far a statement is checked, where it is not checked in full. */
 export const trustLabels = { partial: '一部未確認', none: '未確認' } as const;
 
@@ -47,6 +77,9 @@ export const trustLabels = { partial: '一部未確認', none: '未確認' } as 
 export const deskStrings = {
   close: '閉じる',
   copied: 'リンクをコピーしました',
+  hiddenTerms: (count: number) => `${count}語を隠しました`,
+  shownTerms: '隠した語を全て出しました',
+  hiddenTerm: (place: number, count: number) => `隠した語 ${count}語のうち${place}`,
   moreOnTerm: '用語集で見る',
   keys: 'キー操作',
   singleKeys: '1文字のキー操作を使う',
@@ -161,6 +194,7 @@ export const keyHelp: readonly (readonly [keys: string[], action: string])[] = [
   [['Ctrl', 'K'], '検索をひらく（Macは⌘K）'],
   [['['], '前のページへ'],
   [[']'], '次のページへ'],
+  [['s'], '赤シートをのせる、はずす'],
   [['t'], '表示を切り替える（自動・明るい・暗い）'],
   [['?'], 'このキー操作の一覧'],
   [['Esc'], '閉じる'],

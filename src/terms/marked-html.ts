@@ -13,7 +13,7 @@ export function markedHtml(text: string, href: (path: string) => string, link: L
   return splitTerms(text)
     .map((part) => {
       const html = link(part.text).map((piece) => pieceHtml(piece, href)).join('');
-      return part.term ? `<mark class="term">${html}</mark>` : html;
+      return part.term ? `<mark class="term" tabindex="0">${html}</mark>` : html;
     })
     .join('');
 }

@@ -1,0 +1,83 @@
+import type { Page } from 'playwright/test';
+import { expect, pagesWith, test } from './site.ts';
+
+const path = pagesWith('main .supplement mark.term a')[0] ?? './';
+const shown = 'rgba(0, 0, 0, 0)';
+
+test('the red sheet hides every word to learn and moves nothing', async ({ page }) => {
+  await page.goto(path);
+  const before = await boxes(page);
+  await page.getByRole('checkbox', { name: '赤シート' }).check();
+  expect(await boxes(page)).toEqual(before);
+  expect(await visibleTerms(page)).toBe(0);
+  await expect(page.getByRole('status').getByText(/語を隠しました/u)).toBeAttached();
+  await page.getByRole('checkbox', { name: '赤シート' }).uncheck();
+  expect(await visibleTerms(page)).toBe(before.length);
+});
+
+test('a press opens a word for good, another hides it, even under the pointer', async ({ page }) => {
+  await page.goto(path);
+  await page.getByRole('checkbox', { name: '赤シート' }).check();
+  const word = page.locator('main .term').first();
+  const button = page.getByRole('button', { name: /^隠した語/u });
+  await expect(button.first()).toBeAttached();
+  const hidden = await button.count();
+  await word.click();
+  await expect(button).toHaveCount(hidden - 1);
+  await expect(word).not.toHaveCSS('color', shown);
+  await word.click();
+  await expect(button).toHaveCount(hidden);
+  await expect(word).toHaveCSS('color', shown);
+});
+
+test('s puts the sheet on, Tab lifts it from a word, Enter keeps the word open', async ({ page }) => {
+  await page.goto(path);
+  await page.keyboard.press('s');
+  await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
+  const word = page.getByRole('button', { name: /^隠した語/u }).first();
+  await word.focus();
+  const focused = page.locator('.term:focus');
+  await expect(focused).not.toHaveCSS('color', shown);
+  await page.keyboard.press('Enter');
+  await expect(focused).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('s');
+  await expect(page.locator('.term[tabindex]')).toHaveCount(0);
+});
+
+test('the sheet is remembered, and no word shows before it is on again', async ({ page }) => {
+  await page.goto(path);
+  await page.keyboard.press('s');
+  await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
+  expect(await visibleTerms(page)).toBe(0);
+});
+
+test('paper gets no masked word', async ({ page }) => {
+  await page.goto(path);
+  await page.getByRole('checkbox', { name: '赤シート' }).check();
+  await page.emulateMedia({ media: 'print' });
+  expect(await visibleTerms(page)).toBeGreaterThan(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the checkbox hides the words and the focus lifts the sheet', async ({ page }) => {
+    await page.goto(path);
+    await page.getByRole('checkbox', { name: '赤シート' }).check();
+    const word = page.locator('main .term').first();
+    await expect(word).toHaveCSS('color', shown);
+    await word.focus();
+    await expect(word).not.toHaveCSS('color', shown);
+  });
+});
+
+function boxes(page: Page) {
+  return page.locator('main .term').evaluateAll((terms) => terms.map((term) => term.getBoundingClientRect().toJSON() as DOMRect));
+}
+
+/** How many words can be read. */
+function visibleTerms(page: Page): Promise<number> {
+  return page.locator('main .term').evaluateAll((terms) => terms.filter((term) => getComputedStyle(term).color !== 'rgba(0, 0, 0, 0)').length);
+}

@@ -1,0 +1,14 @@
+import type { CheerioAPI } from 'cheerio';
+
+const order = new Intl.Collator('ja');
+
+/** Fills each topic's word bank (`.bank`) with the answers of its blanks, each once, in an order that gives nothing away. */
+export function fillBanks($: CheerioAPI) {
+  for (const topic of $('.topic')) {
+    const answers = $(topic).find('mark.blank').get().map((mark) => $(mark).text());
+    const words = [...new Set(answers)].sort(order.compare);
+    const bank = $(topic).find('.bank');
+    if (words.length === 0) bank.remove();
+    for (const word of words) bank.append($('<span></span>').text(word), ' ');
+  }
+}

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { closeBrowser } from '../diagrams/ensure.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { formatProblems } from '../content/report.ts';
+import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { indexSite } from '../search/index-site.ts';
 import { drawMissing } from './draw-missing.ts';
@@ -15,18 +16,19 @@ import { loadScriptsLate } from './late-script.ts';
 import { withoutPdfLinks } from './pdf-links.ts';
 import { tightenPolicy } from './policy.ts';
 import { readContent } from './read-content.ts';
+import { writeForMachines } from './write-for-machines.ts';
 
 /** Everything that happens around Astro's own build: proofreading before it, finishing the pages after it. */
 export function zukai(): AstroIntegration {
-  let base = '/';
+  let address: SiteAddress = { base: '/' };
   return {
     name: 'zukai',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = `${config.base}/`.replace(/\/{2,}/gu, '/');
+      'astro:config:done': ({ config: { base, site } }) => {
+        address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
       },
       'astro:build:start': prepare,
-      'astro:build:done': ({ dir }) => finishPages(fileURLToPath(dir), base),
+      'astro:build:done': ({ dir }) => finishPages(fileURLToPath(dir), address),
       'astro:server:done': closeBrowser,
     },
   };
@@ -46,15 +48,16 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-async function finishPages(dist: string, base: string) {
+async function finishPages(dist: string, address: SiteAddress) {
   const { glossary } = await readContent();
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
+  await writeForMachines(dist, address);
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
   }
   await subsetFonts(dist);
-  if (await hasPdfs(dist, base)) return;
+  if (await hasPdfs(dist, address.base)) return;
   for await (const name of glob('sheets/**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, withoutPdfLinks(await readFile(file, 'utf8')));

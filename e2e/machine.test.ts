@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { built, documentOf } from './dist.ts';
+import { buildAgain } from './build.ts';
+
+const texts = built.pages.filter((page) => documentOf(built, page)('main article[data-page]').length > 0);
+
+test('every page of text names its Markdown and says in JSON-LD what it is', () => {
+  for (const page of texts) {
+    const $ = documentOf(built, page);
+    assert.equal($('link[type="text/markdown"]').attr('href'), 'index.md', page);
+    assert.ok(built.files.includes(`${page}index.md`), page);
+    const data = JSON.parse($('script[type="application/ld+json"]').text());
+    assert.equal(data.name, $('head > title').text(), page);
+  }
+});
+
+test('the Markdown of a page holds its headings and no HTML', () => {
+  for (const page of texts) {
+    const markdown = readFileSync(join(built.folder, `${page}index.md`), 'utf8');
+    assert.match(markdown, /^# \S/u, page);
+    assert.doesNotMatch(markdown, /(?<!\\)<(?!\/|https?:)/u, page);
+  }
+});
+
+test('llms.txt lists Markdown that is there', () => {
+  const text = readFileSync(join(built.folder, 'llms.txt'), 'utf8');
+  const listed = [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, address = '']) => new URL(address, 'http://x').pathname.slice(built.base.length));
+  assert.ok(listed.length > 0);
+  assert.deepEqual(listed.filter((file) => !built.files.includes(file)), []);
+});
+
+test('with an origin a sitemap lists every page of the site, and robots.txt names it', (t) => {
+  const site = buildAgain(t, { SITE_URL: 'https://example.org' });
+  const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
+  const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, address]) => address);
+  const open = site.pages.filter((page) => documentOf(site, page)('meta[name=robots]').length === 0);
+  assert.deepEqual(listed.sort(), open.map((page) => `https://example.org${site.base}${page}`).sort());
+  assert.match(read('robots.txt'), /^Sitemap: https:\/\/example\.org.*\/sitemap\.xml$/mu);
+});

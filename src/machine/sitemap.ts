@@ -1,0 +1,11 @@
+/**
+ * The list of all pages for search engines (sitemaps.org 0.9, which asks for whole addresses). It names no dates: a build
+ * does not know when a page was last changed.
+ */
+export function sitemap(addresses: readonly string[]): string {
+  const rows = addresses.map((address) => `<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`);
+  return (
+    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+    `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${rows.join('')}</urlset>\n`
+  );
+}

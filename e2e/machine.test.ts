@@ -3,17 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { built, documentOf } from './dist.ts';
+import { TEXT } from '../src/machine/markdown-twin.ts';
 import { buildAgain } from './build.ts';
 
-const texts = built.pages.filter((page) => documentOf(built, page)('main article[data-page]').length > 0);
+const texts = built.pages.filter((page) => documentOf(built, page)(TEXT).length > 0 && documentOf(built, page)('meta[name=robots]').length === 0);
 
-test('every page of text names its Markdown and says in JSON-LD what it is', () => {
+test('every page of text names its Markdown', () => {
   for (const page of texts) {
     const $ = documentOf(built, page);
     assert.equal($('link[type="text/markdown"]').attr('href'), 'index.md', page);
     assert.ok(built.files.includes(`${page}index.md`), page);
-    const data = JSON.parse($('script[type="application/ld+json"]').text());
-    assert.equal(data.name, $('head > title').text(), page);
   }
 });
 
@@ -32,11 +31,15 @@ test('llms.txt lists Markdown that is there', () => {
   assert.deepEqual(listed.filter((file) => !built.files.includes(file)), []);
 });
 
-test('with an origin a sitemap lists every page of the site, and robots.txt names it', (t) => {
+test('with an origin a sitemap lists every page of the site, robots.txt names it, and pages say what they are', (t) => {
   const site = buildAgain(t, { SITE_URL: 'https://example.org' });
   const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
   const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, address]) => address);
   const open = site.pages.filter((page) => documentOf(site, page)('meta[name=robots]').length === 0);
   assert.deepEqual(listed.sort(), open.map((page) => `https://example.org${site.base}${page}`).sort());
+  for (const page of texts) {
+    const $ = documentOf(site, page);
+    assert.equal(JSON.parse($('script[type="application/ld+json"]').text()).name, $('head > title').text(), page);
+  }
   assert.match(read('robots.txt'), /^Sitemap: https:\/\/example\.org.*\/sitemap\.xml$/mu);
 });

@@ -2,6 +2,9 @@ import { load, type CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { asTable } from './markdown-table.ts';
 
+/** A page's text. What plays with the texts of others (the map, the round of questions) is none. */
+export const TEXT = 'main article[data-page]:not([data-search=off])';
+
 /** What of a page is for the eye or the hand only: marks, buttons, numbers of sources, the letters of the glossary. */
 const left = '[data-aside]:not(.map, .page-links), button, script, style, svg, nav.crumbs, nav.letters, .back, .js-only';
 
@@ -9,11 +12,11 @@ const inline = new Set('a abbr b bdi br cite code del dfn em i ins kbd mark q s 
 
 /**
  * A page's article as Markdown: the text as corrected, each figure as its name and description, tables as tables, and at
- * the end the page's address. Undefined for a page without an article. `address` is what the last line names.
+ * the end the page's address. Undefined for a page without a text of its own. `address` is what the last line names.
  */
 export function markdownTwin(html: string, address: string, site?: string): string | undefined {
   const $ = load(html);
-  const article = $('main article[data-page]').get(0);
+  const article = $(TEXT).get(0);
   if (!article) return undefined;
   const skipped = new Set<AnyNode>($(left).get());
   const text = blocksOf(article, { $, skipped, site }).filter(Boolean).join('\n\n');

@@ -12,7 +12,9 @@ export const blockIds = defineHastPlugin({
   element: {
     filter: ['p', 'li', 'h2', 'h3', 'h4', 'h5', 'h6'],
     visit(node, ctx) {
-      for (const child of ownContent(node.children).reverse()) {
+      const own = ownContent(node.children);
+      const [first] = own;
+      for (const child of own.toReversed()) {
         if (child.type !== 'text') return;
         const found = BLOCK_ID.exec(child.value);
         if (!found) {
@@ -24,7 +26,7 @@ export const blockIds = defineHastPlugin({
         const rest = child.value.slice(0, found.index);
         if (rest === '') ctx.removeNode(child);
         else ctx.replaceNode(child, { type: 'text', value: rest });
-        if (/^\d+．/u.test(rest)) ctx.setProperty(node, 'class', 'numbered');
+        if (first?.type === 'text' && /^\d+．/u.test(first.value)) ctx.setProperty(node, 'class', 'numbered');
         return;
       }
     },

@@ -26,6 +26,8 @@ test('a caret that is no block id stays', () => {
 
 test('a text that begins with its own number is marked, so that no bullet stands before it', () => {
   assert.match(html('- 1．手順 ^n00001'), /class="numbered"/u);
+  assert.match(html('- 2．**語**の手順 ^n00001'), /class="numbered"/u);
+  assert.doesNotMatch(html('- 語は2．5倍 ^n00001'), /class="numbered"/u);
 });
 
 test('a heading with an id links to itself', () => {

@@ -177,6 +177,7 @@ export const homeUses: readonly { path: string; title: string; text: string }[] 
   { path: '/compare/', title: '比べる', text: '混同しやすい組を、一つの表と見分け方で整理しています。' },
   { path: '/numbers/', title: '覚える', text: 'ポート番号や長さなど、試験に出る数値の暗記表です。' },
   { path: '/quiz/', title: '解く', text: '確認問題を10問ずつ。間違えた問題だけを解き直せます。' },
+  { path: '/sheets/', title: '刷る', text: '赤シート・穴うめの印刷用シート。PDFもあります。' },
 ];
 
 /** What the kinds of corrections are called, in the order of their weight. */

@@ -6,9 +6,14 @@ export function figureStarts(pages: readonly { id: string; body: string }[]): Ma
   let next = 1;
   for (const page of pages) {
     starts.set(page.id, next);
-    next += readFences(page.body).length + dataFigures(page.body).length;
+    next += countFigures(page.body);
   }
   return starts;
+}
+
+/** How many figures stand in a page's text, drawn or made of data. */
+export function countFigures(body: string): number {
+  return readFences(body).length + dataFigures(body).length;
 }
 
 /** The ids of the frames on a page, in order. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { listOrphans, readSvg, removeSvg, svgPath, writeSvg } from './store.ts';
+import { drawingOf, listOrphans, readSvg, removeSvg, svgPath, writeSvg } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zukai-store-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -13,6 +13,12 @@ test('what is written is read back, and no draft is left', () => {
   writeSvg('aaaaaaaaaaaa', svg, folder);
   assert.deepEqual(readSvg('aaaaaaaaaaaa', folder), { state: 'whole', svg });
   assert.deepEqual(readdirSync(folder), ['aaaaaaaaaaaa.svg']);
+});
+
+test('a page gets the drawing, or an error that says what to do', () => {
+  writeSvg('aaaaaaaaaaaa', svg, folder);
+  assert.equal(drawingOf('aaaaaaaaaaaa', folder), svg);
+  assert.throws(() => drawingOf('cccccccccccc', folder), /npm run diagrams/u);
 });
 
 test('a missing file, half a file and a file of another key are told apart from a whole one', () => {

@@ -21,6 +21,13 @@ export function readSvg(key: string, folder: string = STORE): Stored {
   return whole ? { state: 'whole', svg } : { state: 'broken' };
 }
 
+/** The drawing for a key, for a page that is about to show it; an Error with the remedy where it is not whole. */
+export function drawingOf(key: string, folder: string = STORE): string {
+  const stored = readSvg(key, folder);
+  if (stored.state !== 'whole') throw new Error(`${svgPath(key, folder)} を読めません。npm run diagrams を実行してください`);
+  return stored.svg;
+}
+
 /** Stores a diagram; whoever reads meanwhile sees the old file or the new one, never half of it. */
 export function writeSvg(key: string, svg: string, folder: string = STORE): void {
   mkdirSync(folder, { recursive: true });

@@ -5,9 +5,6 @@ import { figureName } from '../site/figures.ts';
 /** How large drawings are printed: their labels of 15 px become 7.9 pt, a little smaller than the text. */
 export const FIGURE_SCALE = 0.7;
 
-/** Height (px) that a figure may take: the page less its margins, a caption and a heading. */
-export const TALLEST = 850;
-
 /** Drawings up to this width (px, as printed) stand beside the text. */
 const BESIDE = 235;
 

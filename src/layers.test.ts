@@ -11,6 +11,8 @@ const arrows: Record<string, readonly string[]> = {
   terms: ['content'],
   facts: ['content', 'sources', 'terms'],
   frames: ['content', 'sources', 'facts'],
+  // Files that are written all or not at all.
+  journal: [],
   // The converter half.
   outline: ['content'],
   convert: ['outline', 'content'],
@@ -23,7 +25,7 @@ const arrows: Record<string, readonly string[]> = {
   desk: ['site', 'search', 'terms', 'quiz', 'styles'],
   markdown: ['diagrams', 'site', 'terms'],
   proofread: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
-  build: ['proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine'],
+  build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine'],
   machine: [],
   sheets: ['site', 'diagrams'],
   components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
@@ -31,9 +33,9 @@ const arrows: Record<string, readonly string[]> = {
   pages: [
     'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'search', 'sheets', 'styles',
   ],
-  cli: ['convert', 'outline', 'content', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
+  cli: ['convert', 'outline', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
 };
-const withoutAstro = ['content', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cli'];
+const withoutAstro = ['content', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cli'];
 const src = import.meta.dirname;
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { closeBrowser } from '../diagrams/ensure.ts';
+import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { formatProblems } from '../content/report.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
@@ -24,6 +25,8 @@ export function zukai(): AstroIntegration {
   return {
     name: 'zukai',
     hooks: {
+      // Before Astro reads the content: an import may have been cut off.
+      'astro:config:setup': () => finishWriting(JOURNAL),
       'astro:config:done': ({ config: { base, site } }) => {
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
       },

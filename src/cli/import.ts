@@ -1,5 +1,5 @@
 /* npm run import -- <outline> [--format name]: turns an outline of any known format into the pages of its chapter. */
-import { copyFile, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { excerpt } from '../content/problem.ts';
@@ -16,13 +16,15 @@ import { formatImport } from '../convert/import-report.ts';
 import { readManifest } from '../convert/manifest.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
 import { readFolder } from './read-folder.ts';
-import { writeAll } from './write-all.ts';
+import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
+import { writeAll } from '../journal/write-all.ts';
 
 const USAGE = '使い方：npm run import -- content/outlines/08-virtual-network.md';
 
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
+  await finishWriting(JOURNAL);
   const { outline, format } = readCall(args);
   const wanted = formats.find((name) => name === format);
   if (outline === undefined || (format !== undefined && !wanted)) return fail(USAGE);
@@ -43,9 +45,10 @@ async function main(args: string[]): Promise<number> {
   const tree = { path: join('content', 'outlines', `${name}.tree.json`), text: plan.converted.tree };
   // An outline from elsewhere is the chapter's new version. One that stood here in another form is kept beside it.
   const copy = isHome && house !== undefined ? [] : [{ path: home, text }];
-  if (isHome && house === undefined) await copyFile(outline, `${home}.original`);
+  const original = isHome && house === undefined ? [{ path: `${home}.original`, text: bytes }] : [];
   await writeAll(
-    [...copy, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
+    JOURNAL,
+    [...original, ...copy, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
     plan.removals.map((path) => join(folder, path)),
   );
   if (read?.root) console.log(foreign(read.format, read.encoding, home, [...read.warnings, ...marksOf(read.root, outline)]));

@@ -23,6 +23,7 @@ const chapterSchema = z.strictObject({
   title: filled('章の題名'),
   outline: filled('アウトラインのパス'),
   errata: filled('正誤表のパス').optional(),
+  glossary_lines: z.boolean({ error: 'true 又は false（用語集の outline_lines がこの章の行番号か）' }).optional(),
   pages: z.array(pageSchema, { error: 'ページの一覧' }).min(1, { error: '一つ以上のページ' }),
 });
 

@@ -76,6 +76,7 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
     plan: pages.value,
     glossary: glossary.value,
     generalWords: general.value,
+    glossaryLines: chapter.glossary_lines ?? false,
   };
   return {
     pages: pages.value.pages.map((page) => {

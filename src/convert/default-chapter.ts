@@ -1,11 +1,13 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { SUMMARY_LENGTH } from './chapter.ts';
+import { slugOf } from '../content/slug.ts';
 import type { Term } from '../content/glossary.ts';
 
 /**
  * The plan of a chapter that has none: the root is the chapter, what hangs under it are sections, and what hangs under
- * those are topics. Slugs come from the glossary's expansions, else from the nodes' ids.
+ * those are topics. Slugs come from the glossary's expansions, from that in the node (`MIMO：Multiple Input …`), from
+ * its name when that is Latin, else from the nodes' ids.
  */
 export function defaultChapter(root: IdentifiedNode, outline: string, glossary: readonly Term[]): Chapter {
   const number = /(?:^|\/)(\d{2})(?!\d)/u.exec(outline)?.[1] ?? '00';
@@ -16,7 +18,15 @@ export function defaultChapter(root: IdentifiedNode, outline: string, glossary: 
     page(node, 'section', name),
     ...withNames(node.children, glossary).map((topic) => page(topic.node, 'topic', `${name}/${topic.name}`)),
   ]);
-  return { number, title: root.text, outline, pages: [page(root, 'chapter', ''), ...sections] };
+  const title = titleBehindNumber(root.text);
+  const first = page(root, 'chapter', '');
+  // With a title of its own the page shows the node's whole text below it.
+  return { number, title: title ?? root.text, outline, pages: [{ ...first, ...(title && { title }) }, ...sections] };
+}
+
+/** `ＮＷ：０８_仮想ネットワーク` and `第8章　仮想ネットワーク` are the chapter 仮想ネットワーク. */
+function titleBehindNumber(text: string): string | undefined {
+  return /^(?:[^：:]{1,10}[：:])?第?[\d０-９]{1,3}[章部回]?[_＿\s.．：:、-]+(?<title>[^\s\d０-９].*)$/u.exec(text)?.groups?.['title'];
 }
 
 /** The nodes with names for addresses; a name is given once. */
@@ -26,14 +36,17 @@ function withNames(
 ): { node: IdentifiedNode; name: string }[] {
   const taken = new Set<string>();
   return nodes.map((node) => {
-    const wanted = (termOf(node, glossary)?.expansion ?? '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/gu, '-')
-      .replace(/^-|-$/gu, '');
-    const name = wanted === '' || taken.has(wanted) ? node.id : wanted;
-    taken.add(name);
-    return { node, name };
+    const [name = '', ...more] = node.text.split('：');
+    const wanted = slugOf(termOf(node, glossary)?.expansion ?? [more.join('：'), name].find(isLatin) ?? '');
+    const free = wanted === '' || taken.has(wanted) ? node.id : wanted;
+    taken.add(free);
+    return { node, name: free };
   });
+}
+
+function isLatin(text: string): boolean {
+  const narrow = text.normalize('NFKC');
+  return /[a-z]/iu.test(narrow) && /^[\x20-\x7e]{1,60}$/u.test(narrow);
 }
 
 function summaryOf(node: IdentifiedNode, glossary: readonly Term[]): string {

@@ -36,6 +36,11 @@ test('only lines that the glossary names count', () => {
   assert.deepEqual(marked([text(1, 'SAN'), text(2, 'SAN')], [term('SAN', [2])]), [[], ['SAN']]);
 });
 
+test('in a chapter whose lines the glossary does not name, every place counts', () => {
+  const unnamed = { text: 'SAN', corrected: [], fixes: [] };
+  assert.deepEqual(marked([unnamed, unnamed], [term('SAN', [9])]), [['SAN'], []]);
+});
+
 test('an alias is marked like its term, and both only once', () => {
   assert.deepEqual(marked([text(1, 'アプリと応用')], [term('応用', [1], ['アプリ'])]), [['アプリ']]);
 });

@@ -10,8 +10,8 @@ export interface Range {
 export interface TermText {
   /** The corrected text. */
   text: string;
-  /** Line of the outline, as the glossary counts. */
-  line: number;
+  /** Line of the outline, where the glossary names the lines of this chapter; without it every place is one to learn at. */
+  line?: number;
   /** Corrected stretches: the glossary counts lines by the author's words, so words they bring in are found here. */
   corrected: readonly Range[];
   /** Corrected stretches that the page shows; a word is never marked across their edges. */
@@ -20,7 +20,7 @@ export interface TermText {
 
 /**
  * The words to learn of one page: for each text, in order, the stretches to mark. A term is marked once a page, at the
- * first place that is in a correction or on a line the glossary names for it. `known` are the names that are not asked:
+ * first place that is in a correction or on a line the glossary names for it, if it names lines. `known` are the names that are not asked:
  * words too general, and those the page's title gives away.
  */
 export function findTerms(
@@ -35,7 +35,8 @@ export function findTerms(
   return texts.map((text) => {
     const marks: Range[] = [];
     for (const { term, range } of occurrences(text.text, spellings)) {
-      const here = term.outline_lines.includes(text.line) || text.corrected.some((part) => contains(part, range));
+      const named = text.line === undefined || term.outline_lines.includes(text.line);
+      const here = named || text.corrected.some((part) => contains(part, range));
       if (!here || done.has(term) || crosses(range, text.fixes) || marks.at(-1)?.end === range.start) continue;
       done.add(term);
       marks.push(range);

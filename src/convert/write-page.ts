@@ -23,6 +23,8 @@ export interface ChapterContext {
   glossary: readonly Term[];
   /** Terms that are explained but never asked. */
   generalWords: ReadonlySet<string>;
+  /** Whether the lines that the glossary names are lines of this chapter. */
+  glossaryLines: boolean;
 }
 
 /** The page as MDX text. */
@@ -83,7 +85,7 @@ function marksOf(
   blocks: readonly Block[],
   page: PlannedPage,
   segmentsOf: (node: IdentifiedNode) => Segment[],
-  { glossary, generalWords }: ChapterContext,
+  { glossary, generalWords, glossaryLines }: ChapterContext,
 ): Map<IdentifiedNode, Range[]> {
   const nodes = blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [block.node];
@@ -91,7 +93,8 @@ function marksOf(
   });
   const texts = nodes.map((node) => {
     const segments = segmentsOf(node);
-    return { text: plainText(segments), line: node.line, corrected: correctionsIn(segments), fixes: fixesIn(segments) };
+    const line = glossaryLines ? { line: node.line } : {};
+    return { text: plainText(segments), ...line, corrected: correctionsIn(segments), fixes: fixesIn(segments) };
   });
   const found = findTerms(texts, glossary, new Set([...generalWords, page.title, page.expansion ?? '']));
   return new Map(nodes.map((node, index) => [node, found[index] ?? []]));

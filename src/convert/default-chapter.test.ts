@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { withNodeIds } from '../outline/node-ids.ts';
+import { parseOutline } from '../outline/parse.ts';
+import { defaultChapter } from './default-chapter.ts';
+
+function planOf(outline: string, file = 'content/outlines/09-a.md') {
+  const { root } = parseOutline(outline, file);
+  assert.ok(root);
+  return defaultChapter(withNodeIds(root), file, []);
+}
+
+test('the title of a chapter is what stands behind its number', () => {
+  const roots = { 'ＮＷ：０９_無線ＬＡＮ': '無線ＬＡＮ', '第9章　無線LAN': '無線LAN', '09 無線LAN': '無線LAN' };
+  for (const [text, title] of Object.entries(roots)) assert.equal(planOf(`# ${text}`).pages[0]?.title, title);
+});
+
+test('a root without a number keeps its text as the title of the page', () => {
+  for (const text of ['無線LAN', '5G', '802．1X入門']) {
+    assert.deepEqual([planOf(`# ${text}`).title, planOf(`# ${text}`).pages[0]?.title], [text, undefined]);
+  }
+});
+
+test('addresses come from the spelled-out name in the node or from a Latin name, else from the id', () => {
+  const { pages } = planOf('# 章\n## MIMO：Multiple Input Multiple Output\n## ＩＥＥＥ802．11\n## 認証\n## CSMA/CA');
+  assert.deepEqual(pages.slice(1).map(({ slug }) => slug.replace(/^n[0-9a-z]{5}$/u, 'id')), [
+    'multiple-input-multiple-output', 'ieee802-11', 'id', 'csma-ca',
+  ]);
+});
+
+test('the number of a chapter is that of its file', () => {
+  assert.equal(planOf('# 章').number, '09');
+});

@@ -14,7 +14,7 @@ let project: string;
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'zukai-import-'));
   const source = join(import.meta.dirname, '..', '..', 'content');
-  for (const part of ['outlines', 'errata', 'chapters', 'glossary.yaml', 'general-words.yaml']) {
+  for (const part of ['outlines', 'errata', 'chapters', 'glossary.yaml', 'general-words.yaml', 'site.yaml']) {
     cpSync(join(source, part), join(project, 'content', part), { recursive: true });
   }
 });
@@ -106,6 +106,30 @@ test('an outline of another tool becomes a chapter, with its notes as items', ()
   assert.equal(status, 0, stderr);
   assert.match(stdout, /opml（utf-8）/u);
   assert.equal(readFileSync(join(project, 'content', 'outlines', '09-a.md'), 'utf8'), '# 章\n## 節\n### 注記\n');
+});
+
+test('a new chapter gets a name and a number, and the site lists it once', () => {
+  writeFileSync(join(project, '名前解決.opml'), '<opml><body><outline text="名前解決"><outline text="DNS"/></outline></body></opml>');
+  for (let times = 0; times < 2; times += 1) {
+    const { status, stderr } = runImport('名前解決.opml', '--name', '10-dns');
+    assert.equal(status, 0, stderr);
+    assert.match(readFileSync(join(project, 'content', 'site.yaml'), 'utf8'), /chapters:\n {2}- 08-virtual-network\n {2}- 10-dns\n$/u);
+  }
+  assert.match(readFileSync(join(project, 'content', 'pages', '10-dns', 'index.mdx'), 'utf8'), /^unit: '10'$/mu);
+});
+
+test('another map in a file of the same name does not take the place of a chapter', () => {
+  const map = (title: string) => writeFileSync(join(project, 'map.opml'), `<opml><body><outline text="${title}"/></body></opml>`);
+  map('名前解決');
+  assert.match(runImport('map.opml').stdout, /^09-map：/mu);
+  map('経路制御');
+  const before = snapshot();
+  const refused = runImport('map.opml');
+  assert.equal(refused.status, 1);
+  assert.match(refused.stderr, /章 09-map の新しい版[^]*--name/u);
+  assert.deepEqual(snapshot(), before);
+  assert.equal(runImport('map.opml', '--name', '09-map').status, 0);
+  assert.equal(runImport('map.opml', '--name', '1-Map').status, 1);
 });
 
 test('a wrong call says how to call it', () => {

@@ -1,6 +1,6 @@
-/* npm run import -- <outline> [--format name]: turns an outline of any known format into the pages of its chapter. */
+/* npm run import -- <outline> [--format name] [--name 09-name]: turns an outline of any known format into the pages of its chapter. */
 import { readFile } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { excerpt } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
@@ -14,6 +14,7 @@ import { importChapter, MANIFEST } from '../convert/import-chapter.ts';
 import type { PagesFolder } from '../convert/import-chapter.ts';
 import { formatImport } from '../convert/import-report.ts';
 import { readManifest } from '../convert/manifest.ts';
+import { listInSite, nameChapter } from './name-chapter.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
 import { readFolder } from './read-folder.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
@@ -25,17 +26,18 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   await finishWriting(JOURNAL);
-  const { outline, format } = readCall(args);
+  const { outline, format, name: called } = readCall(args);
   const wanted = formats.find((name) => name === format);
   if (outline === undefined || (format !== undefined && !wanted)) return fail(USAGE);
   const bytes = await readFile(outline).catch(() => undefined);
   if (!bytes) return fail(`${outline} がありません。パスを確かめてください。\n${USAGE}`);
-  const name = basename(outline, extname(outline));
-  const home = join('content', 'outlines', `${name}.md`);
   const house = wanted === undefined || wanted === 'markdown' ? houseForm(bytes, outline) : undefined;
   const read = house === undefined ? readOutline(bytes, outline, wanted) : undefined;
   if (read && !read.root) return fail(formatProblems([...read.warnings, ...read.problems]));
   const text = house ?? (read?.root ? writeOutline(read.root) : '');
+  const { name, problem } = await nameChapter(outline, text, called);
+  if (problem) return fail(formatProblems([problem]));
+  const home = join('content', 'outlines', `${name}.md`);
   const isHome = resolve(outline) === resolve(home);
   const sources = { ...(await readChapterSources(name, outline)), outline: { path: house === undefined ? home : outline, text } };
   const plan = importChapter(sources, await readPagesFolder(join('content', 'pages', name)));
@@ -46,22 +48,31 @@ async function main(args: string[]): Promise<number> {
   // An outline from elsewhere is the chapter's new version. One that stood here in another form is kept beside it.
   const copy = isHome && house !== undefined ? [] : [{ path: home, text }];
   const original = isHome && house === undefined ? [{ path: `${home}.original`, text: bytes }] : [];
+  const listed = await listInSite(name);
   await writeAll(
     JOURNAL,
-    [...original, ...copy, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
+    [...original, ...copy, ...listed.files, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
     plan.removals.map((path) => join(folder, path)),
   );
   if (read?.root) console.log(foreign(read.format, read.encoding, home, [...read.warnings, ...marksOf(read.root, outline)]));
   console.log(report);
+  if (listed.note) console.log(`\n${listed.note}`);
   return 0;
 }
 
-function readCall(args: string[]): { outline: string | undefined; format: string | undefined } {
+interface Call {
+  outline: string | undefined;
+  format: string | undefined;
+  name: string | undefined;
+}
+
+function readCall(args: string[]): Call {
   try {
-    const { values, positionals } = parseArgs({ args, options: { format: { type: 'string' } }, allowPositionals: true });
-    return { outline: positionals.length === 1 ? positionals[0] : undefined, format: values.format };
+    const options = { format: { type: 'string' }, name: { type: 'string' } } as const;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return { outline: positionals.length === 1 ? positionals[0] : undefined, format: values.format, name: values.name };
   } catch {
-    return { outline: undefined, format: undefined };
+    return { outline: undefined, format: undefined, name: undefined };
   }
 }
 

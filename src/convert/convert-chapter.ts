@@ -60,7 +60,7 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
 
   const root = withNodeIds(parsed.root);
   const outline = applyErrata(root, errata.value, sources.errata?.path ?? '');
-  const chapter = plan.value ?? defaultChapter(root, sources.outline.path, glossary.value);
+  const chapter = plan.value ?? defaultChapter(root, `content/outlines/${sources.name}.md`, glossary.value);
   const pages = planPages(
     root,
     chapter,

@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readGlossary } from '../content/glossary.ts';
+import { listChapter } from '../content/list-chapter.ts';
+import type { Problem } from '../content/problem.ts';
+import { excerpt } from '../content/problem.ts';
+import { CHAPTER_NAME, chapterName } from '../convert/chapter-name.ts';
+import { parseOutline } from '../outline/parse.ts';
+import { readText } from './read-text.ts';
+
+const OUTLINES = join('content', 'outlines');
+const SITE = 'content/site.yaml';
+
+/**
+ * The name of the chapter that an outline belongs to. A file that is only by chance called like another chapter's (its
+ * first topic is another) is a problem, because it would take that chapter's place.
+ */
+export async function nameChapter(file: string, text: string, called: string | undefined): Promise<{ name: string; problem?: Problem }> {
+  if (called !== undefined) return CHAPTER_NAME.test(called) ? { name: called } : { name: called, problem: wrongName(file, called) };
+  const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
+  const root = rootOf(text);
+  const { name, known, guessed } = chapterName(file, root, await chaptersHere(), glossary);
+  const there = known && guessed ? rootOf((await readText(join(OUTLINES, `${name}.md`))) ?? '') : root;
+  return there === root ? { name } : { name, problem: otherChapter(file, name, there, root) };
+}
+
+/** The names of the chapters whose outlines are there, in order. */
+export async function chaptersHere(): Promise<string[]> {
+  const files = await readdir(OUTLINES).catch(() => []);
+  return files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -'.md'.length)).sort();
+}
+
+/** How content/site.yaml comes to list a chapter: the file to write when it does not yet, and what to tell. */
+export async function listInSite(name: string): Promise<{ files: { path: string; text: string }[]; note?: string }> {
+  const before = await readText(SITE);
+  const text = before === undefined ? undefined : listChapter(before, name);
+  if (text === undefined) return { files: [], note: `${SITE} の chapters に ${name} を書き足してください。` };
+  if (text === before) return { files: [] };
+  return { files: [{ path: SITE, text }], note: `${SITE} の chapters に ${name} を足しました。順番はそこで変えられます。` };
+}
+
+function rootOf(text: string): string {
+  return parseOutline(text, '').root?.text ?? '';
+}
+
+function wrongName(file: string, called: string): Problem {
+  return { file, expected: '章の名前は 09-name の形（2桁の番号と英小文字）', found: `--name ${called}`, remedy: '名前を付け直してください' };
+}
+
+function otherChapter(file: string, name: string, there: string, root: string): Problem {
+  return {
+    file,
+    expected: `章 ${name} の新しい版（一番上の項目は「${excerpt(there)}」）`,
+    found: `一番上の項目は「${excerpt(root)}」`,
+    remedy: `同じ章なら --name ${name} を、別の章なら --name にほかの名前を付けて、もう一度取り込んでください`,
+  };
+}

@@ -1,6 +1,7 @@
+import { rmSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { closeBrowser } from '../diagrams/ensure.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
@@ -17,21 +18,39 @@ import { loadScriptsLate } from './late-script.ts';
 import { withoutPdfLinks } from './pdf-links.ts';
 import { tightenPolicy } from './policy.ts';
 import { readContent } from './read-content.ts';
+import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
 import { writeForMachines } from './write-for-machines.ts';
 
-/** Everything that happens around Astro's own build: proofreading before it, finishing the pages after it. */
+/**
+ * Everything that happens around Astro's own build: proofreading before it, finishing the pages after it, and only then
+ * giving the site its place.
+ */
 export function zukai(): AstroIntegration {
   let address: SiteAddress = { base: '/' };
+  let dist = '';
   return {
     name: 'zukai',
     hooks: {
-      // Before Astro reads the content: an import may have been cut off.
-      'astro:config:setup': () => finishWriting(JOURNAL),
+      'astro:config:setup': async ({ command, config: { outDir }, updateConfig }) => {
+        // Before Astro reads the content: an import may have been cut off.
+        await finishWriting(JOURNAL);
+        dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
+        if (command === 'build') updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`) });
+        if (command === 'preview') clearLeftovers(dist);
+      },
       'astro:config:done': ({ config: { base, site } }) => {
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
       },
-      'astro:build:start': prepare,
-      'astro:build:done': ({ dir }) => finishPages(fileURLToPath(dir), address),
+      'astro:build:start': async () => {
+        clearLeftovers(dist);
+        // A build that ends early takes along what it has written.
+        process.once('exit', () => rmSync(folderBeside(dist), { recursive: true, force: true }));
+        await prepare();
+      },
+      'astro:build:done': async ({ dir }) => {
+        await finishPages(fileURLToPath(dir), address);
+        swapIn(fileURLToPath(dir), dist);
+      },
       'astro:server:done': closeBrowser,
     },
   };

@@ -1,0 +1,74 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+
+/*
+ * A site is built beside the folder it is for and takes its place when it is whole, in two renames. Names that end in the
+ * number of a process: `dist.new-123` is being built, `dist.old-123` was dist until a moment ago.
+ */
+
+/** Where a build for `folder` writes until it is whole: beside it, and beside where it really is if it is a link. */
+export function folderBeside(folder: string, pid: number = process.pid): string {
+  return `${realFolder(folder)}.new-${pid}`;
+}
+
+/**
+ * Removes what builds that were cut off have left beside `folder`. If one was cut off between the two renames, the old site
+ * gets its place back. What a build that still runs is writing stays, and so does what cannot be removed now.
+ */
+export function clearLeftovers(folder: string): void {
+  const real = realFolder(folder);
+  if (!existsSync(dirname(real))) return;
+  for (const { path, kind, pid } of besides(real)) {
+    if (pid !== process.pid && isRunning(pid)) continue;
+    if (kind === 'old' && !existsSync(real)) renameSync(path, real);
+    else remove(path);
+  }
+}
+
+/** Puts a whole site into its place; throws what the system says if the place is taken by force, with the old site there. */
+export function swapIn(whole: string, folder: string, pid: number = process.pid): void {
+  const real = realFolder(folder);
+  const old = `${real}.old-${pid}`;
+  mkdirSync(dirname(real), { recursive: true });
+  // Between these renames no process of ours waits for anything.
+  if (existsSync(real)) renameSync(real, old);
+  try {
+    renameSync(whole, real);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, real);
+    throw error;
+  }
+  remove(old);
+}
+
+function realFolder(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
+}
+
+/** The folders of this and other builds beside a folder. */
+function besides(real: string): { path: string; kind: 'new' | 'old'; pid: number }[] {
+  const start = `${basename(real)}.`;
+  return readdirSync(dirname(real)).flatMap((name) => {
+    const [, kind, pid] = (name.startsWith(start) && /^(new|old)-(\d+)$/u.exec(name.slice(start.length))) || [];
+    return kind === undefined ? [] : [{ path: join(dirname(real), name), kind: kind as 'new' | 'old', pid: Number(pid) }];
+  });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Another user's process may not be asked.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A file that a program holds open cannot be removed on Windows; the next build tries again. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+  } catch {
+    return;
+  }
+}

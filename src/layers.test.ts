@@ -26,12 +26,12 @@ const arrows: Record<string, readonly string[]> = {
   markdown: ['diagrams', 'site', 'terms'],
   proofread: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
   build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine'],
-  machine: [],
+  machine: ['content', 'terms', 'quiz'],
   sheets: ['site', 'diagrams'],
   components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
   pages: [
-    'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'search', 'sheets', 'styles',
+    'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'search', 'sheets', 'machine', 'styles',
   ],
   cli: ['convert', 'outline', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
 };

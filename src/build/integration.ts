@@ -73,11 +73,11 @@ function stop(message: string): never {
 async function finishPages(dist: string, address: SiteAddress) {
   const { glossary } = await readContent();
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
-  await writeForMachines(dist, address);
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
   }
+  await writeForMachines(dist, address);
   await subsetFonts(dist);
   if (await hasPdfs(dist, address.base)) return;
   for await (const name of glob('sheets/**/*.html', { cwd: dist })) {

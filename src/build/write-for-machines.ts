@@ -4,25 +4,40 @@ import { addressOf, type SiteAddress } from '../machine/address-of.ts';
 import { addHeadTags } from '../machine/head-tags.ts';
 import { markdownTwin } from '../machine/markdown-twin.ts';
 import { sitemap } from '../machine/sitemap.ts';
+import { drawPreviews } from './draw-previews.ts';
 
 /**
- * Writes beside each page of text its Markdown, and into its head what other programs read. The sitemap and its line in
- * robots.txt are written only when the origin of the site is known: both have to name whole addresses.
+ * Writes beside each page of text its Markdown, and into the head of every page for search engines what other programs read.
+ * Comes last, when pages weigh what they will weigh. The pictures of links, the sitemap and its line in robots.txt are made
+ * only when the origin of the site is known: all have to be named by whole addresses.
  */
 export async function writeForMachines(dist: string, address: SiteAddress): Promise<void> {
-  const listed: string[] = [];
-  for (const name of (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).sort()) {
-    const path = name.replaceAll('\\', '/');
-    const file = join(dist, name);
-    const html = await readFile(file, 'utf8');
-    if (html.includes('<meta name="robots" content="noindex"')) continue;
-    listed.push(addressOf(path, address));
+  const pages = await openPages(dist);
+  const pictures = address.site ? await picturesOf(dist, pages) : new Map<string, string>();
+  for (const [path, html] of pages) {
     const twin = markdownTwin(html, addressOf(path, address), address.site);
-    if (twin === undefined) continue;
-    await writeFile(file.replace(/\.html$/u, '.md'), twin);
-    await writeFile(file, addHeadTags(html, path, address));
+    if (twin !== undefined) await writeFile(join(dist, path.replace(/\.html$/u, '.md')), twin);
+    await writeFile(join(dist, path), addHeadTags(html, path, address, pictures.get(path)));
   }
   if (!address.site) return;
-  await writeFile(join(dist, 'sitemap.xml'), sitemap(listed));
+  await writeFile(join(dist, 'sitemap.xml'), sitemap([...pages.keys()].map((path) => addressOf(path, address))));
   await appendFile(join(dist, 'robots.txt'), `Sitemap: ${addressOf('sitemap.xml', address)}\n`);
+}
+
+/** A site without pictures of its pages is still a site: their links show the picture of the book. */
+async function picturesOf(dist: string, pages: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  try {
+    return await drawPreviews(dist, pages);
+  } catch (error) {
+    const [reason] = String(error).split('\n');
+    console.log(`リンクの絵を描けなかったため、どのページも本の絵（og.png）にします：${reason}`);
+    return new Map();
+  }
+}
+
+/** The pages that search engines may list, by their file. */
+async function openPages(dist: string): Promise<Map<string, string>> {
+  const names = (await Array.fromAsync(glob('**/*.html', { cwd: dist }))).sort();
+  const all = await Promise.all(names.map(async (name) => [name.replaceAll('\\', '/'), await readFile(join(dist, name), 'utf8')] as const));
+  return new Map(all.filter(([, html]) => !html.includes('<meta name="robots" content="noindex"')));
 }

@@ -1,4 +1,5 @@
 import './contents.ts';
+import './markdown-button.ts';
 import './overlay-styles.ts';
 import './theme.ts';
 import './watch-quiz.ts';

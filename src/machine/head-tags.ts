@@ -1,58 +1,62 @@
 import { load, type CheerioAPI } from 'cheerio';
 import { addressOf, type SiteAddress } from './address-of.ts';
+import { staysInFirstRoundTrip } from './first-round-trip.ts';
+import { linkedData, linkedFiles } from './linked-data.ts';
 import { TEXT } from './markdown-twin.ts';
 
 /**
- * A built page with what other programs read of it: the address of its Markdown, and, when the origin of the site is known,
- * what the page is (JSON-LD), the way to it and a preview for links, which all ask for whole addresses. A page without a
- * text of its own, or one that is not for search engines, stays as it is.
+ * A built page with what other programs read of it: the addresses of its Markdown and its data, and, when the origin of the
+ * site is known, a preview for links and what the page is (JSON-LD), which both ask for whole addresses. `picture` is the
+ * file of the preview. A page that is not for search engines stays as it is, and none is pushed out of its first round trip.
  */
-export function addHeadTags(html: string, file: string, address: SiteAddress): string {
+export function addHeadTags(html: string, file: string, address: SiteAddress, picture = 'og.png'): string {
   const $ = load(html);
-  if ($(TEXT).length === 0 || $('meta[name=robots]').length > 0) return html;
-  const markdown = '<link rel="alternate" type="text/markdown" href="index.md">';
-  if (!address.site) return html.replace('</head>', () => `${markdown}</head>`);
-  const preview = openGraph($, addressOf(file, address), addressOf('og.png', address));
-  const data = JSON.stringify(linkedData($, address.site)).replaceAll('<', '\\u003c');
-  return html
-    .replace('</head>', () => `${markdown}${preview}</head>`)
-    // Beside the words that it repeats, where it compresses best.
-    .replace('<header class="title">', (title) => `<script type="application/ld+json">${data}</script>${title}`);
+  if ($('meta[name=robots]').length > 0) return html;
+  const named = beforeEnd('head', twins($).join(''))(html);
+  if (!address.site) return named;
+  const url = addressOf(file, address);
+  return [
+    beforeEnd('head', metas([['og:image', addressOf(picture, address)]])),
+    beforeEnd('head', metas(preview($, url))),
+    withData($, url),
+  ].reduce((page, add) => (staysInFirstRoundTrip(page, add(page)) ? add(page) : page), named);
 }
 
-function openGraph($: CheerioAPI, url: string, image: string): string {
-  const rows = [
-    ['title', $('head > title').text()],
-    ['description', $('meta[name=description]').attr('content') ?? ''],
-    ['type', 'article'],
-    ['url', url],
-    ['image', image],
+/** The same page as other programs would rather have it. */
+function twins($: CheerioAPI): string[] {
+  const data = linkedFiles[$('article').attr('data-kind') ?? ''];
+  return [
+    ...($(TEXT).length > 0 ? ['<link rel="alternate" type="text/markdown" href="index.md">'] : []),
+    ...(data ? [`<link rel="alternate" type="application/ld+json" href="${data}">`] : []),
   ];
-  return rows.map(([name, value = '']) => `<meta property="og:${name}" content="${escape(value)}">`).join('');
 }
 
-/** schema.org kinds of the pages; what is not listed is a page to learn from. */
-const kinds: Readonly<Record<string, string>> = { glossary: 'DefinedTermSet' };
-
-function linkedData($: CheerioAPI, site: string): object {
-  const kind = kinds[$('article').attr('data-kind') ?? ''] ?? 'LearningResource';
-  return {
-    '@context': 'https://schema.org',
-    '@type': ['WebPage', kind],
-    name: $('head > title').text(),
-    breadcrumb: { '@type': 'BreadcrumbList', itemListElement: crumbs($, site) },
-  };
+function preview($: CheerioAPI, url: string): [name: string, value: string][] {
+  return [
+    ['og:title', $('head > title').text()],
+    ['og:description', $('meta[name=description]').attr('content') ?? ''],
+    ['og:type', 'article'],
+    ['og:url', url],
+    ['twitter:card', 'summary_large_image'],
+  ];
 }
 
-function crumbs($: CheerioAPI, site: string): object[] {
-  return $('.crumbs li a')
-    .get()
-    .map((link, index) => ({
-      '@type': 'ListItem',
-      position: index + 1,
-      name: $(link).text().trim(),
-      item: new URL($(link).attr('href') ?? '', site).href,
-    }));
+function metas(rows: readonly (readonly [name: string, value: string])[]): string {
+  return rows
+    .map(([name, value]) => `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escape(value)}">`)
+    .join('');
+}
+
+function withData($: CheerioAPI, url: string): (html: string) => string {
+  const data = JSON.stringify(linkedData($, url)).replaceAll('<', '\\u003c');
+  const script = `<script type="application/ld+json">${data}</script>`;
+  const title = '<header class="title">';
+  // Beside the words that it repeats, where it compresses best.
+  return (html) => (html.includes(title) ? html.replace(title, () => script + title) : beforeEnd('main', script)(html));
+}
+
+function beforeEnd(element: 'head' | 'main', tags: string): (html: string) => string {
+  return (html) => html.replace(`</${element}>`, (end) => tags + end);
 }
 
 function escape(text: string): string {

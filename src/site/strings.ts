@@ -77,6 +77,10 @@ export const trustLabels = { partial: '一部未確認', none: '未確認' } as 
 export const deskStrings = {
   close: '閉じる',
   copied: 'リンクをコピーしました',
+  copyMarkdown: 'コピー',
+  copyMarkdownName: 'このページをMarkdownでコピー',
+  markdownCopied: 'このページをMarkdownでコピーしました',
+  markdownNotCopied: 'コピーできませんでした。リンク「Markdown」を開いてください',
   hiddenTerms: (count: number) => `${count}語を隠しました`,
   shownTerms: '隠した語を全て出しました',
   hiddenTerm: (place: number, count: number) => `隠した語 ${count}語のうち${place}`,

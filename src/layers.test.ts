@@ -21,21 +21,22 @@ const arrows: Record<string, readonly string[]> = {
   search: ['content', 'site'],
   quiz: ['content'],
   map: ['content'],
-  site: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
-  desk: ['site', 'search', 'terms', 'quiz', 'styles'],
+  cards: ['content', 'terms'],
+  site: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz', 'cards'],
+  desk: ['site', 'search', 'terms', 'quiz', 'cards', 'styles'],
   markdown: ['diagrams', 'site', 'terms'],
   proofread: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
-  build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine'],
+  build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine', 'cards'],
   machine: ['content', 'terms', 'quiz'],
-  sheets: ['site', 'diagrams'],
-  components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'search', 'sheets', 'styles'],
+  sheets: ['site', 'diagrams', 'terms'],
+  components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'cards', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
   pages: [
-    'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'search', 'sheets', 'machine', 'styles',
+    'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'cards', 'search', 'sheets', 'machine', 'styles',
   ],
   cli: ['convert', 'outline', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
 };
-const withoutAstro = ['content', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cli'];
+const withoutAstro = ['content', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cards', 'cli'];
 const src = import.meta.dirname;
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {

@@ -2,6 +2,7 @@ import { mergeResults, readResults, writeResults } from '../quiz/results.ts';
 import { quizStrings, roundStrings } from '../site/strings.ts';
 import { eraseResults, loadResults, saveResults } from './quiz-store.ts';
 import { showStatistics } from './quiz-statistics.ts';
+import { saveFile } from './save-file.ts';
 
 /** Lets the reader take the results along, bring them back, and erase them. */
 const box = document.querySelector('.keep');
@@ -13,12 +14,7 @@ box?.querySelector('input')?.addEventListener('change', ({ target }) => {
 });
 
 function exportResults(): void {
-  const address = URL.createObjectURL(new Blob([writeResults(loadResults())], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = roundStrings.fileName;
-  link.click();
-  URL.revokeObjectURL(address);
+  saveFile(roundStrings.fileName, writeResults(loadResults()));
   say(roundStrings.exported);
 }
 

@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode } from 'domhandler';
+import { standsIn } from '../terms/whole-word.ts';
 
 /** A blank of the cloze mode. */
 export interface Blank {
@@ -40,26 +41,11 @@ function hideable(words: readonly string[], text: string): Set<string> {
   const hidden = new Set(words);
   let shown = text;
   for (;;) {
-    const given = [...hidden].filter((word) => stands(word, shown));
+    const given = [...hidden].filter((word) => standsIn(shown, word));
     if (given.length === 0) return hidden;
     for (const word of given) hidden.delete(word);
     shown += `\n${given.join('\n')}`;
   }
-}
-
-/** Letters of one row side by side are one word: FC is not given away by FCoE, nor ホスト by ホストOS型. */
-const WORD_LETTERS: readonly RegExp[] = [/[\w/-]/u, /[\p{Script=Katakana}ー]/u];
-
-function stands(word: string, text: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const end = at + word.length;
-    if (!joined(text[at - 1], text[at]) && !joined(text[end - 1], text[end])) return true;
-  }
-  return false;
-}
-
-function joined(left = '', right = ''): boolean {
-  return WORD_LETTERS.some((row) => row.test(left) && row.test(right));
 }
 
 /** The text of a block without its words to learn and without blocks inside it. */

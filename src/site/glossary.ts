@@ -3,6 +3,7 @@ import type { Term as Entry } from '../content/glossary.ts';
 /** A term as the site shows it. */
 export type Term = Omit<Entry, 'at'>;
 
+export { showsReading } from '../terms/shows-reading.ts';
 export { termId } from '../terms/term-id.ts';
 
 /** Terms under one letter of the index: あ, か, … わ, then A–Z. */
@@ -42,12 +43,6 @@ export function groupGlossary(terms: readonly Term[]): GlossaryGroup[] {
     terms: latin.filter((term) => initial(term.term) === label).sort(bySpelling),
   }));
   return [...rows, ...alphabet].filter((group) => group.terms.length > 0);
-}
-
-/** Whether a reading tells more than the term itself: that of アクション does not. */
-export function showsReading({ term, reading }: Pick<Term, 'term' | 'reading'>): boolean {
-  const hiragana = term.replace(/[ァ-ヶ]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) - 0x60));
-  return hiragana.replaceAll('・', '') !== reading.replaceAll('・', '');
 }
 
 const japanese = new Intl.Collator('ja');

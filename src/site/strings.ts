@@ -9,6 +9,7 @@ export const strings = {
   glossary: '用語集',
   errata: '正誤表',
   quiz: '確認問題',
+  cards: '暗記カード',
   theme: '表示',
   themes: { auto: '自動', light: '明るい', dark: '暗い' },
   previous: '前へ',
@@ -181,6 +182,7 @@ export const homeUses: readonly { path: string; title: string; text: string }[] 
   { path: '/compare/', title: '比べる', text: '混同しやすい組を、一つの表と見分け方で整理しています。' },
   { path: '/numbers/', title: '覚える', text: 'ポート番号や長さなど、試験に出る数値の暗記表です。' },
   { path: '/quiz/', title: '解く', text: '確認問題を10問ずつ。間違えた問題だけを解き直せます。' },
+  { path: '/cards/', title: 'くり返す', text: '暗記カードを、忘れかけたころに。紙とAnki用もあります。' },
   { path: '/sheets/', title: '刷る', text: '赤シート・穴うめの印刷用シート。PDFもあります。' },
 ];
 

@@ -1,3 +1,5 @@
+import { isWholeWord } from './whole-word.ts';
+
 /** A stretch of text; with `term` it names that term of the glossary. */
 export interface TermPart {
   text: string;
@@ -28,7 +30,7 @@ export function createTermFinder(glossary: LinkableTerms['terms']): TermFinder {
     let told = 0;
     let at = 0;
     while (at < text.length) {
-      const found = byLetter.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at) && isWhole(text, at, at + name.length));
+      const found = byLetter.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at) && isWholeWord(text, at, at + name.length));
       if (!found) {
         at += 1;
         continue;
@@ -47,15 +49,4 @@ export function createTermFinder(glossary: LinkableTerms['terms']): TermFinder {
     if (told < text.length) parts.push({ text: text.slice(told) });
     return parts;
   };
-}
-
-/** Two neighbours from one row belong to one word: no term is cut out of VLAN, TCP/IP or グループ. */
-const WORD_LETTERS: readonly RegExp[] = [/[\w/-]/u, /[\p{Script=Katakana}ー]/u];
-
-function isWhole(text: string, start: number, end: number): boolean {
-  return !joined(text[start - 1], text[start]) && !joined(text[end - 1], text[end]);
-}
-
-function joined(left = '', right = ''): boolean {
-  return WORD_LETTERS.some((letters) => letters.test(left) && letters.test(right));
 }

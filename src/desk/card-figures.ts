@@ -1,0 +1,41 @@
+import type { Card } from '../cards/cards-of.ts';
+import { nextDay } from '../cards/days.ts';
+import { forecast } from '../cards/forecast.ts';
+import type { Queue } from '../cards/queue.ts';
+import type { Schedules } from '../cards/schedule.ts';
+import { reviewStrings } from '../site/card-strings.ts';
+import type { LoadedDeck } from './load-deck.ts';
+
+/** Days without a card after which it counts as learned. */
+const LEARNED = 21;
+
+/** Writes into the page what of the chosen cards is due today and on the next days, and how far each section is. */
+export function showFigures(chosen: readonly Card[], { cards, places }: LoadedDeck, schedules: Schedules, queue: Queue): void {
+  for (const name of ['learning', 'repeat', 'fresh'] as const) write(`[data-count=${name}]`, String(queue[name]));
+  showForecast(forecast(chosen.map(({ id }) => id), schedules, Date.now()));
+  for (const row of document.querySelectorAll<HTMLElement>('.sections [data-section]')) {
+    const { section } = row.dataset;
+    const own = cards.filter(({ place }) => !section || places[place]?.section === section).flatMap(({ id }) => schedules.get(id) ?? []);
+    const [, begun, learned] = row.querySelectorAll('td');
+    if (begun) begun.textContent = String(own.length);
+    if (learned) learned.textContent = String(own.filter(({ state, days }) => state === 2 && days >= LEARNED).length);
+  }
+}
+
+function showForecast(counts: readonly number[]): void {
+  const most = Math.max(1, ...counts);
+  const date = new Intl.DateTimeFormat('ja', { month: 'numeric', day: 'numeric', weekday: 'short' });
+  for (const [ahead, row] of document.querySelectorAll('.forecast tbody tr').entries()) {
+    const count = counts[ahead] ?? 0;
+    const [day, due] = row.children;
+    if (day) day.textContent = reviewStrings.day(ahead, date.format(nextDay(Date.now(), ahead)));
+    const number = due?.querySelector('span');
+    if (number) number.textContent = String(count);
+    due?.querySelector('rect')?.setAttribute('width', String((count / most) * 100));
+  }
+}
+
+function write(selector: string, text: string): void {
+  const element = document.querySelector(selector);
+  if (element) element.textContent = text;
+}

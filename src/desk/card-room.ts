@@ -1,0 +1,76 @@
+import type { Card } from '../cards/cards-of.ts';
+import { NEW_A_DAY, queueOf } from '../cards/queue.ts';
+import { reviewStrings } from '../site/card-strings.ts';
+import { showFigures } from './card-figures.ts';
+import { openCardStore, type CardStore } from './card-store.ts';
+import { letKeepCards } from './keep-cards.ts';
+import { loadDeck, type LoadedDeck } from './load-deck.ts';
+import { reviewCards } from './review-cards.ts';
+
+/** The page of cards: takes the reader's wish, loads the cards once, and asks them one after the other. */
+const room = document.querySelector<HTMLElement>('.room');
+const form = room?.querySelector<HTMLFormElement>('.wish');
+const address = room?.dataset['cards'] ?? '';
+const review = room?.querySelector<HTMLElement>('.round');
+
+/** New cards that the reader asked for beyond those of the day. */
+let extra = 0;
+
+const store = openCardStore();
+void prepare();
+
+async function prepare(): Promise<void> {
+  const opened = await store;
+  letKeepCards(opened, () => void show());
+  if (!opened.isKept()) say(reviewStrings.notKept);
+  form?.addEventListener('change', () => void show());
+  form?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void begin(opened);
+  });
+  await show();
+}
+
+/** Shows what is due; the reader has not asked for anything yet, so that cards which cannot be had are no matter. */
+async function show(): Promise<void> {
+  const deck = await loadDeck(address).catch(() => undefined);
+  const opened = await store;
+  if (deck && form) showFigures(wished(deck), deck, opened.schedules, queueOf(wished(deck), opened.schedules, Date.now(), NEW_A_DAY + extra));
+}
+
+async function begin(opened: CardStore): Promise<void> {
+  if (!form || !review) return;
+  const deck = await loadDeck(address).catch(() => undefined);
+  if (!deck) return say(reviewStrings.unloaded);
+  const cards = wished(deck);
+  form.hidden = true;
+  review.hidden = false;
+  reviewCards(review, deck, opened, {
+    queue: () => queueOf(cards, opened.schedules, Date.now(), NEW_A_DAY + extra),
+    isFreshLeft: () => cards.some(({ id }) => !opened.schedules.has(id)),
+    more: (count) => (extra += count),
+    answered: () => void show(),
+    leave,
+  });
+}
+
+function leave(): void {
+  if (!form || !review) return;
+  review.hidden = true;
+  review.replaceChildren();
+  form.hidden = false;
+  form.querySelector('button')?.focus();
+  void show();
+}
+
+/** The cards of the section and the kind that the reader chose. */
+function wished({ cards, places }: LoadedDeck): Card[] {
+  const fields = new FormData(form ?? undefined);
+  const [section, kind] = [fields.get('section'), fields.get('kind')];
+  return cards.filter((card) => (!section || places[card.place]?.section === section) && (!kind || card.kind === kind));
+}
+
+function say(words: string): void {
+  const line = form?.querySelector('.say');
+  if (line) line.textContent = words;
+}

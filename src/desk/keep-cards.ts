@@ -1,0 +1,41 @@
+import { mergeSchedules, readBackup, writeBackup } from '../cards/backup.ts';
+import { reviewStrings } from '../site/card-strings.ts';
+import type { CardStore } from './card-store.ts';
+import { saveFile } from './save-file.ts';
+
+/** Lets the reader take the schedules along, bring them back, and erase them; `changed` is told when they are others. */
+export function letKeepCards(store: CardStore, changed: () => void): void {
+  const box = document.querySelector('.keep');
+  box?.querySelector('[data-act=export]')?.addEventListener('click', () => {
+    saveFile(reviewStrings.fileName, writeBackup(store.schedules));
+    say(reviewStrings.exported);
+  });
+  box?.querySelector('[data-act=erase]')?.addEventListener('click', () => void erase());
+  box?.querySelector('input')?.addEventListener('change', ({ target }) => {
+    if (target instanceof HTMLInputElement) void restore(target);
+  });
+
+  async function restore(field: HTMLInputElement): Promise<void> {
+    const [file] = field.files ?? [];
+    if (!file) return;
+    const backup = readBackup(await file.text());
+    // The same file may be chosen again.
+    field.value = '';
+    if ('problem' in backup) return say(`「${file.name}」は読み込めません。${backup.problem}`);
+    await store.keep(mergeSchedules(store.schedules, backup.schedules));
+    changed();
+    say(reviewStrings.imported(backup.schedules.size) + (store.isKept() ? '' : reviewStrings.notKept));
+  }
+
+  async function erase(): Promise<void> {
+    if (!confirm(reviewStrings.askErase)) return;
+    await store.erase();
+    changed();
+    say(reviewStrings.erased);
+  }
+
+  function say(words: string): void {
+    const line = box?.querySelector('.say');
+    if (line) line.textContent = words;
+  }
+}

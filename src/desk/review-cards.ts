@@ -1,0 +1,184 @@
+import type { Card } from '../cards/cards-of.ts';
+import { intervalWords } from '../cards/interval-words.ts';
+import type { Piece } from '../cards/note.ts';
+import type { Queue } from '../cards/queue.ts';
+import { afterAnswer, GRADES, type Grade } from '../cards/schedule.ts';
+import { areSingleKeysOff } from '../site/single-keys.ts';
+import { reviewStrings } from '../site/card-strings.ts';
+import type { CardStore } from './card-store.ts';
+import type { LoadedDeck } from './load-deck.ts';
+
+/** New cards that one may add when the day is done. */
+const MORE = 10;
+
+/** What a review needs to know and tells. */
+export interface Review {
+  queue: () => Queue;
+  /** Whether there are cards that were never asked. */
+  isFreshLeft: () => boolean;
+  /** Lets the day bring more new cards. */
+  more: (count: number) => void;
+  answered: () => void;
+  leave: () => void;
+}
+
+/** Asks in `box` what is due, one card after the other, until nothing is. */
+export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore, review: Review): void {
+  let answers = 0;
+  document.addEventListener('keydown', pressKey);
+  ask();
+
+  function ask(): void {
+    const queue = review.queue();
+    if (!queue.next) return finish(queue);
+    askCard(box, queue.next, deck, queue);
+    const { next: card } = queue;
+    const schedule = store.schedules.get(card.id);
+    const shown = Date.now();
+    box.querySelector('.show')?.addEventListener('click', () => {
+      showAnswer(box, card, (grade) => intervalWords(afterAnswer(schedule, grade, shown).due - shown));
+    });
+    box.querySelector('.grades')?.addEventListener('click', ({ target }) => {
+      const grade = Number(target instanceof Element ? target.closest('button')?.dataset['grade'] : 0) as Grade;
+      if (GRADES.includes(grade)) void settle(card, grade);
+    });
+    box.querySelector('.quit')?.addEventListener('click', leave);
+    box.querySelector('h2')?.focus();
+  }
+
+  async function settle(card: Card, grade: Grade): Promise<void> {
+    answers += 1;
+    const kept = store.keep([[card.id, afterAnswer(store.schedules.get(card.id), grade, Date.now())]]);
+    ask();
+    await kept;
+    review.answered();
+    tellKept();
+  }
+
+  function tellKept(): void {
+    const line = box.querySelector('.kept');
+    const words = store.isKept() ? '' : reviewStrings.notKept;
+    if (line && line.textContent !== words) line.textContent = words;
+  }
+
+  function finish(queue: Queue): void {
+    const later = queue.learning > 0 ? reviewStrings.later(queue.learning, nextTime()) : '';
+    box.innerHTML = `<h2 class="end" tabindex="-1"></h2><p class="told"></p><p class="acts"></p><p class="kept" role="status"></p>`;
+    write(box, 'h2', answers > 0 ? reviewStrings.done : reviewStrings.nothing);
+    write(box, '.told', (answers > 0 ? reviewStrings.answered(answers) : '') + later);
+    box.querySelector('.acts')?.append(
+      ...(review.isFreshLeft() && queue.fresh === 0 ? [button(reviewStrings.more(MORE), addMore)] : []),
+      button(reviewStrings.back, leave),
+    );
+    tellKept();
+    box.querySelector('h2')?.focus();
+  }
+
+  function addMore(): void {
+    review.more(MORE);
+    ask();
+  }
+
+  function nextTime(): string {
+    const dues = [...store.schedules.values()].filter(({ state, due }) => state !== 2 && due > Date.now()).map(({ due }) => due);
+    return new Intl.DateTimeFormat('ja', { hour: 'numeric', minute: '2-digit' }).format(Math.min(...dues));
+  }
+
+  function leave(): void {
+    document.removeEventListener('keydown', pressKey);
+    review.leave();
+  }
+
+  /** Space shows the answer and, then, stands for 3; 1 to 4 grade, unless the reader has switched such keys off. */
+  function pressKey(event: KeyboardEvent): void {
+    const { key, target } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat || !(target instanceof Element)) return;
+    if (target.closest('input, textarea, select, dialog')) return;
+    const isSpace = key === ' ' && !target.closest('a, button, summary');
+    const show = box.querySelector<HTMLElement>('.show:not([hidden])');
+    const grade = isSpace ? '3' : /^[1-4]$/u.test(key) && !areSingleKeysOff() ? key : '';
+    const chosen = show ? (isSpace ? show : undefined) : box.querySelector<HTMLElement>(`.grades [data-grade="${grade}"]`);
+    if (!chosen) return;
+    event.preventDefault();
+    chosen.click();
+  }
+}
+
+function askCard(box: HTMLElement, card: Card, { places, sections }: LoadedDeck, { learning, repeat, fresh }: Queue): void {
+  const place = places[card.place];
+  const section = sections.find(({ unit }) => unit === place?.section);
+  box.innerHTML =
+    `<p class="left"></p><h2 tabindex="-1"><small></small></h2><div class="face"><p class="above"></p><p class="front"></p>` +
+    `<div class="answer" hidden><p class="back"></p><ul class="more"></ul></div></div>` +
+    `<p class="acts"><button type="button" class="show next">${reviewStrings.show}</button></p>` +
+    `<div class="grades" role="group" aria-label="${reviewStrings.grade}" hidden></div>` +
+    `<p class="foot-of-card"><a hidden></a><button type="button" class="quit">${reviewStrings.quit}</button></p>` +
+    `<p class="told visually-hidden" role="status"></p><p class="kept" role="status"></p>`;
+  write(box, '.left', reviewStrings.left(learning, repeat, fresh));
+  box.querySelector('h2')?.prepend(reviewStrings.asks[card.kind]);
+  // Only a line of the notes is asked under the title of its page: that of a term would often give it away.
+  write(box, 'h2 small', card.kind === 'cloze' ? `${place?.unit} ${place?.title}` : `${section?.unit} ${section?.title}`);
+  write(box, '.above', card.above.join(' › '));
+  box.querySelector('.front')?.append(...card.front.map((piece) => pieceOf(piece, false)));
+  box.querySelector('.face')?.classList.add(card.kind);
+  const link = box.querySelector('a');
+  if (link && place) {
+    link.href = place.url;
+    link.textContent = `${place.unit} ${place.title}`;
+  }
+}
+
+function showAnswer(box: HTMLElement, card: Card, interval: (grade: Grade) => string): void {
+  const back = card.back.map((piece) => pieceOf(piece, true));
+  if (card.kind === 'cloze') box.querySelector('.front')?.replaceChildren(...back);
+  else box.querySelector('.back')?.append(...back);
+  const more = card.more.map((text) => {
+    const item = document.createElement('li');
+    item.textContent = text;
+    return item;
+  });
+  box.querySelector('.more')?.append(...more);
+  const answer = box.querySelector<HTMLElement>('.answer');
+  if (answer) answer.hidden = card.kind === 'cloze';
+  const link = box.querySelector('a');
+  if (link) link.hidden = false;
+  box.querySelector('.show')?.setAttribute('hidden', '');
+  const grades = box.querySelector<HTMLElement>('.grades');
+  if (!grades) return;
+  for (const grade of GRADES) {
+    const element = button('', undefined);
+    element.dataset['grade'] = String(grade);
+    element.innerHTML = `<kbd aria-hidden="true">${grade}</kbd><b>${reviewStrings.grades[grade]}</b><small>${reviewStrings.after(interval(grade))}</small>`;
+    grades.append(element);
+  }
+  grades.hidden = false;
+  grades.querySelector<HTMLElement>('[data-grade="3"]')?.focus();
+  write(box, '.told', reviewStrings.answer([...answerTexts(card), ...card.more].join('、')));
+}
+
+function answerTexts({ kind, back }: Card): string[] {
+  const blanks = back.flatMap((piece) => (typeof piece === 'string' ? [] : piece.answer));
+  return kind === 'cloze' ? blanks.slice(0, 1) : back.flatMap((piece) => (typeof piece === 'string' ? piece : []));
+}
+
+function pieceOf(piece: Piece, isAnswer: boolean): Node {
+  if (typeof piece === 'string') return document.createTextNode(piece);
+  const blank = document.createElement(isAnswer ? 'b' : 'span');
+  blank.className = isAnswer ? 'filled' : 'blank';
+  if (isAnswer) blank.textContent = piece.answer;
+  else blank.innerHTML = `<span class="visually-hidden">（${reviewStrings.blank}）</span>`;
+  return blank;
+}
+
+function button(label: string, press: (() => void) | undefined): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  if (press) element.addEventListener('click', press);
+  return element;
+}
+
+function write(box: Element, selector: string, text: string): void {
+  const element = box.querySelector(selector);
+  if (element) element.textContent = text;
+}

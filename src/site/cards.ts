@@ -1,0 +1,84 @@
+import { getCollection, getEntry } from 'astro:content';
+import { lineNotes } from '../cards/line-notes.ts';
+import type { Deck, Note, Place } from '../cards/note.ts';
+import { plainLine } from '../cards/plain-line.ts';
+import { termNotes, type TermPage } from '../cards/term-notes.ts';
+import { nodeLines } from '../content/node-lines.ts';
+import { topicTexts } from '../facts/topic-texts.ts';
+import { termUsage } from '../terms/term-usage.ts';
+import { getBook } from './book.ts';
+import { chapterPlaces } from './chapter-places.ts';
+import { href } from './href.ts';
+import { readingOrder, sectionOf, type Chapter, type PageInfo } from './navigation.ts';
+import { getStudyData } from './study.ts';
+
+let deck: Promise<Deck> | undefined;
+
+/** All cards of the book, made once per build; in the dev server on every call. */
+export function getDeck(): Promise<Deck> {
+  if (import.meta.env.DEV) return readDeck();
+  deck ??= readDeck();
+  return deck;
+}
+
+async function readDeck(): Promise<Deck> {
+  const { chapters } = await getBook();
+  const pages = chapters.flatMap((chapter) => readingOrder(chapter).map((page) => ({ chapter, page })));
+  const notes = [...(await notesOfTerms(pages.map(({ page }) => page))), ...(await notesOfLines(chapters, pages.map(({ page }) => page)))];
+  return {
+    places: pages.map(({ chapter, page }) => placeOf(chapter, page)),
+    sections: chapters.flatMap(({ sections }) => sections.map(({ page: { unit, title } }) => ({ unit, title }))),
+    notes: notes.sort((one, other) => one.place - other.place),
+  };
+}
+
+function placeOf(chapter: Chapter, page: PageInfo): Place {
+  const section = sectionOf(chapter, page)?.page ?? chapter.page;
+  return { unit: page.unit, title: page.title, url: href(`/${page.id}/`), section: section.unit };
+}
+
+async function notesOfTerms(pages: readonly PageInfo[]): Promise<Note[]> {
+  const terms = (await getCollection('glossary')).map(({ data }) => data);
+  const general = (await getEntry('generalWords', 'words'))?.data.groups.flatMap(({ words }) => words) ?? [];
+  const facts = new Map((await getCollection('facts')).map(({ id, data }) => [id, data]));
+  const bodies = await bodiesOf();
+  const { tables } = await getStudyData();
+  const usage = termUsage(terms, topicTexts(pages.map((page) => ({ ...page, body: bodies.get(page.id) ?? '' })), facts, tables));
+  const lines = await linesByPage();
+  const termPages = pages.map(
+    ({ id, title }): TermPage => ({ title, lines: lines.get(id) ?? new Set(), uses: (term) => usage.get(term)?.includes(id) ?? false }),
+  );
+  return termNotes(terms, termPages, new Set(general));
+}
+
+async function notesOfLines(chapters: readonly Chapter[], pages: readonly PageInfo[]): Promise<Note[]> {
+  const bodies = await bodiesOf();
+  const texts = new Map([...bodies.values()].flatMap(nodeLines).map(({ id, text }) => [id, text]));
+  const trees = new Map((await getCollection('trees')).map(({ id, data }) => [id, data.root]));
+  return chapters.flatMap(({ page: { chapter } }) => {
+    const root = trees.get(chapter);
+    if (!root) return [];
+    const textOf = (node: string) => {
+      const text = texts.get(node);
+      return text?.includes('==') ? plainLine(text) : undefined;
+    };
+    return lineNotes(root, textOf, (slug) => {
+      const place = pages.findIndex((page) => page.chapter === chapter && page.slug === slug);
+      const page = pages[place];
+      return page && { place, title: page.title, expansion: page.expansion ?? '' };
+    });
+  });
+}
+
+async function bodiesOf(): Promise<Map<string, string>> {
+  return new Map((await getCollection('pages')).map((entry) => [entry.id, entry.body ?? '']));
+}
+
+/** The lines of the outline on each page, by its id. */
+async function linesByPage(): Promise<Map<string, Set<number>>> {
+  const { chapters } = await getBook();
+  const places = await Promise.all(chapters.map(({ page }) => chapterPlaces(page.chapter)));
+  const lines = new Map<string, Set<number>>();
+  for (const [line, { page }] of places.flatMap((map) => [...map])) lines.set(page, (lines.get(page) ?? new Set()).add(line));
+  return lines;
+}

@@ -2,7 +2,7 @@ import type { Card } from '../cards/cards-of.ts';
 import { NEW_A_DAY, queueOf } from '../cards/queue.ts';
 import { reviewStrings } from '../site/card-strings.ts';
 import { showFigures } from './card-figures.ts';
-import { openCardStore, type CardStore } from './card-store.ts';
+import { openCardStore } from './card-store.ts';
 import { letKeepCards } from './keep-cards.ts';
 import { loadDeck, type LoadedDeck } from './load-deck.ts';
 import { reviewCards } from './review-cards.ts';
@@ -17,19 +17,14 @@ const review = room?.querySelector<HTMLElement>('.round');
 let extra = 0;
 
 const store = openCardStore();
-void prepare();
-
-async function prepare(): Promise<void> {
-  const opened = await store;
-  letKeepCards(opened, () => void show());
-  if (!opened.isKept()) say(reviewStrings.notKept);
-  form?.addEventListener('change', () => void show());
-  form?.addEventListener('submit', (event) => {
-    event.preventDefault();
-    void begin(opened);
-  });
-  await show();
-}
+letKeepCards(store, () => void show());
+form?.addEventListener('change', () => void show());
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void begin();
+});
+void show();
+void store.then((opened) => opened.isKept() || say(reviewStrings.notKept));
 
 /** Shows what is due; the reader has not asked for anything yet, so that cards which cannot be had are no matter. */
 async function show(): Promise<void> {
@@ -38,10 +33,13 @@ async function show(): Promise<void> {
   if (deck && form) showFigures(wished(deck), deck, opened.schedules, queueOf(wished(deck), opened.schedules, Date.now(), NEW_A_DAY + extra));
 }
 
-async function begin(opened: CardStore): Promise<void> {
+async function begin(): Promise<void> {
   if (!form || !review) return;
+  const opened = await store;
   const deck = await loadDeck(address).catch(() => undefined);
   if (!deck) return say(reviewStrings.unloaded);
+  // Pressed twice while the cards were on their way.
+  if (!review.hidden) return;
   const cards = wished(deck);
   form.hidden = true;
   review.hidden = false;

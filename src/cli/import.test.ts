@@ -55,7 +55,7 @@ test('an import writes the pages, and the second one changes nothing', () => {
   assert.deepEqual(snapshot(), after);
 });
 
-test('an edited page survives, and a changed outline is then refused without writing anything', () => {
+test('an edited page survives, alone and together with a change of the outline', () => {
   runImport(home);
   const page = join('content', 'pages', name, 'storage', 'fcip.mdx');
   writeFileSync(join(project, page), `${readFileSync(join(project, page), 'utf8')}\n手で足した段落\n`);
@@ -65,11 +65,34 @@ test('an edited page survives, and a changed outline is then refused without wri
 
   const newer = join(project, 'download', `${name}.md`);
   cpSync(join(project, home), newer);
-  change(join('download', `${name}.md`), '* iSCSI：Internet SCSI', '* 新しい項目\n* iSCSI：Internet SCSI');
+  change(join('download', `${name}.md`), '* iSCSI：Internet SCSI', '    * 新しい項目\n* iSCSI：Internet SCSI');
   const before = snapshot();
-  const refused = runImport(newer);
-  assert.equal(refused.status, 1);
+  const dry = runImport(newer, '--dry-run');
+  assert.equal(dry.status, 0, dry.stderr);
+  assert.match(dry.stdout, /^\+新しい項目 \^n\w{5}$/mu);
+  assert.match(dry.stdout, /^\+\+\+ b\/content\/errata\/08-virtual-network\.yaml$/mu);
+  assert.match(dry.stderr, /何も書いていません/u);
   assert.deepEqual(snapshot(), before);
+
+  const { status, stderr } = runImport(newer);
+  assert.equal(status, 0, stderr);
+  const text = readFileSync(join(project, page), 'utf8');
+  assert.match(text, /^新しい項目 \^n\w{5}$/mu);
+  assert.match(text, /^手で足した段落$/mu);
+});
+
+test('a sentence that a person and the outline both changed ends with an error that names the place', () => {
+  runImport(home);
+  const page = join('content', 'pages', name, 'network', 'sflow.mdx');
+  change(page, 'プロトコルに', '規格に');
+  change(home, 'がある\n###### VXLAN', 'もある\n###### VXLAN');
+  const { status, stderr } = runImport(home);
+  assert.equal(status, 1);
+  assert.match(stderr, /sflow\.mdx\n {2}\d+行目\n/u);
+  assert.match(readFileSync(join(project, page), 'utf8'), /<<<<<<< .+\n.*規格に.*がある \^n\w+\n=======\n.*プロトコルに.*もある \^n\w+\n>>>>>>> /u);
+  const after = snapshot();
+  assert.equal(runImport(home).status, 1);
+  assert.deepEqual(snapshot(), after);
 });
 
 test('an outline from elsewhere becomes the chapter, but only when it can be imported', () => {

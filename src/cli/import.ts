@@ -1,4 +1,4 @@
-/* npm run import -- <outline> [--format name] [--name 09-name]: turns an outline of any known format into the pages of its chapter. */
+/* npm run import -- <outline> [--format name] [--name 09-name] [--dry-run]: turns an outline of any known format into the pages of its chapter. */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,9 @@ import { readManifest } from '../convert/manifest.ts';
 import { listInSite, nameChapter } from './name-chapter.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
 import { readFolder } from './read-folder.ts';
+import { readSupplements } from './read-supplements.ts';
+import { readText } from './read-text.ts';
+import { showChanges } from './show-changes.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { writeAll } from '../journal/write-all.ts';
 
@@ -26,7 +29,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
   await finishWriting(JOURNAL);
-  const { outline, format, name: called } = readCall(args);
+  const { outline, format, name: called, dryRun } = readCall(args);
   const wanted = formats.find((name) => name === format);
   if (outline === undefined || (format !== undefined && !wanted)) return fail(USAGE);
   const bytes = await readFile(outline).catch(() => undefined);
@@ -39,7 +42,13 @@ async function main(args: string[]): Promise<number> {
   if (problem) return fail(formatProblems([problem]));
   const home = join('content', 'outlines', `${name}.md`);
   const isHome = resolve(outline) === resolve(home);
-  const sources = { ...(await readChapterSources(name, outline)), outline: { path: house === undefined ? home : outline, text } };
+  const moved = join('content', 'moved', `${name}.yaml`);
+  const sources = {
+    ...(await readChapterSources(name, outline)),
+    outline: { path: house === undefined ? home : outline, text },
+    supplements: await readSupplements(name),
+    moved: { path: moved, text: (await readText(moved)) ?? '' },
+  };
   const plan = importChapter(sources, await readPagesFolder(join('content', 'pages', name)));
   const report = formatImport(name, plan);
   if (plan.problems.length > 0) return fail(report);
@@ -49,30 +58,38 @@ async function main(args: string[]): Promise<number> {
   const copy = isHome && house !== undefined ? [] : [{ path: home, text }];
   const original = isHome && house === undefined ? [{ path: `${home}.original`, text: bytes }] : [];
   const listed = await listInSite(name);
-  await writeAll(
-    JOURNAL,
-    [...original, ...copy, ...listed.files, tree, ...plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }))],
-    plan.removals.map((path) => join(folder, path)),
-  );
+  const pages = plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }));
+  const files = [...plan.renewed, ...original, ...copy, ...listed.files, ...pages, tree];
+  const removals = [...plan.dropped, ...plan.removals.map((path) => join(folder, path))];
+  if (dryRun) {
+    console.log(await showChanges(files, removals));
+    // The report goes another way, so that the diff can be kept in a file.
+    console.error(`${report}\n\n--dry-run なので、何も書いていません`);
+    return plan.conflicts.length > 0 ? 1 : 0;
+  }
+  await writeAll(JOURNAL, files, removals);
   if (read?.root) console.log(foreign(read.format, read.encoding, home, [...read.warnings, ...marksOf(read.root, outline)]));
   console.log(report);
   if (listed.note) console.log(`\n${listed.note}`);
-  return 0;
+  if (plan.conflicts.length === 0) return 0;
+  return fail(`\n${formatProblems(plan.conflicts, '重なり')}\n決まるまで、組立て（build）、検査（check）、次の取り込みは止まります。`);
 }
 
 interface Call {
   outline: string | undefined;
   format: string | undefined;
   name: string | undefined;
+  dryRun: boolean;
 }
 
 function readCall(args: string[]): Call {
   try {
-    const options = { format: { type: 'string' }, name: { type: 'string' } } as const;
+    const options = { 'format': { type: 'string' }, 'name': { type: 'string' }, 'dry-run': { type: 'boolean', default: false } } as const;
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    return { outline: positionals.length === 1 ? positionals[0] : undefined, format: values.format, name: values.name };
+    const outline = positionals.length === 1 ? positionals[0] : undefined;
+    return { outline, format: values.format, name: values.name, dryRun: values['dry-run'] };
   } catch {
-    return { outline: undefined, format: undefined, name: undefined };
+    return { outline: undefined, format: undefined, name: undefined, dryRun: false };
   }
 }
 

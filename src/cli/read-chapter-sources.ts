@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { readChapter } from '../convert/chapter.ts';
 import type { ChapterSources, SourceFile } from '../convert/convert-chapter.ts';
+import { MANIFEST } from '../convert/import-chapter.ts';
+import { readManifest, slugsIn } from '../convert/manifest.ts';
 import { readText } from './read-text.ts';
 
 /**
@@ -24,5 +26,7 @@ export async function readChapterSources(
     generalWords: await file(join('content', 'general-words.yaml')),
   };
   const present = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-  return { name, outline: { path: outline, text: (await readText(outline)) ?? '' }, ...present };
+  const manifest = readManifest((await readText(join('content', 'pages', name, MANIFEST))) ?? '');
+  const slugs = manifest ? slugsIn(manifest) : new Map<string, string>();
+  return { name, outline: { path: outline, text: (await readText(outline)) ?? '' }, ...present, slugs };
 }

@@ -6,6 +6,7 @@ import { defaultChapter } from './default-chapter.ts';
 import { readErrata } from '../content/errata.ts';
 import { writeTree } from '../content/outline-tree.ts';
 import { applyErrata, plainText } from './errata.ts';
+import { keepSlugs } from './keep-slugs.ts';
 import { outlineTree } from './outline-tree.ts';
 import { readGeneralWords } from './general-words.ts';
 import { readGlossary } from '../content/glossary.ts';
@@ -29,6 +30,8 @@ export interface ChapterSources {
   errata?: SourceFile;
   glossary?: SourceFile;
   generalWords?: SourceFile;
+  /** The slugs that pages had at the last import, by the present ids of their nodes; only the default rule asks. */
+  slugs?: ReadonlyMap<string, string>;
 }
 
 /** What the converter makes of a chapter; no pages when there are problems. */
@@ -60,7 +63,7 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
 
   const root = withNodeIds(parsed.root);
   const outline = applyErrata(root, errata.value, sources.errata?.path ?? '');
-  const chapter = plan.value ?? defaultChapter(root, `content/outlines/${sources.name}.md`, glossary.value);
+  const chapter = plan.value ?? keepSlugs(defaultChapter(root, `content/outlines/${sources.name}.md`, glossary.value), sources.slugs ?? new Map());
   const pages = planPages(
     root,
     chapter,

@@ -66,19 +66,23 @@ test('a changed outline overwrites pages that nobody edited, and only those that
   assert.match(plan.writes[0]?.text ?? '', /- 三 \^n/u);
 });
 
-test('a changed outline and an edited page refuse everything and show the difference', () => {
+test('a changed outline and an edited page are merged: the new line, and what a person wrote', () => {
   const edited = edit('s/t.mdx', (text) => `${text}\n手で足した段落\n`);
   const plan = importChapter(second, edited);
-  assert.deepEqual([plan.writes, plan.removals], [[], []]);
-  assert.deepEqual(
-    plan.problems.map(({ file }) => file),
-    ['content/pages/09-a/s/t.mdx'],
-  );
-  const report = formatImport('09-a', plan);
-  assert.match(report, /-- 二 \^n/u);
-  assert.match(report, /\+- 三 \^n/u);
-  assert.doesNotMatch(report, /手で足した段落/u);
-  assert.match(report, /何も書いていません/u);
+  assert.deepEqual([paths(plan), plan.merged, plan.conflicts, plan.problems], [['s/t.mdx', MANIFEST], ['s/t.mdx'], [], []]);
+  assert.match(plan.writes[0]?.text ?? '', /- 一 \^n\w+\n- 三 \^n\w+\n\n手で足した段落\n$/u);
+  assert.match(formatImport('09-a', plan), /合流 {2}題（s\/t\.mdx）/u);
+});
+
+test('a sentence that both sides changed is marked, told with its line, and stops the next import', () => {
+  const edited = edit('s/t.mdx', (text) => text.replace('二', '弐'));
+  const plan = importChapter(sources('# 章\n## 節\n### 題\n* 一\n* 二番目\n'), edited);
+  const text = plan.writes[0]?.text ?? '';
+  assert.match(text, /- 一 \^n\w+\n<<<<<<< .+\n- 弐 \^(n\w+)\n=======\n- 二番目 \^\1\n>>>>>>> .+\n$/u);
+  const line = text.split('\n').findIndex((row) => row.startsWith('<<<<<<<')) + 1;
+  assert.deepEqual(plan.conflicts.map((problem) => [problem.file, problem.line]), [['content/pages/09-a/s/t.mdx', line]]);
+  const next = importChapter(second, carryOut(plan, edited.files));
+  assert.deepEqual([next.writes, next.problems], [[], plan.conflicts]);
 });
 
 test('once the difference has been copied into the page, the import goes through and keeps the page', () => {
@@ -101,15 +105,15 @@ test('a page that was deleted by hand is written again', () => {
   assert.deepEqual(paths(plan), ['s/t.mdx']);
 });
 
-test('a page that left the plan is removed when nobody edited it, else it is a problem', () => {
+test('a page that left the plan is removed when nobody edited it, else it stays with its edits marked', () => {
   const without = sources('# 章\n## 節\n');
   assert.deepEqual(importChapter(without, imported).removals, ['s/t.mdx']);
   const plan = importChapter(
     without,
     edit('s/t.mdx', (text) => `${text}\n手入れ\n`),
   );
-  assert.deepEqual(plan.removals, []);
-  assert.match(plan.problems[0]?.found ?? '', /ページ割りから消えた/u);
+  assert.deepEqual([plan.removals, plan.conflicts.map(({ file }) => file)], [[], ['content/pages/09-a/s/t.mdx']]);
+  assert.match(plan.writes.find(({ path }) => path === 's/t.mdx')?.text ?? '', /<<<<<<< .+\n手入れ\n=======\n>>>>>>> .+\n$/u);
 });
 
 test('files that the converter never made are left alone', () => {

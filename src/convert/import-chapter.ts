@@ -1,19 +1,38 @@
+import { conflictsIn } from '../content/conflict-marks.ts';
+import { readMoves, writeMoves } from '../content/moved.ts';
+import type { Move } from '../content/moved.ts';
+import type { Problem } from '../content/problem.ts';
 import { convertChapter } from './convert-chapter.ts';
 import type { ChapterSources, ConvertedChapter, SourceFile } from './convert-chapter.ts';
-import { lineDiff } from './line-diff.ts';
-import { sum, writeManifest } from './manifest.ts';
+import { followSources } from './follow-sources.ts';
+import { followSupplements } from './follow-supplements.ts';
+import type { Supplement } from './follow-supplements.ts';
+import { slugsIn, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
-import type { Problem } from '../content/problem.ts';
+import { mergePages } from './merge-pages.ts';
+import { outlineChange } from './outline-change.ts';
+import { pageOrigins, slugOfPath } from './page-origins.ts';
+import type { Pages } from './page-origins.ts';
+import { recordMoves } from './record-moves.ts';
+import { renewLinks } from './renew-links.ts';
 
 /** Name of the manifest in a chapter's folder of pages. */
 export const MANIFEST = '.import.json';
+
+/** Everything an import reads. */
+export interface ImportSources extends ChapterSources {
+  /** The supplements that point at the outline or at pages. */
+  supplements?: readonly Supplement[];
+  /** `content/moved/<chapter>.yaml`, empty when it is not there. */
+  moved?: SourceFile;
+}
 
 /** What is in a chapter's folder of pages now. */
 export interface PagesFolder {
   /** Path of the folder, relative to the project. */
   path: string;
   /** Text of each file, by path in the folder. */
-  files: ReadonlyMap<string, string>;
+  files: Pages;
   manifest: Manifest | undefined;
 }
 
@@ -22,71 +41,98 @@ export interface ImportPlan {
   converted: ConvertedChapter;
   /** Files to write, by path in the folder; the manifest is the last. */
   writes: SourceFile[];
-  /** Files to remove: pages that the plan no longer has and nobody edited. */
+  /** Files to remove: pages that are gone or have another address. */
   removals: string[];
   /** Pages that a person edited and that already have everything the outline says. */
   kept: string[];
+  /** Pages in which both a person's edits and the outline's changes now are. */
+  merged: string[];
+  /** Files elsewhere in the project that follow the outline, with their new texts. */
+  renewed: SourceFile[];
+  /** Files elsewhere in the project that have another name now. */
+  dropped: string[];
+  /** Places of the written pages that a person has to decide. */
+  conflicts: Problem[];
+  /** What a person should look at. */
+  remarks: Problem[];
   /** When there are any, nothing may be written. */
   problems: Problem[];
 }
 
-/** Decides page by page; a page that a person edited is never overwritten. */
-export function importChapter(sources: ChapterSources, folder: PagesFolder): ImportPlan {
+/** Decides what becomes of every page and of what points at the outline; nothing that a person wrote is lost. */
+export function importChapter(given: ImportSources, folder: PagesFolder): ImportPlan {
+  const { manifest } = folder;
+  const ours = new Map([...folder.files].filter(([path]) => path.endsWith('.mdx')));
+  const change = manifest && outlineChange(manifest.outline, given.outline.text);
+  const isChanged = manifest !== undefined && manifest.outline !== given.outline.text;
+  const followed = change && isChanged ? followSources(given, change) : { value: given, problems: [] };
+  const newIds = change?.newIds ?? new Map<string, string>();
+  const slugs = new Map([...(manifest ? slugsIn(manifest) : [])].flatMap(([id, slug]) => (newIds.has(id) ? [[newIds.get(id)!, slug] as const] : [])));
+  const sources = { ...followed.value, slugs };
   const converted = convertChapter(sources);
-  const plan: ImportPlan = { converted, writes: [], removals: [], kept: [], problems: [...converted.problems] };
+  const plan: ImportPlan = {
+    ...{ converted, writes: [], removals: [], kept: [], merged: [], renewed: [], dropped: [], conflicts: [], remarks: [] },
+    problems: [...undecidedIn(ours, folder.path), ...followed.problems, ...withoutFollowed(converted.problems, followed.problems)],
+  };
+  const base: Pages = new Map(Object.entries(manifest?.pages ?? {}));
+  const theirs: Pages = new Map(converted.pages.map(({ path, text }) => [path, text]));
+  plan.problems.push(...inTheWay({ base, ours, theirs }, folder.path));
   if (plan.problems.length > 0) return plan;
 
-  const sums = folder.manifest?.pages ?? {};
-  for (const { path, text } of converted.pages) {
-    const present = folder.files.get(path);
-    if (present === undefined) plan.writes.push({ path, text });
-    else if (present === text) continue;
-    else if (sums[path] === sum(text)) plan.kept.push(path);
-    else if (sums[path] === sum(present)) plan.writes.push({ path, text });
-    else {
-      const changes = lineDiff(ownLines(present), ownLines(text));
-      if (changes.length === 0) plan.kept.push(path);
-      else plan.problems.push(edited(`${folder.path}/${path}`, changes));
-    }
+  const origins = pageOrigins(base, theirs, newIds);
+  const moves = recordMoves(readMoves(given.moved?.text ?? '[]', '').value, { before: base, after: theirs, origins, newIds });
+  const { pages, remarks } = mergePages({ folder: folder.path, base, ours, theirs, origins, newIds });
+  plan.remarks.push(...remarks);
+  for (const { path, text } of pages) {
+    const now = base.get(path) === text && ours.get(path) === text ? text : renewLinks(text, sources.name, moves);
+    if (now !== theirs.get(path)) (now === ours.get(path) ? plan.kept : plan.merged).push(path);
+    if (now !== ours.get(path)) plan.writes.push({ path, text: now });
+    plan.conflicts.push(...conflictsIn({ file: `${folder.path}/${path}`, text: now }));
   }
-  const planned = new Set(converted.pages.map(({ path }) => path));
-  for (const path of Object.keys(sums).filter((known) => !planned.has(known))) {
-    const present = folder.files.get(path);
-    if (present === undefined) continue;
-    if (sums[path] === sum(present)) plan.removals.push(path);
-    else plan.problems.push(orphaned(`${folder.path}/${path}`));
-  }
-  if (plan.problems.length > 0) return { ...plan, writes: [], removals: [] };
+  const wanted = new Set(pages.map(({ path }) => path));
+  plan.removals.push(...[...base.keys()].filter((path) => !wanted.has(path) && ours.has(path)));
 
-  const manifest = writeManifest({
-    outline: sum(sources.outline.text),
-    pages: Object.fromEntries(converted.pages.map(({ path, text }) => [path, sum(text)])),
-  });
-  if (folder.files.get(MANIFEST) !== manifest) plan.writes.push({ path: MANIFEST, text: manifest });
+  const newSlugs = new Map([...origins].map(([to, from]) => [slugOfPath(from), slugOfPath(to)]));
+  const supplements = followSupplements(given.supplements ?? [], change, newSlugs);
+  plan.remarks.push(...supplements.problems);
+  plan.dropped.push(...supplements.value.dropped);
+  plan.renewed.push(...renewedSources(given, sources), ...supplements.value.renewed, ...renewedMoves(given, moves));
+  const written = writeManifest({ outline: given.outline.text, pages: Object.fromEntries(theirs) });
+  if (folder.files.get(MANIFEST) !== written) plan.writes.push({ path: MANIFEST, text: written });
   return plan;
 }
 
-function edited(file: string, changes: readonly string[]): Problem {
-  return {
-    file,
-    expected: '手を入れていないページ、又は変わっていないアウトライン',
-    found: ['アウトライン側の変更と、ページへの手入れの両方がある', ...changes].join('\n      '),
-    remedy: '差分（- は今のページ、+ はアウトラインから）をページに写してから、もう一度取り込んでください',
-  };
+function undecidedIn(pages: Pages, folder: string): Problem[] {
+  return [...pages].flatMap(([path, text]) => conflictsIn({ file: `${folder}/${path}`, text }));
 }
 
-function orphaned(file: string): Problem {
-  return {
-    file,
-    expected: 'ページ割りにあるページ',
-    found: 'ページ割りから消えたが、手を入れたページ',
-    remedy: '残す内容をほかのページに移してから、このファイルを消してください',
-  };
+/** A correction that could not follow its line has been told; that its line does not fit is the same thing again. */
+function withoutFollowed(problems: readonly Problem[], told: readonly Problem[]): Problem[] {
+  return problems.filter(({ file, line }) => !told.some((other) => other.file === file && other.line === line));
 }
 
-/** The lines that come from the outline and its data: the head, and the blocks that end in an id. */
-function ownLines(page: string): string[] {
-  const lines = page.split('\n');
-  const end = lines.indexOf('---', 1);
-  return lines.filter((line, index) => index <= end || / \^n[0-9a-z]{5}(?:-\d+)?$/u.test(line));
+function inTheWay({ base, ours, theirs }: { base: Pages; ours: Pages; theirs: Pages }, folder: string): Problem[] {
+  return [...theirs].flatMap(([path, text]) => {
+    const present = ours.get(path);
+    if (present === undefined || present === text || base.has(path)) return [];
+    return {
+      file: `${folder}/${path}`,
+      expected: `前の取り込みが書いたページ（${folder}/${MANIFEST} に控えがある）`,
+      found: '控えのないページが同じ場所にある',
+      remedy: `${MANIFEST} をなくしたのなら、git から戻してください。手で作ったページなら、ほかの名前に移してください`,
+    };
+  });
+}
+
+/** The corrections, the plan and the glossary, where they changed. */
+function renewedSources(before: ChapterSources, after: ChapterSources): SourceFile[] {
+  return (['errata', 'plan', 'glossary'] as const).flatMap((part) => {
+    const file = after[part];
+    return file && file.text !== before[part]?.text ? [file] : [];
+  });
+}
+
+function renewedMoves({ moved }: ImportSources, moves: readonly Move[]): SourceFile[] {
+  const text = writeMoves(moves);
+  return moved && moves.length > 0 && text !== moved.text ? [{ path: moved.path, text }] : [];
 }

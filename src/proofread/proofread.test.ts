@@ -53,6 +53,11 @@ test('broken MDX is told with its line', () => {
   assert.match(problem ?? '', /^b\.mdx:\d+ MDXとして読めない/u);
 });
 
+test('places that nobody decided after an import are told, and nothing that follows from them', () => {
+  const found = problems('<<<<<<< 手を入れたページ\n手の文 ^n00001\n=======\n新しい文 ^n00001\n>>>>>>> アウトライン\n\n<Wrong />\n');
+  assert.deepEqual(found, ['b.mdx:11 取り込みで重なった所の印（「手の文 ^n00001」から）']);
+});
+
 test('a dead link is told', () => {
   assert.deepEqual(problems('[a](/08-x/none/)\n'), ['b.mdx:11 リンク先 /08-x/none/ のページがありません']);
 });

@@ -1,3 +1,4 @@
+import { conflictsIn } from '../content/conflict-marks.ts';
 import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { readLineRanges } from '../content/line-ranges.ts';
@@ -34,9 +35,13 @@ export interface Content extends StudyFiles, FigureFiles {
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it at once:
- * fields, components, fences, links, addresses, entries named twice, questions, supplements, figures, citations.
+ * places that nobody decided after an import, fields, components, fences, links, addresses, entries named twice, questions,
+ * supplements, figures, citations.
  */
 export function proofread(content: Content): Problem[] {
+  // Both versions of a place are no page: whatever else is wrong with it follows from that.
+  const undecided = content.pages.flatMap(conflictsIn);
+  if (undecided.length > 0) return undecided;
   const pages = content.pages.map(readPage);
   const readable = pages.flatMap(({ value }) => value ?? []);
   return [

@@ -1,0 +1,41 @@
+import { readPageBlocks } from './page-blocks.ts';
+
+/** Texts of pages by path. */
+export type Pages = ReadonlyMap<string, string>;
+
+/**
+ * Which old page each new one goes on from, by their paths: the one at the same place if they share anything, else the
+ * one with which it shares most nodes. New pages that go on from none have no entry. `newIds` has the new id of each old.
+ */
+export function pageOrigins(before: Pages, after: Pages, newIds: ReadonlyMap<string, string>): Map<string, string> {
+  const old = new Map([...before].map(([path, text]) => [path, new Set(nodesOf(text).map((id) => newIds.get(id) ?? ''))]));
+  const now = new Map([...after].map(([path, text]) => [path, nodesOf(text)]));
+  const pairs = [...now].flatMap(([to, ids]) =>
+    [...old].map(([from, known]) => ({ to, from, shared: ids.filter((id) => known.has(id)).length, least: known.size / 2 })),
+  );
+  const rounds = [
+    pairs.filter(({ to, from, shared }) => to === from && shared > 0),
+    pairs.filter(({ shared, least }) => shared > 0 && shared >= least).toSorted((one, other) => other.shared - one.shared),
+    pairs.filter(({ to, from }) => to === from),
+  ];
+  const origins = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { to, from } of rounds.flat()) {
+    if (origins.has(to) || taken.has(from)) continue;
+    origins.set(to, from);
+    taken.add(from);
+  }
+  return origins;
+}
+
+/** The ids of the nodes on a page, the one in its head first. */
+export function nodesOf(page: string): string[] {
+  const { head, blocks } = readPageBlocks(page);
+  const title = head.get('node')?.replace(/^node:\s*/u, '');
+  return [...(title === undefined ? [] : [title]), ...blocks.flatMap(({ key }) => (key?.startsWith('n') ? [key] : []))];
+}
+
+/** The address of a page below its chapter: `storage/san.mdx` and `storage/san/index.mdx` are `storage/san`. */
+export function slugOfPath(path: string): string {
+  return path.replace(/(?:^|\/)index\.mdx$/u, '').replace(/\.mdx$/u, '');
+}

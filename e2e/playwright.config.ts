@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { defineConfig } from 'playwright/test';
 import { findBrowser } from '../src/diagrams/find-browser.ts';
 import { built } from './dist.ts';
+import { freePort } from './free-port.ts';
 
 // Workers read this file again; they inherit the environment, and with it the port that was chosen first.
 process.env['PORT'] ??= String(await freePort());
@@ -35,14 +35,3 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },
 });
-
-/** A port that nothing listens on. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-}

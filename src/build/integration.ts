@@ -7,9 +7,11 @@ import { closeBrowser } from '../diagrams/ensure.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { formatProblems } from '../content/report.ts';
+import { rulesBelow } from '../hosting/header-rules.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { indexSite } from '../search/index-site.ts';
+import { compressTexts } from './compress-texts.ts';
 import { drawMissing } from './draw-missing.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
 import { subsetFonts } from '../sheets/subset-fonts.ts';
@@ -79,7 +81,14 @@ async function finishPages(dist: string, address: SiteAddress) {
   }
   await writeForMachines(dist, address);
   await subsetFonts(dist);
-  if (await hasPdfs(dist, address.base)) return;
+  if (!(await hasPdfs(dist, address.base))) await dropPdfLinks(dist);
+  const headers = join(dist, '_headers');
+  await writeFile(headers, rulesBelow(address.base, await readFile(headers, 'utf8')));
+  // Last, so that the twins hold what the files hold.
+  await compressTexts(dist);
+}
+
+async function dropPdfLinks(dist: string) {
   for await (const name of glob('sheets/**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, withoutPdfLinks(await readFile(file, 'utf8')));

@@ -14,8 +14,8 @@ export interface Built {
   pages: readonly string[];
 }
 
-/** What `npm run build` left in dist. */
-export const built = builtIn(fileURLToPath(new URL('../dist/', import.meta.url)), process.env['BASE_PATH'] ?? '');
+/** What `npm run build` left in dist, or in the folder that DIST names. */
+export const built = builtIn(process.env['DIST'] ?? fileURLToPath(new URL('../dist/', import.meta.url)), process.env['BASE_PATH'] ?? '');
 
 /** The site in a folder; without a folder it has no files and no pages. */
 export function builtIn(folder: string, base: string): Built {

@@ -23,12 +23,14 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}${built.base}`,
     locale: 'ja-JP',
+    // So that every request of a page is seen; e2e/offline.spec.ts allows the worker.
+    serviceWorkers: 'block',
     // Nothing glides or fades, so that what is looked at stands still.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: executablePath ? { executablePath } : {},
   },
   webServer: {
-    command: `npm run -s preview -- --host 127.0.0.1 --port ${port}`,
+    command: `npm run -s preview -- --host 127.0.0.1 --port ${port} --outDir "${built.folder}"`,
     cwd: '..',
     url: `http://127.0.0.1:${port}${built.base}`,
     reuseExistingServer: false,

@@ -13,15 +13,18 @@ import { proofread } from '../proofread/proofread.ts';
 import { indexSite } from '../search/index-site.ts';
 import { compressTexts } from './compress-texts.ts';
 import { drawMissing } from './draw-missing.ts';
+import { NO_WORKER } from '../offline/no-worker.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
 import { subsetFonts } from '../sheets/subset-fonts.ts';
 import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { withoutPdfLinks } from './pdf-links.ts';
 import { tightenPolicy } from './policy.ts';
+import { offlineWorker } from './offline-worker.ts';
 import { readContent } from './read-content.ts';
 import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
 import { writeForMachines } from './write-for-machines.ts';
+import { writeOffline } from './write-offline.ts';
 
 /**
  * Everything that happens around Astro's own build: proofreading before it, finishing the pages after it, and only then
@@ -37,11 +40,17 @@ export function zukai(): AstroIntegration {
         // Before Astro reads the content: an import may have been cut off.
         await finishWriting(JOURNAL);
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
-        if (command === 'build') updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`) });
+        if (command === 'build') updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()] } });
         if (command === 'preview') clearLeftovers(dist);
       },
       'astro:config:done': ({ config: { base, site } }) => {
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
+      },
+      'astro:server:setup': ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          if (new URL(request.url ?? '', 'http://x').pathname.endsWith('/sw.js')) response.setHeader('Content-Type', 'text/javascript').end(NO_WORKER);
+          else next();
+        });
       },
       'astro:build:start': async () => {
         clearLeftovers(dist);
@@ -84,6 +93,7 @@ async function finishPages(dist: string, address: SiteAddress) {
   if (!(await hasPdfs(dist, address.base))) await dropPdfLinks(dist);
   const headers = join(dist, '_headers');
   await writeFile(headers, rulesBelow(address.base, await readFile(headers, 'utf8')));
+  await writeOffline(dist, address.base);
   // Last, so that the twins hold what the files hold.
   await compressTexts(dist);
 }

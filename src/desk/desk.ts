@@ -40,6 +40,9 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// When nothing else is to be done; not while writing, where it would keep what is about to change.
+if (!import.meta.env.DEV) (window.requestIdleCallback ?? setTimeout)(() => void import('../offline/start.ts'));
+
 if (document.getElementById('red')) void import('./red-sheet.ts');
 
 // The pointer may rest on a term, or the focus stand on it, from before this script was there.

@@ -1,0 +1,62 @@
+import { cachePrefix, type WorkerMessage } from './names.ts';
+
+const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/u, '/');
+
+/** Whether this browser can keep a site here: not without https, and not in some private windows. */
+export const canKeep = 'serviceWorker' in navigator && 'caches' in window;
+
+/**
+ * Begins to keep the site on the reader's device and resolves when it is kept. Rejects when it cannot be: no room, no
+ * connection, storage that is blocked; nothing is lost then.
+ */
+export async function keepSite(): Promise<ServiceWorkerRegistration> {
+  const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
+  const worker = registration.installing ?? registration.waiting;
+  if (!registration.active && worker) await settled(worker);
+  if (!navigator.serviceWorker.controller) await askForThisPage(registration);
+  return registration;
+}
+
+/** Removes all that is kept; pages that are open go on with the network. */
+export async function clearSite(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration(base);
+  await registration?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(cachePrefix(base))) await caches.delete(name);
+}
+
+/** Bytes that are kept of all builds, and whether the site is kept as a whole; undefined if it is not kept. */
+export async function keptSize(): Promise<number | undefined> {
+  let size = 0;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(cachePrefix(base))) continue;
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) size += (await (await cache.match(request))?.blob())?.size ?? 0;
+  }
+  return size > 0 ? size : undefined;
+}
+
+/** Resolves when a worker has come as far as it can without the reader. */
+function settled(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve();
+      else if (worker.state === 'redundant') reject(new Error('the worker could not be installed'));
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/**
+ * A first page came from the network, maybe from an older build than the worker: it shows its HTML as the browser keeps it, and the
+ * worker takes it over if that is its own.
+ */
+async function askForThisPage(registration: ServiceWorkerRegistration): Promise<void> {
+  try {
+    const html = await (await fetch(location.href, { cache: 'only-if-cached', mode: 'same-origin' })).text();
+    const message: WorkerMessage = { kind: 'claim', path: decodeURI(location.pathname.slice(base.length)), html };
+    registration.active?.postMessage(message);
+  } catch {
+    // Not kept by the browser: the next page is the worker's.
+  }
+}

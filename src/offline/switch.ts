@@ -1,0 +1,38 @@
+import { chooseOffline, isOfflineOff } from './choice.ts';
+import { clearSite, keepSite, keptSize } from './keep-site.ts';
+import { offlineLabels } from './labels.ts';
+
+/** Puts at the end of the home page the switch that keeps the site on the reader's device or clears it away. */
+export function drawSwitch(home: HTMLElement): void {
+  const section = document.createElement('section');
+  section.className = 'offline';
+  section.innerHTML =
+    `<h2>${offlineLabels.title}</h2>` +
+    `<label><input type="checkbox" role="switch">${offlineLabels.keep}</label><p role="status"></p>`;
+  const [box, state] = [section.querySelector('input'), section.querySelector('p')];
+  home.append(section);
+  if (!box || !state) return;
+  box.checked = !isOfflineOff();
+  const show = (text: string) => (state.textContent = text);
+  box.addEventListener('change', () => {
+    chooseOffline(box.checked);
+    void (box.checked ? keep(show) : clear(show));
+  });
+  void (box.checked ? keep(show) : show(offlineLabels.off));
+}
+
+async function keep(show: (text: string) => void): Promise<void> {
+  show(offlineLabels.saving);
+  try {
+    await keepSite();
+    const size = await keptSize();
+    show(size === undefined ? offlineLabels.unsaved : offlineLabels.saved((size / 1024 / 1024).toFixed(1)));
+  } catch {
+    show(offlineLabels.unsaved);
+  }
+}
+
+async function clear(show: (text: string) => void): Promise<void> {
+  await clearSite().catch(() => undefined);
+  show(offlineLabels.off);
+}

@@ -1,0 +1,39 @@
+import { offlineLabels } from './labels.ts';
+import type { WorkerMessage } from './names.ts';
+
+/** Tells the reader when a newer build of the site is there, whole. It is shown when the reader asks for it. */
+export function watchBuilds(registration: ServiceWorkerRegistration): void {
+  const tell = () => registration.active && registration.waiting && showNotice(registration.waiting);
+  tell();
+  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
+}
+
+let notice: HTMLElement | undefined;
+
+function showNotice(worker: ServiceWorker): void {
+  if (notice?.isConnected) return;
+  notice = document.createElement('div');
+  notice.className = 'message newer';
+  notice.popover = 'manual';
+  const text = document.createElement('p');
+  text.setAttribute('role', 'status');
+  notice.append(text, button(offlineLabels.load, () => begin(worker)), button(offlineLabels.later, () => notice?.hidePopover()));
+  document.body.append(notice);
+  notice.showPopover();
+  // Said aloud only if it comes after the box is there.
+  text.textContent = offlineLabels.newer;
+}
+
+function button(label: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = label;
+  made.addEventListener('click', act);
+  return made;
+}
+
+function begin(worker: ServiceWorker): void {
+  worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
+  const message: WorkerMessage = { kind: 'begin' };
+  worker.postMessage(message);
+}

@@ -13,6 +13,7 @@ const arrows: Record<string, readonly string[]> = {
   frames: ['content', 'sources', 'facts'],
   // Files that are written all or not at all.
   journal: [],
+  slips: ['content'],
   // The converter half.
   outline: ['content'],
   convert: ['outline', 'content'],
@@ -36,7 +37,7 @@ const arrows: Record<string, readonly string[]> = {
   pages: [
     'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'cards', 'search', 'sheets', 'machine', 'styles',
   ],
-  cli: ['convert', 'outline', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
+  cli: ['convert', 'outline', 'slips', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
 };
 const withoutAstro = ['content', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cards', 'cli'];
 const src = import.meta.dirname;

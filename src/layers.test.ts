@@ -39,7 +39,7 @@ const arrows: Record<string, readonly string[]> = {
   ],
   cli: ['convert', 'outline', 'slips', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
 };
-const withoutAstro = ['content', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cards', 'cli'];
+const withoutAstro = ['content', 'slips', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cards', 'cli'];
 const src = import.meta.dirname;
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {

@@ -127,7 +127,8 @@ test('an outline of another tool becomes a chapter, with its notes as items', ()
   writeFileSync(join(project, '09-a.opml'), opml);
   const { status, stdout, stderr } = runImport('09-a.opml');
   assert.equal(status, 0, stderr);
-  assert.match(stdout, /opml（utf-8）/u);
+  assert.match(stdout, /形式　OPML\n {2}文字　UTF-8\n {2}中身　2項目・深さ2段・注記1件/u);
+  assert.equal(readFileSync(join(project, 'content', 'outlines', '09-a.opml'), 'utf8'), opml);
   assert.equal(readFileSync(join(project, 'content', 'outlines', '09-a.md'), 'utf8'), '# 章\n## 節\n### 注記\n');
 });
 
@@ -153,6 +154,15 @@ test('another map in a file of the same name does not take the place of a chapte
   assert.deepEqual(snapshot(), before);
   assert.equal(runImport('map.opml', '--name', '09-map').status, 0);
   assert.equal(runImport('map.opml', '--name', '1-Map').status, 1);
+});
+
+test('an import says what was read, and what may be slips, without touching the text', () => {
+  const outline = '# 章\n## ダーミナルサービスを使う。。\n';
+  writeFileSync(join(project, '09-a.md'), outline);
+  const { stdout } = runImport('09-a.md');
+  assert.match(stdout, /^読み取り：09-a\.md\n {2}形式　Markdown：見出し1～2段\n {2}文字　UTF-8\n {2}中身　2項目・深さ2段$/mu);
+  assert.match(stdout, /見直したい所が2か所[^]*2行目「ダーミナルサービス」→「ターミナルサービス」？[^]*2行目「。。」→「。」？/u);
+  assert.equal(readFileSync(join(project, 'content', 'outlines', '09-a.md'), 'utf8'), outline);
 });
 
 test('a wrong call says how to call it', () => {

@@ -1,19 +1,22 @@
 /* npm run import -- <outline> [--format name] [--name 09-name] [--dry-run]: turns an outline of any known format into the pages of its chapter. */
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { excerpt } from '../content/problem.ts';
-import type { Problem } from '../content/problem.ts';
-import type { OutlineNode } from '../outline/node.ts';
+import { readErrata } from '../content/errata.ts';
+import { readGlossary } from '../content/glossary.ts';
 import { walk } from '../outline/walk.ts';
 import { formatProblems } from '../content/report.ts';
-import { formats, LIMIT, readOutline } from '../outline/read-outline.ts';
 import { parseOutline } from '../outline/parse.ts';
-import { writeOutline } from '../outline/write-outline.ts';
+import { formats } from '../outline/read-outline.ts';
+import type { ChapterSources, SourceFile } from '../convert/convert-chapter.ts';
 import { importChapter, MANIFEST } from '../convert/import-chapter.ts';
 import type { PagesFolder } from '../convert/import-chapter.ts';
 import { formatImport } from '../convert/import-report.ts';
 import { readManifest } from '../convert/manifest.ts';
+import { formatReading } from '../convert/reading-report.ts';
+import { takeOutline } from '../convert/take-outline.ts';
+import { findSlips } from '../slips/find-slips.ts';
+import { formatSlips } from '../slips/slip-report.ts';
 import { listInSite, nameChapter } from './name-chapter.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
 import { readFolder } from './read-folder.ts';
@@ -34,10 +37,9 @@ async function main(args: string[]): Promise<number> {
   if (outline === undefined || (format !== undefined && !wanted)) return fail(USAGE);
   const bytes = await readFile(outline).catch(() => undefined);
   if (!bytes) return fail(`${outline} がありません。パスを確かめてください。\n${USAGE}`);
-  const house = wanted === undefined || wanted === 'markdown' ? houseForm(bytes, outline) : undefined;
-  const read = house === undefined ? readOutline(bytes, outline, wanted) : undefined;
-  if (read && !read.root) return fail(formatProblems([...read.warnings, ...read.problems]));
-  const text = house ?? (read?.root ? writeOutline(read.root) : '');
+  const { value: taken, problems } = takeOutline(bytes, outline, wanted);
+  if (!taken) return fail(formatProblems(problems));
+  const { text, isForeign } = taken;
   const { name, problem } = await nameChapter(outline, text, called);
   if (problem) return fail(formatProblems([problem]));
   const home = join('content', 'outlines', `${name}.md`);
@@ -45,7 +47,7 @@ async function main(args: string[]): Promise<number> {
   const moved = join('content', 'moved', `${name}.yaml`);
   const sources = {
     ...(await readChapterSources(name, outline)),
-    outline: { path: house === undefined ? home : outline, text },
+    outline: { path: isForeign ? home : outline, text },
     supplements: await readSupplements(name),
     moved: { path: moved, text: (await readText(moved)) ?? '' },
   };
@@ -54,9 +56,9 @@ async function main(args: string[]): Promise<number> {
   if (plan.problems.length > 0) return fail(report);
   const folder = join('content', 'pages', name);
   const tree = { path: join('content', 'outlines', `${name}.tree.json`), text: plan.converted.tree };
-  // An outline from elsewhere is the chapter's new version. One that stood here in another form is kept beside it.
-  const copy = isHome && house !== undefined ? [] : [{ path: home, text }];
-  const original = isHome && house === undefined ? [{ path: `${home}.original`, text: bytes }] : [];
+  // An outline from elsewhere is the chapter's new version. One in another form is kept as it came, for what pages do not show.
+  const copy = isHome && !isForeign ? [] : [{ path: home, text }];
+  const original = isForeign ? originalOf(outline, home, bytes) : [];
   const listed = await listInSite(name);
   const pages = plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }));
   const files = [...plan.renewed, ...original, ...copy, ...listed.files, ...pages, tree];
@@ -68,9 +70,9 @@ async function main(args: string[]): Promise<number> {
     return plan.conflicts.length > 0 ? 1 : 0;
   }
   await writeAll(JOURNAL, files, removals);
-  if (read?.root) console.log(foreign(read.format, read.encoding, home, [...read.warnings, ...marksOf(read.root, outline)]));
+  console.log(`${formatReading(taken, outline, home)}\n`);
   console.log(report);
-  if (listed.note) console.log(`\n${listed.note}`);
+  for (const note of [slipsIn(sources, home, plan.renewed), listed.note]) if (note) console.log(`\n${note}`);
   if (plan.conflicts.length === 0) return 0;
   return fail(`\n${formatProblems(plan.conflicts, '重なり')}\n決まるまで、組立て（build）、検査（check）、次の取り込みは止まります。`);
 }
@@ -93,36 +95,21 @@ function readCall(args: string[]): Call {
   }
 }
 
-/** The text as it is when it already has the form that the project keeps; its bytes then stay the same. */
-function houseForm(bytes: Uint8Array, file: string): string | undefined {
-  if (bytes.length > LIMIT) return undefined;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return parseOutline(text, file).root ? text : undefined;
-  } catch {
-    return undefined;
-  }
+/** Where a file in another form is kept beside the outline made from it: `09-map.xmind`, or `09-map.md.original`. */
+function originalOf(outline: string, home: string, bytes: Uint8Array): { path: string; text: Uint8Array }[] {
+  const ending = extname(outline).toLowerCase();
+  const path = /^\.(?!md$)[a-z0-9]+$/u.test(ending) ? home.replace(/\.md$/u, ending) : `${home}.original`;
+  return resolve(path) === resolve(outline) ? [] : [{ path, text: bytes }];
 }
 
-function foreign(format: string, encoding: string, home: string, warnings: readonly Problem[]): string {
-  const read = `${format}（${encoding}）として読み、${home} に見出しと箇条書きの形で置きました（注記は項目になります）`;
-  return warnings.length > 0 ? `${read}\n\n${formatProblems(warnings, '注意')}\n` : `${read}\n`;
-}
-
-/** What a map says about its topics and pages cannot show: one remark for each name, at the first topic that has it. */
-function marksOf(root: OutlineNode, file: string): Problem[] {
-  const shown = ['number', 'task', 'tag', 'summary'];
-  const first = new Map<string, { line: number; value: string }>();
-  for (const { line, meta = [] } of walk(root)) {
-    for (const [name, value] of meta) if (!shown.includes(name) && !first.has(name)) first.set(name, { line, value });
-  }
-  return [...first].map(([name, { line, value }]) => ({
-    file,
-    line,
-    expected: 'ページに出る文字',
-    found: `項目の印 ${name}: ${excerpt(value)}`,
-    remedy: 'ページには出ません。要るものは項目の文字にしてください（一覧は npm run -s outline）',
-  }));
+/** What may be slips of the pen in the outline as it is kept; what the corrections settle is left out. */
+function slipsIn({ outline, glossary, errata }: ChapterSources, home: string, renewed: readonly SourceFile[]): string {
+  const { root } = parseOutline(outline.text, home);
+  const terms = glossary ? readGlossary(glossary.text, glossary.path).value : [];
+  // The corrections follow their lines when these move.
+  const list = renewed.find(({ path }) => path === errata?.path) ?? errata;
+  const settled = list ? readErrata(list.text, list.path).value : [];
+  return root ? formatSlips(findSlips([...walk(root)], terms, settled), home) : '';
 }
 
 function fail(message: string): number {

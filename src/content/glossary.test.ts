@@ -36,6 +36,18 @@ test('a term that comes twice is reported', () => {
   assert.equal(readGlossary(entry('SAN') + entry('SAN'), 'g.yaml').problems.length, 1);
 });
 
+test('a term that another chapter explains otherwise is reported as that', () => {
+  const other = entry('SAN').replace('説明。', 'ほかの説明。');
+  const [problem] = readGlossary(entry('SAN') + other, 'g.yaml').problems;
+  assert.equal(problem?.found, '「SAN」は1行目の「SAN」にもある、説明が違う');
+  assert.equal(problem?.line, 9);
+});
+
+test('terms that differ in width or case alone are reported', () => {
+  const { problems } = readGlossary(entry('FC') + entry('ＦＣ') + entry('FCP'), 'g.yaml');
+  assert.deepEqual(problems.map(({ line, found }) => [line, found]), [[9, '「ＦＣ」と1行目の「FC」']]);
+});
+
 test('a reference to a term that does not exist is reported', () => {
   const { problems } = readGlossary(entry('SAN', { seeAlso: ['NAS'] }), 'g.yaml');
   assert.deepEqual(

@@ -28,21 +28,41 @@ export function readGlossary(text: string, file: string): Checked<Term[]> {
   if (!read.value) return { value: [], problems: read.problems };
   const { value: entries, lineOf } = read.value;
   const terms = entries.map((entry, index) => ({ ...entry, at: lineOf([index]) }));
-  return { value: terms, problems: [...namesUsedTwice(terms, file), ...deadReferences(terms, file)] };
+  return { value: terms, problems: [...namesUsedTwice(terms, file), ...lookAlikes(terms, file), ...deadReferences(terms, file)] };
 }
 
 function namesUsedTwice(terms: readonly Term[], file: string): Problem[] {
   const names = terms.flatMap((term) => [term.term, ...term.aliases].map((name) => ({ name, term })));
   return [...Map.groupBy(names, ({ name }) => name)].flatMap(([name, uses]) => {
     const [first, ...others] = uses;
-    return others.map(({ term }) => ({
-      file,
-      line: term.at,
-      expected: '用語と別名は一度だけ現れる',
-      found: `「${name}」は${first?.term.at}行目の「${first?.term.term}」にもある`,
-      remedy: 'どちらか一方にだけ残してください',
-    }));
+    return others.map(({ term }) => {
+      const isSame = term.term === name && first?.term.term === name;
+      const differs = isSame && term.definition !== first.term.definition ? '、説明が違う' : '';
+      return {
+        file,
+        line: term.at,
+        expected: '用語と別名は、全ての章を通して一度だけ現れる',
+        found: `「${name}」は${first?.term.at}行目の「${first?.term.term}」にもある${differs}`,
+        remedy: isSame ? '一つにまとめ、どの章でも正しい説明にしてください' : 'どちらか一方にだけ残してください',
+      };
+    });
   });
+}
+
+/** Terms that only width, case or signs tell apart would have one address. */
+function lookAlikes(terms: readonly Term[], file: string): Problem[] {
+  const folded = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return [...Map.groupBy(terms, ({ term }) => folded(term)).values()].flatMap(([first, ...others]) =>
+    others
+      .filter(({ term }) => term !== first?.term)
+      .map(({ term, at }) => ({
+        file,
+        line: at,
+        expected: '全角と半角、大文字と小文字、記号のほかにも違いのある用語',
+        found: `「${term}」と${first?.at}行目の「${first?.term}」`,
+        remedy: '一つにまとめ、もう一方のつづりは aliases に書いてください',
+      })),
+  );
 }
 
 function deadReferences(terms: readonly Term[], file: string): Problem[] {

@@ -17,6 +17,7 @@ export const bookRules: readonly BookRule[] = [
   { reason: '順番が同じだと前後のページが定まらない', check: sameOrder },
   { reason: '読者を行き止まりに送らない', check: deadLinks },
   { reason: '訂正の印は正誤表の項目へ導く', check: unknownErrata },
+  { reason: '訂正は id で見出しと印を結ぶので、章をまたいでも一つに決まる', check: doubleErrata },
 ];
 
 function addresses(pages: readonly PageSource[]): Problem[] {
@@ -112,6 +113,22 @@ function unknownErrata(pages: readonly PageSource[], { errata }: Content): Probl
       remedy: '番号を直すか、正誤表に訂正を加えてください',
     }));
   });
+}
+
+/** Within one file the reader of corrections tells it. */
+function doubleErrata(_: readonly PageSource[], { errata }: Content): Problem[] {
+  const all = errata.flatMap(({ file, text }) => readErrata(text, file).value.map(({ id, at }) => ({ id, at, file })));
+  return [...Map.groupBy(all, ({ id }) => id)].flatMap(([id, [first, ...others]]) =>
+    others
+      .filter(({ file }) => file !== first?.file)
+      .map(({ file, at }) => ({
+        file,
+        line: at,
+        found: `訂正の id「${id}」は ${first?.file} の${first?.at}行目にもあります`,
+        expected: '全ての章を通して異なる id',
+        remedy: '新しいほうの id を、ほかにない5字に変えてください',
+      })),
+  );
 }
 
 /** `content/pages/08-x/storage/san.mdx` → `storage/san`; `…/storage/index.mdx` → `storage`; `…/index.mdx` → ``. */

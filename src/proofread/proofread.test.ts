@@ -128,3 +128,19 @@ test('what is wrong with a question is told', () => {
   const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q-1, topic: a/c, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }' }];
   assert.deepEqual(proofread({ ...rest, quiz, pages: [chapterPage] }).map(({ found }) => found), ['「a/c」というページがない']);
 });
+
+test('corrections of two chapters with one id are told', () => {
+  const other = { file: 'content/errata/09-y.yaml', text: errata[0]!.text };
+  const found = proofread({ ...rest, errata: [...errata, other], pages: [chapterPage] }).map(({ file, line, found: what }) => [file, line, what]);
+  assert.deepEqual(found, [[other.file, 1, '訂正の id「e00001」は content/errata/08-x.yaml の1行目にもあります']]);
+});
+
+test('a chapter that the book does not list is told, and so are two chapters of one number', () => {
+  const second = { ...chapterPage, file: 'content/pages/08-y/index.mdx' };
+  assert.deepEqual(problems('', {}, [second]), ['site.yaml:5 章 08-y が chapters にない']);
+  const both = { ...site, text: site.text.replace('["08-x"]', '["08-x", "08-y"]') };
+  const found = proofread({ ...rest, site: both, trees: [...trees, { ...trees[0]!, file: 'content/outlines/08-y.tree.json' }], pages: [chapterPage, second] });
+  assert.deepEqual(found.map(({ file, line, found: what }) => [file, line, what]), [
+    [second.file, 4, '章の番号 08 は content/pages/08-x/index.mdx にもある'],
+  ]);
+});

@@ -116,8 +116,11 @@ function tableOf(found: FoundPage[], addresses: TextAddress[][]): PageTable {
   const titles = new Map(found.map(({ page }) => [page.key, page.title]));
   const sectionId = ({ key, section }: ExtractedPage): string => section && `${key.split('/')[0]}/${section}`;
   const ids = [...new Set(found.map(({ page }) => sectionId(page)).filter(Boolean))];
+  // Sections of different chapters may have the same title; the number of the chapter tells them apart.
+  const chapters = new Set(ids.map((id) => id.split('/')[0]!));
+  const before = (id: string): string => (chapters.size > 1 ? `${id.split(/[-/]/u)[0]} ` : '');
   return {
-    sections: ids.map((id) => [id, (titles.get(id) ?? id).split(/[：:]/)[0]!]),
+    sections: ids.map((id) => [id, before(id) + (titles.get(id) ?? id).split(/[：:]/)[0]!]),
     pages: found.map(({ path, page }, i) => ({
       key: page.key, path, title: page.title, kind: page.kind, section: ids.indexOf(sectionId(page)), parts: addresses[i]!,
     })),

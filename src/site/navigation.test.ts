@@ -36,6 +36,12 @@ test('a slug that only begins alike is not in the section', () => {
 });
 
 test('the first page has no previous one and the last no next one', () => {
-  assert.deepEqual(Object.keys(neighbours(chapter, pages[2]!)), ['next']);
-  assert.deepEqual(Object.keys(neighbours(chapter, pages[0]!)), ['previous']);
+  assert.deepEqual(Object.keys(neighbours([chapter], pages[2]!)), ['next']);
+  assert.deepEqual(Object.keys(neighbours([chapter], pages[0]!)), ['previous']);
+});
+
+test('after the last page of a chapter comes the next chapter', () => {
+  const other = { page: { ...page('', 'chapter', 1), id: '09', chapter: '09' }, sections: [] };
+  assert.equal(neighbours([chapter, other], pages[0]!).next?.id, '09');
+  assert.equal(neighbours([chapter, other], other.page).previous?.id, pages[0]!.id);
 });

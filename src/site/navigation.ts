@@ -54,9 +54,9 @@ export function sectionOf(chapter: Chapter, page: PageInfo): Section | undefined
   return chapter.sections.find((section) => page.slug === section.page.slug || page.slug.startsWith(`${section.page.slug}/`));
 }
 
-/** The pages before and after a page in reading order. */
-export function neighbours(chapter: Chapter, page: PageInfo): { previous?: PageInfo; next?: PageInfo } {
-  const all = readingOrder(chapter);
+/** The pages before and after a page in reading order; after the last page of a chapter comes the next chapter. */
+export function neighbours(chapters: readonly Chapter[], page: PageInfo): { previous?: PageInfo; next?: PageInfo } {
+  const all = chapters.flatMap(readingOrder);
   const at = all.findIndex((candidate) => candidate.id === page.id);
   const previous = all[at - 1];
   const next = all[at + 1];

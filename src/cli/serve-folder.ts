@@ -35,6 +35,8 @@ export async function serveFolder(folder: string, base: string): Promise<FolderS
     response.writeHead(content ? 200 : 404, {
       'content-type': type ?? 'application/octet-stream',
       'content-length': body.length,
+      // As hosts do: without it a browser fetches the icon again for every change of the address.
+      'cache-control': 'max-age=600',
       ...(content && type && { 'content-encoding': 'gzip' }),
     });
     response.end(body);

@@ -1,5 +1,5 @@
 import { readIndex } from './read-index.ts';
-import { IndexError, type Reader } from './reader.ts';
+import { IndexError, type Reader, type Source } from './reader.ts';
 
 /** The reader of our own, and Pagefind’s runtime from the moment on that the index turns out to be of another version. */
 export function chooseReader(base: string): Reader {
@@ -14,11 +14,14 @@ export function chooseReader(base: string): Reader {
       return read(reader);
     }
   };
+  const sourceAt = (i: number): Source => ({
+    lookUp: (token) => attempt(({ sources }) => sources[i]!.lookUp(token)),
+    lookUpStart: (start) => attempt(({ sources }) => sources[i]!.lookUpStart(start)),
+  });
   return {
     warm: () => attempt((current) => current.warm()),
     table: () => attempt((current) => current.table()),
-    lookUp: (token) => attempt((current) => current.lookUp(token)),
-    lookUpStart: (start) => attempt((current) => current.lookUpStart(start)),
+    sources: reader.sources.map((_, i) => sourceAt(i)),
     text: (address) => attempt((current) => current.text(address)),
   };
 }

@@ -1,5 +1,6 @@
 import { load, type CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
+import type { Alias } from './aliases.ts';
 import { placeNamed, type Place } from './places.ts';
 import { ignored, isInline, isSpace } from './text-flow.ts';
 
@@ -9,6 +10,8 @@ export type Block = {
   place: Place;
   /** Half-open ranges of `text` that are words to learn and rank as `key`. */
   terms: [from: number, to: number][];
+  /** Set when the block is no text of the page, but another name of a term. */
+  alias?: Alias;
 };
 
 /** What stands under one heading (or before the first: `anchor` is '' then). */

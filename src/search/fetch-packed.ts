@@ -1,28 +1,53 @@
-import type { PageTable, TextAddress } from './page-table.ts';
-import { IndexError, once, remember, type Reader } from './reader.ts';
+import { decodeText } from './alphabet.ts';
+import type { PageTable } from './page-table.ts';
+import { handStart, openHand } from './read-hand.ts';
+import { IndexError, once, remember, type Reader, type Source } from './reader.ts';
 import { unpackPart, type PackedPart, type TextSection } from './text-part.ts';
 
 /** What pagefind-entry.json says: Pagefind’s own fields and the names of our files beside its. */
-export type Entry = { languages: Record<string, { hash: string }>; zukai: { pages: string; order: string } };
+export type Entry = { languages: Record<string, { hash: string }>; zukai: { pages: string; order: string; hand?: string } };
 
 /** Reads the files that both readers need; `base` is the address of the index folder, with a slash at its end. */
-export function readShared(base: string): Pick<Reader, 'table' | 'text'> & { entry: () => Promise<Entry> } {
+export function readShared(base: string): Pick<Reader, 'table' | 'text'> & { entry: () => Promise<Entry>; hand: Source } {
   const entry = once(async () => readEntry(await fetchJson(`${base}pagefind-entry.json`, { cache: 'no-cache' })));
-  const table = once(async () => (await fetchPackedJson(base + (await entry()).zukai.pages)) as PageTable);
-  const file = remember(async (hash: string) => unpackTexts(await fetchPackedJson(`${base}text.${hash}.gz`), hash));
-  const text = async ([, hash, index = 0]: TextAddress): Promise<TextSection[]> => {
-    const part = (await file(hash))[index];
-    if (!part) throw new IndexError('broken', `text.${hash}.gz has no part ${index}`);
-    return part;
+  const hand = once(async () => {
+    const name = (await entry()).zukai.hand;
+    return name === undefined ? openHand('') : readHand(base + name);
+  });
+  const part = remember(async (hash: string) => readPart(`${base}text.${hash}.gz`));
+  return {
+    entry,
+    table: once(async () => {
+      const [table, { pages }] = await Promise.all([readTable(base + (await entry()).zukai.pages), hand()]);
+      return { ...table, pages: table.pages.map((row, i) => (pages[i]?.length ? { ...row, parts: [[handStart, '', i], ...row.parts] } : row)) };
+    }),
+    text: async ([, hash, page]) => (page === undefined ? part(hash) : ((await hand()).pages[page] ?? [])),
+    hand: {
+      lookUp: async (token) => (await hand()).lookUp(token),
+      lookUpStart: async (start) => (await hand()).lookUpStart(start),
+    },
   };
-  return { entry, table, text };
 }
 
-function unpackTexts(json: unknown, hash: string): TextSection[][] {
+async function readTable(url: string): Promise<PageTable> {
+  return (await fetchPackedJson(url)) as PageTable;
+}
+
+async function readHand(url: string): Promise<ReturnType<typeof openHand>> {
+  const bytes = await fetchPacked(url);
+  return orBroken(url, () => openHand(decodeText(bytes)));
+}
+
+async function readPart(url: string): Promise<TextSection[]> {
+  const json = await fetchPackedJson(url);
+  return orBroken(url, () => unpackPart(json as PackedPart));
+}
+
+function orBroken<T>(url: string, read: () => T): T {
   try {
-    return (json as PackedPart[]).map(unpackPart);
-  } catch {
-    throw new IndexError('broken', `text.${hash}.gz holds no texts`);
+    return read();
+  } catch (cause) {
+    throw new IndexError('broken', `${url} holds no texts: ${String(cause)}`);
   }
 }
 

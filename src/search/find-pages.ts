@@ -1,6 +1,6 @@
 import { foldName } from './aliases.ts';
 import type { Wanted } from './find-in-text.ts';
-import { findStart, findToken, findWord, type Found, type Spot } from './look-up.ts';
+import { findStart, findToken, findWord, unite, type Found, type Spot } from './look-up.ts';
 import type { PageRow } from './page-table.ts';
 import type { Kind } from './places.ts';
 import type { WordOnPage } from './rank.ts';
@@ -26,13 +26,12 @@ export type PageMatch = { number: number; words: WordOnPage[] };
 export async function findEverywhere(reader: Reader, word: string, pages: readonly PageRow[]): Promise<FoundWord> {
   const spellings = spellingsOf(word);
   const literal = await findSpelled(reader, word, spellings);
-  const named: Found = new Map();
-  const found = { wanted: { word, spellings }, literal, named, instead: [] };
+  const found: FoundWord = { wanted: { word, spellings }, literal, named: new Map(), instead: [] };
   // The glossary shows every reading; hiragana that stands nowhere else is a reading, or katakana not yet converted.
   const onlyShown = [...literal.keys()].every((page) => pages[page]?.kind === 'glossary');
   if (onlyShown && isHiragana(word)) {
-    addAll(named, await findStart(reader, nameStart(word)));
-    return addLoose(reader, found, spellingsOf(toKatakana(word)));
+    const byReading = { ...found, named: await findStart(reader, nameStart(word)) };
+    return addLoose(reader, byReading, spellingsOf(toKatakana(word)));
   }
   return literal.size > 0 ? found : addLoose(reader, found, spellingsOf(word, [...spellingRules, ...looseRules]));
 }
@@ -43,7 +42,7 @@ async function addLoose(reader: Reader, found: FoundWord, loose: readonly string
   const fresh = loose.filter((spelling) => !spellings.includes(spelling));
   const finds = await Promise.all(fresh.map((spelling) => findWord(reader, spelling)));
   const instead = fresh.filter((_, i) => finds[i]!.size > 0);
-  return { ...found, wanted: { word, spellings: [...spellings, ...instead] }, literal: union([found.literal, ...finds]), instead };
+  return { ...found, wanted: { word, spellings: [...spellings, ...instead] }, literal: unite([found.literal, ...finds]), instead };
 }
 
 /** Finds the pages about a term of which the whole query is another name. */
@@ -66,18 +65,8 @@ export function matchPages(words: readonly FoundWord[], whole: Found, kind: Kind
 async function findSpelled(reader: Reader, word: string, spellings: readonly string[]): Promise<Found> {
   const variants = [...shortestOf(spellings), ...(word.includes(' ') ? [word.replaceAll(' ', '')] : [])];
   const joined = word.replaceAll(' ', '');
-  return union(await Promise.all([
+  return unite(await Promise.all([
     ...variants.map((variant) => findWord(reader, variant)),
     ...(isJoinable(joined) ? [findToken(reader, joinedToken(joined))] : []),
   ]));
-}
-
-function union(finds: readonly Found[]): Found {
-  const all: Found = new Map();
-  for (const found of finds) addAll(all, found);
-  return all;
-}
-
-function addAll(to: Found, more: Found): void {
-  for (const [page, spots] of more) to.set(page, [...(to.get(page) ?? []), ...spots]);
 }

@@ -2,7 +2,7 @@
 export type Scale = {
   /** Pagefind’s measure of a chunk, in positions; 20000, its default, makes chunks of 28 KB. */
   chunk: number;
-  /** A part of text holds at least this many positions; half as many on pages of which a reader sees little. */
+  /** A part of text holds at least this many positions. */
   part: number;
 };
 
@@ -13,7 +13,7 @@ export type Scale = {
  */
 export function scaleFor(positions: number): Scale {
   return {
-    chunk: Math.max(40, Math.ceil(positions / mostChunks)),
+    chunk: Math.max(90, Math.ceil(positions / mostChunks)),
     part: Math.min(1200, Math.max(400, Math.ceil(positions / mostParts))),
   };
 }

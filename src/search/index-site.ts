@@ -2,38 +2,40 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { GlossaryTerm } from './aliases.ts';
+import { chooseHand } from './choose-hand.ts';
 import { cutParts } from './cut-parts.ts';
 import { extractPage, type ExtractedPage } from './extract-page.ts';
 import { scaleFor } from './index-scale.ts';
 import { layOut } from './lay-out.ts';
 import { fileTexts } from './file-texts.ts';
-import { packed, type PackedFile } from './packed-file.ts';
+import { packedJson, type PackedFile } from './packed-file.ts';
 import type { PageTable, TextAddress } from './page-table.ts';
+import { withNames } from './with-names.ts';
 
 /**
  * Reads every built page of `distDir`, builds the search index and writes it to `distDir/pagefind/`, replacing what was
  * there. Returns the written paths, relative to `distDir`, with the number of indexed pages: `offline` are the files a
- * cache needs for searching without a network. The same pages give the same bytes. Throws an Error when Pagefind fails.
+ * cache needs for searching without a network. The same pages give the same bytes. `mostAtHand` bytes of text may come with the
+ * first query; so many keep that query, with scripts and the rest, below 90 KB. Throws an Error when Pagefind fails.
  */
 export async function indexSite(
-  { distDir, glossary }: { distDir: string; glossary: readonly GlossaryTerm[] },
+  { distDir, glossary, mostAtHand = 62_000 }: { distDir: string; glossary: readonly GlossaryTerm[]; mostAtHand?: number },
 ): Promise<{ pages: number; files: string[]; offline: string[] }> {
   const found = await readPages(distDir);
-  const laidOut = found.map(({ page }) => layOut(page, glossary));
+  const hand = chooseHand(found.map(({ page }) => withNames(page, glossary)), mostAtHand);
+  const laidOut = hand.rest.map(layOut);
   const scale = scaleFor(laidOut.reduce((sum, { positions }) => sum + positions, 0));
   const built = await buildPagefind(found.map(({ path }, i) => ({ url: `/${path}`, content: laidOut[i]!.html })), scale.chunk);
-  const texts = fileTexts(laidOut.map(({ sections }, i) => {
-    const apart = gathering.includes(found[i]!.page.kind);
-    return { parts: cutParts(sections, apart ? scale.part / 2 : scale.part), apart };
-  }));
-  const table = packed('pages', tableOf(found, texts.addresses));
-  const order = packed('order', built.order);
-  const entry = { ...built.entry, zukai: { pages: table.name, order: order.name } };
+  const texts = fileTexts(laidOut.map(({ sections }) => cutParts(sections, scale.part)));
+  const table = packedJson('pages', tableOf(found, texts.addresses));
+  const order = packedJson('order', built.order);
+  const entry = { ...built.entry, zukai: { pages: table.name, order: order.name, ...(hand.file && { hand: hand.file.name }) } };
 
   const runtime = built.files.filter(({ name }) => isRuntime(name));
   const own = [
     { name: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
     table,
+    ...(hand.file ? [hand.file] : []),
     ...texts.files,
     ...built.files.filter(({ name }) => !isRuntime(name)),
   ];
@@ -108,9 +110,6 @@ function readBuilt(files: { path: string; content: Uint8Array }[], urls: string[
 
 /** Pagefind’s own reader, loaded only when ours cannot read the index. */
 const isRuntime = (name: string): boolean => name === 'pagefind.js' || name === 'wasm.unknown.pagefind';
-
-/** Pages that gather what others say in full; of their long texts a reader sees little. */
-const gathering: readonly string[] = ['glossary', 'errata', 'sources', 'compare', 'numbers'];
 
 function tableOf(found: FoundPage[], addresses: TextAddress[][]): PageTable {
   const titles = new Map(found.map(({ page }) => [page.key, page.title]));

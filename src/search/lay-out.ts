@@ -1,8 +1,9 @@
-import { aliasesOf, foldName, termsOfTitle, type Alias, type GlossaryTerm } from './aliases.ts';
+import { foldName, type Alias } from './aliases.ts';
 import type { Block, ExtractedPage } from './extract-page.ts';
 import { fold, type Folded } from './fold.ts';
 import { placeNamed, storedWeight, type Place } from './places.ts';
-import { joinedToken, joinedWords, nameToken, pairToken, singleToken, symbolsOf, type Token } from './tokens.ts';
+import { termFlags } from './term-flags.ts';
+import { joinedToken, joinedWords, nameToken, pageToken, pairToken, singleToken, symbolsOf, type Token } from './tokens.ts';
 
 /** A block with the position of its first symbol in the page’s index. */
 export type PlacedBlock = { at: number; text: string; place: Place; alias?: Alias };
@@ -20,34 +21,33 @@ export type LaidOutPage = {
 /**
  * Lays a page’s text out for the index: every block becomes its pairs of neighbours, one word each, then two signs that
  * are no words: one for the last character, one so that no phrase crosses into the next block. Behind a block, cut off in
- * the same way, stand its Latin words written as one; behind a section the other names of its term; at the end of the page
- * its single characters.
+ * the same way, stand its Latin words written as one; at the end of the page its single characters. Another name of a term is
+ * one word.
  */
-export function layOut(page: ExtractedPage, glossary: readonly GlossaryTerm[]): LaidOutPage {
+export function layOut(page: ExtractedPage): LaidOutPage {
   const words: Words = { html: [], length: 0 };
   const singles = new Map<Place, Set<Token>>();
-  const named = new Map(glossary.map((term) => [term.term, term]));
   const sections: PlacedSection[] = [];
 
-  for (const [index, { anchor, heading, blocks, term }] of page.sections.entries()) {
+  for (const { anchor, heading, blocks } of page.sections) {
     const placed: PlacedBlock[] = [];
     for (const block of blocks) {
-      const folded = fold(block.text);
+      const { text, place, alias } = block;
+      placed.push({ at: words.length, text, place, ...(alias && { alias }) });
+      if (alias) {
+        write(words, place, [nameToken(foldName(text))]);
+        continue;
+      }
+      const folded = fold(text);
       const symbols = symbolsOf(folded.text);
-      placed.push({ at: words.length, text: block.text, place: block.place });
       writeBlock(words, block, folded, symbols);
-      write(words, block.place, joinedWords(folded.text).map(joinedToken));
-      for (const symbol of new Set(symbols)) addTo(singles, block.place, singleToken(symbol));
-    }
-    const terms = index === 0 ? termsOfTitle(page.title, glossary) : term ? [named.get(term)].filter((t) => t !== undefined) : [];
-    const place = placeNamed(index === 0 ? 'alias' : 'entryAlias');
-    for (const alias of terms.flatMap(aliasesOf)) {
-      placed.push({ at: words.length, text: alias.text, place, alias });
-      write(words, place, [nameToken(foldName(alias.text))]);
+      write(words, place, joinedWords(folded.text).map(joinedToken));
+      for (const symbol of new Set(symbols)) addTo(singles, place, singleToken(symbol));
     }
     sections.push({ anchor, heading, blocks: placed });
   }
   for (const [place, tokens] of singles) write(words, place, [...tokens].sort());
+  write(words, placeNamed('body'), [pageToken]);
   return { html: `<html lang="zxx"><body>${words.html.join('')}</body></html>`, positions: words.length, sections };
 }
 
@@ -71,14 +71,6 @@ function writeBlock(words: Words, { place, terms }: Block, folded: Folded, symbo
   const html = runs.map((run) => span(run.place, run.tokens)).join(' ');
   words.html.push(`<p>${html} ${end.join(' ')}</p>`);
   words.length += Math.max(0, symbols.length - 1) + end.length;
-}
-
-/** For each symbol of the folded text whether it belongs to a word to learn. */
-function termFlags({ text, from }: Folded, terms: Block['terms']): boolean[] {
-  return from.flatMap((at, i) => {
-    const inTerm = terms.some(([a, b]) => a <= at && at < b);
-    return symbolsOf(text.charAt(i)).map(() => inTerm);
-  });
 }
 
 function write(words: Words, place: Place, tokens: Token[]): void {

@@ -1,5 +1,5 @@
 import { placeOf, type Place } from './places.ts';
-import type { Occurrence, Postings, Reader } from './reader.ts';
+import { mergePostings, type Occurrence, type Postings, type Reader, type Source } from './reader.ts';
 import { pairToken, singleToken, symbolsOf, type Token } from './tokens.ts';
 
 /** Where something stands on a page; a single character is known to be in some such place, but not where. */
@@ -8,22 +8,34 @@ export type Spot = { at: number | undefined; place: Place };
 /** Page number → where on it. */
 export type Found = Map<number, Spot[]>;
 
+/** Finds a folded word in all sources of the reader. */
+export async function findWord(reader: Reader, word: string): Promise<Found> {
+  return unite(await Promise.all(reader.sources.map((source) => findIn(source, word))));
+}
+
+/** All finds in one. */
+export function unite(finds: readonly Found[]): Found {
+  const all: Found = new Map();
+  for (const found of finds) for (const [page, spots] of found) all.set(page, [...(all.get(page) ?? []), ...spots]);
+  return all;
+}
+
 /**
  * Finds a folded word exactly: every second pair of its symbols is looked up, and only positions count from which all
  * pairs stand in their order side by side. The first and last pair come before the others: most words that are nowhere
  * need no more.
  */
-export async function findWord(reader: Reader, word: string): Promise<Found> {
+async function findIn(source: Source, word: string): Promise<Found> {
   const symbols = symbolsOf(word);
   if (symbols.length === 0) return new Map();
-  if (symbols.length === 1) return findSingle(reader, symbols[0]!);
-  const lookUp = (offset: number): Promise<Postings> => reader.lookUp(pairToken(symbols[offset]!, symbols[offset + 1]!));
+  if (symbols.length === 1) return findSingle(source, symbols[0]!);
+  const lookUpAt = (offset: number): Promise<Postings> => source.lookUp(pairToken(symbols[offset]!, symbols[offset + 1]!));
   const ends = [...new Set([0, symbols.length - 2])];
-  const outer = await Promise.all(ends.map(lookUp));
+  const outer = await Promise.all(ends.map(lookUpAt));
   const found = lineUp(outer, ends);
   if (found.size === 0) return found;
   const middle = Array.from({ length: Math.ceil((symbols.length - 1) / 2) }, (_, i) => i * 2).filter((i) => !ends.includes(i));
-  return lineUp([...outer, ...(await Promise.all(middle.map(lookUp)))], [...ends, ...middle]);
+  return lineUp([...outer, ...(await Promise.all(middle.map(lookUpAt)))], [...ends, ...middle]);
 }
 
 /** The pages on which the postings stand at their offsets from one start. */
@@ -56,19 +68,24 @@ function lineUpOnPage(rows: readonly Occurrence[][], offsets: readonly number[])
   return spots;
 }
 
-async function findSingle(reader: Reader, symbol: number): Promise<Found> {
-  const found = await findToken(reader, singleToken(symbol));
+async function findSingle(source: Source, symbol: number): Promise<Found> {
+  const found = placed(await source.lookUp(singleToken(symbol)));
   return new Map([...found].map(([page, spots]) => [page, spots.map(({ place }) => ({ at: undefined, place }))]));
 }
 
 /** Where one token stands. */
 export async function findToken(reader: Reader, token: Token): Promise<Found> {
-  return placed(await reader.lookUp(token));
+  return placed(await lookUp(reader, token));
+}
+
+/** The postings of one token from all sources. */
+export async function lookUp(reader: Reader, token: Token): Promise<Postings> {
+  return mergePostings(await Promise.all(reader.sources.map((source) => source.lookUp(token))));
 }
 
 /** Where tokens stand that begin like this. */
 export async function findStart(reader: Reader, start: Token): Promise<Found> {
-  return placed(await reader.lookUpStart(start));
+  return placed(mergePostings(await Promise.all(reader.sources.map((source) => source.lookUpStart(start)))));
 }
 
 function placed(postings: Postings): Found {

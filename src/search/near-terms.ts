@@ -1,3 +1,4 @@
+import { lookUp } from './look-up.ts';
 import type { Reader } from './reader.ts';
 import { placeOf } from './places.ts';
 import { pairToken, symbolsOf } from './tokens.ts';
@@ -24,7 +25,7 @@ export async function nearTerms(reader: Reader, words: readonly string[]): Promi
 async function nearWord(reader: Reader, word: string): Promise<{ page: number; at: number; share: number }[]> {
   const symbols = symbolsOf(word).slice(0, 24);
   const pairs = [...new Set(symbols.slice(1).map((symbol, i) => pairToken(symbols[i]!, symbol)))];
-  const postings = await Promise.all(pairs.map((pair) => reader.lookUp(pair)));
+  const postings = await Promise.all(pairs.map((pair) => lookUp(reader, pair)));
   const spots = postings.flatMap((posting, pair) => [...posting].flatMap(([page, all]) =>
     all.filter(({ weight }) => placeOf(weight).name === 'entry').map(({ at }) => ({ page, at, pair }))));
   spots.sort((a, b) => a.page - b.page || a.at - b.at);

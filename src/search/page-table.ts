@@ -17,9 +17,9 @@ export type PageRow = {
   kind: string;
   /** Index into `sections`, -1 outside of all. */
   section: number;
-  /** The page’s parts of text with the position at which each begins, ascending. */
+  /** The page’s parts of text with the position at which each begins, ascending; the browser puts what is at hand before them. */
   parts: TextAddress[];
 };
 
-/** Where a part of text is: the file `text.<hash>.gz` and its place in it, 0 when left out. */
-export type TextAddress = [start: number, hash: string, index?: number];
+/** Where a part of text is: the file `text.<hash>.gz`; without a hash it is at hand, as the text of the page of this number. */
+export type TextAddress = [start: number, hash: string, page?: number];

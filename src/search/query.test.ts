@@ -7,17 +7,20 @@ import { buildSmallSite, fetchFile } from './testing/small-site.ts';
 
 let site: Awaited<ReturnType<typeof buildSmallSite>>;
 let search: Search;
+/** The same pages with nothing at hand. */
+let large: typeof site;
 const fetchBefore = globalThis.fetch;
 const none: Filter = { kind: undefined, section: undefined };
 
 before(async () => {
   globalThis.fetch = fetchFile;
   site = await buildSmallSite();
+  large = await buildSmallSite(0);
   search = createSearch(readIndex(site.base));
 });
 after(async () => {
   globalThis.fetch = fetchBefore;
-  await site.remove();
+  await Promise.all([site.remove(), large.remove()]);
 });
 
 const keys = async (typed: string, filter: Partial<Filter> = {}): Promise<string[]> =>
@@ -103,8 +106,16 @@ test('nothing found offers terms that are written nearly like it', async () => {
   assert.deepEqual(await search.near('鷹'), []);
 });
 
+test('the index finds the same pages in the same order as the texts at hand', async () => {
+  const other = createSearch(readIndex(large.base));
+  for (const [typed] of answers) {
+    const found = (await other.find(typed, none)).hits.map(({ page }) => page.key);
+    assert.deepEqual(found, (await search.find(typed, none)).hits.map(({ page }) => page.key), typed);
+  }
+});
+
 test('Pagefind’s own runtime finds the same pages', async () => {
-  const other = createSearch(readWithPagefind(site.base));
+  const other = createSearch(readWithPagefind(large.base));
   for (const [typed] of answers) {
     const found = (await other.find(typed, none)).hits.map(({ page }) => page.key);
     const own = (await search.find(typed, none)).hits.map(({ page }) => page.key);
@@ -126,7 +137,13 @@ test('a damaged index rejects instead of finding nothing', async () => {
   for (const [file, content] of [['/index/', '<html>'], ['pf_meta', new Uint8Array([0x1f, 0x8b, 1, 2])]] as const) {
     globalThis.fetch = (input) =>
       (String(input).includes(file) ? Promise.resolve(new Response(content)) : fetchFile(input as string));
-    await assert.rejects(createSearch(readIndex(site.base)).find('FCIP', none), { reason: 'broken' });
+    await assert.rejects(createSearch(readIndex(large.base)).find('FCIP', none), { reason: 'broken' });
   }
+  globalThis.fetch = fetchFile;
+});
+
+test('damaged texts at hand reject too', async () => {
+  globalThis.fetch = (input) => (String(input).includes('/hand.') ? Promise.resolve(new Response('<html>')) : fetchFile(input as string));
+  await assert.rejects(createSearch(readIndex(site.base)).find('FCIP', none), { reason: 'broken' });
   globalThis.fetch = fetchFile;
 });

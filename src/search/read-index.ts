@@ -1,6 +1,6 @@
 import { decodeCbor, type Cbor } from './cbor.ts';
 import { fetchPacked, readShared } from './fetch-packed.ts';
-import { IndexError, mergePostings, once, remember, type Occurrence, type Postings, type Reader } from './reader.ts';
+import { IndexError, mergePostings, once, remember, type Occurrence, type Postings, type Reader, type Source } from './reader.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Token } from './tokens.ts';
  * of Pagefind and compared with its own runtime by a test; on any other version the reader fails with reason `version`.
  */
 export function readIndex(base: string): Reader {
-  const { entry, table, text } = readShared(base);
+  const { entry, table, text, hand } = readShared(base);
   const chunks = once(async () => {
     const { hash } = (await entry()).languages['zxx'] ?? {};
     return readChunkRanges(await unpack(`${base}pagefind.${hash}.pf_meta`));
@@ -20,10 +20,7 @@ export function readIndex(base: string): Reader {
     const within = (await chunks()).filter(({ first, last }) => first <= to && (last >= from || from.startsWith(last)));
     return Promise.all(within.map(({ hash }) => chunk(hash)));
   };
-  return {
-    table,
-    text,
-    warm: async () => void (await Promise.all([table(), chunks()])),
+  const index: Source = {
     lookUp: async (token) => {
       const range = (await chunks()).findLast(({ first }) => first <= token);
       return (range && (await chunk(range.hash)).get(token)) ?? nowhere;
@@ -33,6 +30,7 @@ export function readIndex(base: string): Reader {
       return mergePostings(tokens.filter(([token]) => token.startsWith(start)).map(([, postings]) => postings));
     },
   };
+  return { table, text, warm: async () => void (await Promise.all([table(), chunks()])), sources: [hand, index] };
 }
 
 const nowhere: Postings = new Map();

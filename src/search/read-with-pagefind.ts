@@ -17,7 +17,7 @@ type PagefindInstance = {
  * `base` is the address of the index folder, with a slash at its end.
  */
 export function readWithPagefind(base: string): Reader {
-  const { entry, table, text } = readShared(base);
+  const { entry, table, text, hand } = readShared(base);
   const instance = once(async () => {
     const { createInstance } = await load(`${base}pagefind.js`);
     // One thread is enough for single tokens, and saves the worker’s 11 KB.
@@ -42,8 +42,7 @@ export function readWithPagefind(base: string): Reader {
     table,
     text,
     warm: async () => void (await Promise.all([instance(), order(), table()])),
-    lookUp,
-    lookUpStart: lookUp,
+    sources: [hand, { lookUp, lookUpStart: lookUp }],
   };
 }
 

@@ -8,16 +8,22 @@ export type Postings = ReadonlyMap<number, Occurrence[]>;
 /** One position of a token and the weight that Pagefind keeps for it (see places.ts); undefined when the reader cannot know. */
 export type Occurrence = { at: number; weight: number | undefined };
 
-/** How the index is read. A promise that fails is not kept: the next call tries again. */
+/** What knows where tokens stand. */
+export type Source = {
+  /** Where `token` stands; an empty map when nowhere. */
+  lookUp: (token: Token) => Promise<Postings>;
+  /** Where tokens stand that begin with `start`. */
+  lookUpStart: (start: Token) => Promise<Postings>;
+};
+
+/** How the pages are read. A promise that fails is not kept: the next call tries again. */
 export type Reader = {
   /** Loads what every query needs. */
   warm: () => Promise<void>;
   /** The table of all pages. */
   table: () => Promise<PageTable>;
-  /** Where `token` stands; an empty map when nowhere. */
-  lookUp: (token: Token) => Promise<Postings>;
-  /** Where tokens stand that begin with `start`. */
-  lookUpStart: (start: Token) => Promise<Postings>;
+  /** The texts at hand and the index; no block of a page is in both. */
+  sources: readonly Source[];
   /** A part of a page’s text, by the address that the table gives for it. */
   text: (address: TextAddress) => Promise<TextSection[]>;
 };

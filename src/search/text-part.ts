@@ -4,7 +4,7 @@ import { places } from './places.ts';
 /**
  * A part of a page’s text: whole blocks, under their headings. A section is
  * [anchor, heading, …blocks], a block [position of its first symbol, index into `places`, text] and, for another name of a
- * term, also the term and the sort of name. A file of texts (`text.<hash>.gz`) is gzip of JSON, an array of parts.
+ * term, also the term and the sort of name. The file (`text.<hash>.gz`) is gzip of JSON.
  */
 export type PackedPart = [anchor: string, heading: string, ...PackedBlock[]][];
 type PackedBlock = [at: number, place: number, text: string, term?: string, sort?: Alias['sort']];

@@ -19,6 +19,21 @@ export function symbolsOf(folded: string): Symbol[] {
   return symbols;
 }
 
+/** The symbols of folded text as a string of as many characters, to search in. */
+export function symbolText(folded: string): string {
+  return symbolsOf(folded).map((symbol) => String.fromCharCode(symbol)).join('');
+}
+
+/** No symbol, so no token is found across it. */
+export const noSymbol = '\uffff';
+
+/** The `symbolText` that the token of a pair or of a single character stands for; undefined for words and names. */
+export function textOfToken(token: Token): string | undefined {
+  const own = token.startsWith('zzx') ? token.slice(3) : token;
+  if (own.startsWith('zzy') || own.startsWith('zzz')) return undefined;
+  return own.replace(/.{3}/g, (three) => String.fromCharCode(parseInt(three, 36)));
+}
+
 /** Units from here on (late Hangul, surrogates, compatibility forms) do not fit three digits and take two symbols. */
 const firstWide = 46_000;
 const wideHigh = 46_000;
@@ -44,6 +59,9 @@ export function singleToken(a: Symbol): Token {
 export function joinedToken(word: string): Token {
   return `zzz${word}zzz`;
 }
+
+/** Stands at the end of every page: Pagefind drops pages without words, and its numbers of the pages are ours. */
+export const pageToken: Token = 'zzzzzz';
 
 /** The token of another name of a term, so that only the whole name is found. `name` is folded, without spaces. */
 export function nameToken(name: string): Token {

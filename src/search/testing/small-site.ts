@@ -48,15 +48,15 @@ export function smallHtml({ key, kind = 'topic', section, body, head = '' }: Sma
     <article data-page="${key}" data-kind="${kind}"${place}>${body}</article></main></body></html>`;
 }
 
-/** Builds pages and their index in a new folder; `base` is the address of the index. */
-export async function buildSmallSite(pages: readonly SmallPage[] = smallPages) {
+/** Builds the small pages and their index in a new folder; `base` is the address of the index. */
+export async function buildSmallSite(mostAtHand?: number) {
   const distDir = await mkdtemp(join(tmpdir(), 'zukai-search-'));
-  for (const page of pages) {
+  for (const page of smallPages) {
     const file = join(distDir, page.path, 'index.html');
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, smallHtml(page));
   }
-  const result = await indexSite({ distDir, glossary: smallGlossary });
+  const result = await indexSite({ distDir, glossary: smallGlossary, ...(mostAtHand !== undefined && { mostAtHand }) });
   const base = `${pathToFileURL(join(distDir, 'pagefind'))}/`;
   return { ...result, distDir, base, remove: () => rm(distDir, { recursive: true }) };
 }

@@ -23,7 +23,7 @@ export function deadLinks(site: Built): string[] {
   );
 }
 
-/** The pages that no chain of links from the home page reaches. */
+/** The pages that no chain of links from the home page reaches; those that only lead on from an old address need none. */
 export function unreachable(site: Built): string[] {
   const reached = new Set(['']);
   for (const page of reached) {
@@ -32,7 +32,7 @@ export function unreachable(site: Built): string[] {
       if (file !== undefined && site.pages.includes(file)) reached.add(file);
     }
   }
-  return site.pages.filter((page) => !reached.has(page));
+  return site.pages.filter((page) => !reached.has(page) && documentOf(site, page)('meta[http-equiv=refresh]').length === 0);
 }
 
 interface Target {

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { erratumSchema } from './content/errata.ts';
 import { termSchema } from './content/glossary.ts';
 import { treeSchema } from './content/outline-tree.ts';
+import { movesSchema } from './content/moved.ts';
 import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
 import { essaysSchema } from './facts/essays.ts';
@@ -96,8 +97,20 @@ const trees = defineCollection({
   schema: z.object({ root: treeSchema }),
 });
 
+/** What has another address now, for every chapter; the id is the chapter. */
+const moved = defineCollection({
+  loader: async () =>
+    Promise.all(
+      (await namesIn('content/outlines', '.tree.json')).map(async (chapter) => ({
+        id: chapter,
+        list: (parse(await readFile(`content/moved/${chapter}.yaml`, 'utf8').catch(() => '[]')) ?? []) as unknown,
+      })),
+    ),
+  schema: z.object({ list: movesSchema }),
+});
+
 export const collections = {
-  pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, frames, stacks, sources, generalWords, quiz, trees,
+  pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, frames, stacks, sources, generalWords, quiz, trees, moved,
 };
 
 /** One entry for each chapter's file in a folder, with the file's list. */

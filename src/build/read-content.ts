@@ -10,6 +10,7 @@ export async function readContent(): Promise<Content> {
     errata: await readAll('content/errata/*.yaml'),
     quiz: await readAll('content/quiz/*.yaml'),
     trees: await readAll('content/outlines/*.tree.json'),
+    moved: await readAll('content/moved/*.yaml'),
     facts: await readAll('content/facts/**/*.yaml'),
     tables: await readAll('content/tables/*.yaml'),
     numbers: await readAll('content/numbers/*.yaml'),

@@ -19,10 +19,10 @@ export const movesSchema = z.array(moveSchema, { error: '引っ越しの一覧' 
 /** A place that has another address now. */
 export type Move = z.output<typeof moveSchema>;
 
-/** Reads the list of moves; `file` names it in messages. */
-export function readMoves(text: string, file: string): Checked<Move[]> {
+/** Reads the list of moves; `file` names it in messages, `lineOf` gives the line of an entry. */
+export function readMoves(text: string, file: string): Checked<Move[]> & { lineOf(index: number): number } {
   const { value, problems } = readYaml(text, file, movesSchema);
-  return { value: value?.value ?? [], problems };
+  return { value: value?.value ?? [], problems, lineOf: (index) => value?.lineOf([index]) ?? 1 };
 }
 
 const HEAD = `# 引っ越した所。npm run import が書き足し、古い住所に来た人を新しい所へ案内する。

@@ -1,3 +1,4 @@
+import { readMoves } from '../content/moved.ts';
 import { readErrata } from '../content/errata.ts';
 import type { Problem } from '../content/problem.ts';
 import type { PageSource } from './page-source.ts';
@@ -16,6 +17,7 @@ export const bookRules: readonly BookRule[] = [
   { reason: '同じ住所のページは互いに上書きする', check: sameSlug },
   { reason: '順番が同じだと前後のページが定まらない', check: sameOrder },
   { reason: '読者を行き止まりに送らない', check: deadLinks },
+  { reason: '引っ越し先のない案内は、読者を行き止まりに送る', check: movesToNowhere },
   { reason: '訂正の印は正誤表の項目へ導く', check: unknownErrata },
   { reason: '訂正は id で見出しと印を結ぶので、章をまたいでも一つに決まる', check: doubleErrata },
 ];
@@ -68,10 +70,33 @@ function doubles(
 /** Addresses that are not pages of a chapter. */
 const SITE_PAGES = ['/', '/glossary/', '/errata/', '/search/', '/compare/', '/numbers/', '/quiz/', '/sheets/', '/sources/'];
 
-function deadLinks(pages: readonly PageSource[]): Problem[] {
+/** The address of a page, from its chapter and its slug there. */
+function addressOf(chapter: string, slug: string): string {
+  return `/${[chapter, slug].filter(Boolean).join('/')}/`;
+}
+
+function movesToNowhere(pages: readonly PageSource[], { moved }: Content): Problem[] {
+  const known = new Set(pages.map((page) => addressOf(chapterOf(page.file), page.data.slug)));
+  return moved.flatMap(({ file, text }) => {
+    const chapter = file.replace(/^.*\/|\.yaml$/gu, '');
+    const { value: moves, problems, lineOf } = readMoves(text, file);
+    const wrong = moves.flatMap(({ page, node, to }, index) => {
+      const at = { file, line: lineOf(index) };
+      if (!known.has(addressOf(chapter, to))) {
+        return { ...at, expected: 'あるページ', found: `「${page}」の引っ越し先「${to}」`, remedy: 'to を直すか、この行を消してください' };
+      }
+      if (node !== undefined || !known.has(addressOf(chapter, page))) return [];
+      return { ...at, expected: 'いまはページのない住所', found: `「${page}」にはページがある`, remedy: 'この行を消してください' };
+    });
+    return [...problems, ...wrong];
+  });
+}
+
+function deadLinks(pages: readonly PageSource[], { moved }: Content): Problem[] {
   const known = new Set([
     ...SITE_PAGES,
-    ...pages.map((page) => `/${[chapterOf(page.file), page.data.slug].filter(Boolean).join('/')}/`),
+    ...pages.map((page) => addressOf(chapterOf(page.file), page.data.slug)),
+    ...moved.flatMap(({ file, text }) => readMoves(text, file).value.map(({ page }) => addressOf(file.replace(/^.*\/|\.yaml$/gu, ''), page))),
   ]);
   return pages.flatMap((page) =>
     walk(page.tree).flatMap((node) => {

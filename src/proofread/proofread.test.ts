@@ -7,7 +7,7 @@ const glossary = { file: 'content/glossary.yaml', text: '[]' };
 const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 本, verified: true }\n' }];
 const sources = { file: 'content/sources.yaml', text: 'series: []\nworks: [{ name: 本, title: 題, publisher: 店 }]\n' };
 const trees = [{ file: 'content/outlines/08-x.tree.json', text: '{"id":"n00000","text":"題","line":1,"page":"","children":[]}' }];
-const rest = { site, glossary, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], essays: [], frames: [], stacks: [] };
+const rest = { site, moved: [], glossary, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], essays: [], frames: [], stacks: [] };
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {
@@ -60,6 +60,13 @@ test('places that nobody decided after an import are told, and nothing that foll
 
 test('a dead link is told', () => {
   assert.deepEqual(problems('[a](/08-x/none/)\n'), ['b.mdx:11 リンク先 /08-x/none/ のページがありません']);
+});
+
+test('a link to an address that leads on is sound; one that leads to no page, or away from a page, is told', () => {
+  const page = { file: 'content/pages/08-x/a/b.mdx', text: `${front({})}[a](/08-x/old/)\n` };
+  const moved = (text: string) => proofread({ ...rest, pages: [chapterPage, page], moved: [{ file: 'content/moved/08-x.yaml', text }] }).map(({ found }) => found);
+  assert.deepEqual(moved('- { page: old, to: a/b }'), []);
+  assert.deepEqual(moved('- { page: old, to: none }\n- { page: a/b, to: "" }'), ['「old」の引っ越し先「none」', '「a/b」にはページがある']);
 });
 
 test('two pages with one slug are told, and so is the one that lies elsewhere', () => {

@@ -29,6 +29,8 @@ export interface Content extends StudyFiles, FigureFiles {
   glossary: SourceFile;
   /** The outlines as trees, which `npm run import` writes. */
   trees: SourceFile[];
+  /** What has another address now, by chapter. */
+  moved: SourceFile[];
   /** Written answers to practise, by chapter. */
   essays: SourceFile[];
 }

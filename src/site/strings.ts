@@ -40,6 +40,8 @@ export const strings = {
   origin: 'このページのもと',
   sections: '節',
   otherChapters: 'ほかの章',
+  movedPage: 'このページは引っ越しました',
+  movedNodes: 'ほかのページに移った項目',
   notFound: 'ページが見つかりません',
 } as const;
 

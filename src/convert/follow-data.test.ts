@@ -62,4 +62,6 @@ test('the topics of supplements follow pages that have another address', () => {
   const slugs = new Map([['s/a', 's/b']]);
   const text = '- { topics: [s/a, s/c] }\n- topics: [s/d]\n';
   assert.equal(followData({ path: 'c.yaml', text }, supplementPointers['compare']!, changed(), slugs).value, text.replace('s/a', 's/b'));
+  const facts = 'confusions: [{ text: 文, with: s/a }]\nsee_also: [{ topic: s/a, reason: 訳 }]\n';
+  assert.equal(followData({ path: 'f.yaml', text: facts }, supplementPointers['facts']!, changed(), slugs).value, facts.replaceAll('s/a', 's/b'));
 });

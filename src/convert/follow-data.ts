@@ -39,7 +39,12 @@ export const supplementPointers: Readonly<Record<string, Pointers>> = {
   },
   compare: { fields: [{ path: ['*', 'topics', '*'], holds: 'slug' }] },
   essays: { fields: [{ path: ['*', 'section'], holds: 'slug' }] },
-  facts: { fields: [{ path: ['confusions', '*', 'with'], holds: 'slug' }] },
+  facts: {
+    fields: [
+      { path: ['confusions', '*', 'with'], holds: 'slug' },
+      { path: ['see_also', '*', 'topic'], holds: 'slug' },
+    ],
+  },
 };
 
 /** Where the words of a term are gone nobody has to learn them there. */

@@ -29,7 +29,9 @@ export async function movedPages(): Promise<MovedPage[]> {
 /** The nodes that left a page, in the order in which they did. */
 export async function nodesMovedFrom(chapter: string, slug: string): Promise<MovedNode[]> {
   const moves = (await getCollection('moved')).find(({ id }) => id === chapter)?.data.list ?? [];
-  const left = moves.filter((move): move is Move & { node: string } => move.page === slug && move.node !== undefined);
+  // Links to addresses that the page had before lead here, too.
+  const slugs = [slug, ...moves.flatMap(({ page, node, to }) => (node === undefined && to === slug ? [page] : []))];
+  const left = moves.filter((move): move is Move & { node: string } => slugs.includes(move.page) && move.node !== undefined && move.to !== slug);
   if (left.length === 0) return [];
   const root = (await getCollection('trees')).find(({ id }) => id === chapter)?.data.root;
   const texts = new Map(root ? treeNodes(root).map(({ id, text }) => [id, text]) : []);

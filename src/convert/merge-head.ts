@@ -7,7 +7,7 @@ const generated = ['kind', 'unit', 'slug', 'order', 'node', 'lines', 'errata'];
 
 /** The fields of a page's head with the changes of both sides, in the converter's order; a person's own fields stay. */
 export function mergeHead({ ours, base, theirs }: { ours: Head; base: Head; theirs: Head }): Map<string, string> {
-  const fields = [...theirs.keys(), ...[...ours.keys()].filter((field) => !theirs.has(field) && !base.has(field))];
+  const fields = [...theirs.keys(), ...[...ours.keys()].filter((field) => !theirs.has(field) && ours.get(field) !== base.get(field))];
   return new Map(
     fields.flatMap((field): [string, string][] => {
       const merged = mergeField(field, ours.get(field), base.get(field), theirs.get(field));

@@ -30,7 +30,10 @@ const first = importOutline(outline).files;
 test('what a person wrote behind a node goes with it to another page, and its old place leads there', () => {
   const edited = addBehind(first, '乙の文である', '手の段落');
   const { plan, files } = importOutline('# 章\n## San\n### Fcip\n* 甲の文である\n### Iscsi\n* 丙の文である\n* 乙の文である\n* 丁の文である\n', edited);
-  assert.deepEqual([plan.conflicts, plan.remarks, pageWith(files, '手の段落')], [[], [], ['san/iscsi.mdx']]);
+  assert.deepEqual([plan.conflicts, pageWith(files, '手の段落')], [[], ['san/iscsi.mdx']]);
+  const told = plan.remarks.map(({ file, line, found }) => [file, (files.get('san/iscsi.mdx') ?? '').split('\n')[(line ?? 0) - 1], found]);
+  const found = '項目が content/pages/09-a/san/fcip.mdx から移ったので、手で書いた部分「手の段落」も移した';
+  assert.deepEqual(told, [['content/pages/09-a/san/iscsi.mdx', '手の段落', found]]);
   assert.match(files.get('san/iscsi.mdx') ?? '', /- 乙の文である \^n\w+\n\n手の段落\n\n- 丁/u);
   assert.match(files.get('moved') ?? '', /page: "san\/fcip", node: n\w+, to: "san\/iscsi"/u);
 });
@@ -75,6 +78,23 @@ test('a block that a person took away stays away while the outline says nothing 
   assert.deepEqual(pageWith(importOutline(outline.replace('乙の文', '乙の長い文'), edited).files, '甲の文である ^'), []);
   const again = importOutline(outline.replace('甲の文', '甲の長い文'), edited);
   assert.equal(again.plan.conflicts.length, 1);
+});
+
+test('a block with an id that no outline has, and a copy of a node, are a person\'s text and stay', () => {
+  const copied = [...first].map(([path, text]) => [path, path === 'san/iscsi.mdx' ? `${text}\n${/.*甲の文である \^.*/u.exec(first.get('san/fcip.mdx') ?? '')?.[0]}\n\n手の段落 ^n99999\n` : text] as const);
+  const { plan, files } = importOutline(outline.replace('丙の文', '丙の長い文').replace('* 甲の文である\n', ''), new Map(copied));
+  assert.deepEqual(plan.conflicts, []);
+  assert.match(files.get('san/iscsi.mdx') ?? '', /甲の文である \^n\w+\n\n手の段落 \^n99999\n$/u);
+  assert.doesNotMatch(files.get('san/fcip.mdx') ?? '', /甲の文である \^/u);
+});
+
+test('a field of the head that a person changed and the outline no longer gives stands between marks', () => {
+  const start = importOutline(outline.replace('### Fcip', '### Fcip：Fibre Channel')).files;
+  const edited = new Map([...start].map(([path, text]) => [path, path.endsWith('.mdx') ? text.replace('expansion: Fibre Channel', 'expansion: 手の名') : text]));
+  const { files, plan } = importOutline(outline, edited);
+  assert.equal(plan.conflicts.length, 1);
+  const path = pageWith(files, '手の名')[0] ?? '';
+  assert.match(files.get(path) ?? '', /<<<<<<< .+\nexpansion: 手の名\n=======\n>>>>>>> /u);
 });
 
 test('whatever becomes of an outline, what a person wrote is in the pages once, and a second import changes nothing', () => {

@@ -4,8 +4,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { built } from './dist.ts';
 import { expect, pagesWith, test } from './site.ts';
 
-const sheet = pagesWith('[data-sheet-controls]')[0] ?? './';
-const pdfs = built.files.filter((file) => file.endsWith('.pdf'));
+const sheet = pagesWith('article.sheet')[0] ?? './';
+const pdfs = built.files.filter((file) => file.endsWith('.pdf') && !file.includes('/cards/'));
 
 test('the switches of a sheet change what is printed, and an address can set them', async ({ page }) => {
   await page.goto(`${sheet}?sheet=cloze&paper=b5`);

@@ -14,6 +14,11 @@ export const heavier: readonly { page: string; limit: number; reason: string }[]
     limit: 40 * 1024,
     reason: 'a whole section with all its figures, to be printed',
   })),
+  {
+    page: 'sheets/08-virtual-network/network/cards/',
+    limit: 20 * 1024,
+    reason: 'all cards of a section with both sides, to be printed',
+  },
   { page: 'glossary/', limit: 28 * 1024, reason: 'one list of all terms, so that the browser can search in it' },
   { page: 'errata/', limit: 24 * 1024, reason: 'one list of all corrections, each with its reason and source' },
 ];

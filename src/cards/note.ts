@@ -53,6 +53,7 @@ export interface Place {
 /** All notes of the book in reading order, with their pages. */
 export interface Deck {
   places: Place[];
-  sections: { unit: string; title: string }[];
+  /** The sections; `id` is that of their page, `08-virtual-network/storage`. */
+  sections: { id: string; unit: string; title: string }[];
   notes: Note[];
 }

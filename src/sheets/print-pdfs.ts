@@ -12,28 +12,28 @@ const CACHE = '.sheets';
 const EDITION = '1';
 
 /**
- * Prints every section's sheet of a built site as PDF, for the red sheet and as cloze, beside its page. A sheet whose page
- * and styles are those of an earlier run is taken from the cache. `tell` is told what is being done. False without a
- * browser; then nothing is written.
+ * Prints the sheets of a built site as PDFs beside their pages, in every mode that a page names. A sheet whose page and
+ * styles are those of an earlier run is taken from the cache. `tell` is told what is being done. False without a browser;
+ * then nothing is written.
  */
 export async function printPdfs(dist: string, base: string, tell: (line: string) => void): Promise<boolean> {
   const executablePath = findBrowser();
   if (!executablePath) return false;
   await mkdir(CACHE, { recursive: true });
-  const jobs = (await sectionsOf(dist)).flatMap((section) => PRINTED_MODES.map((mode) => ({ section, mode })));
+  const jobs = await jobsIn(dist);
   let browser: Browser | undefined;
   try {
-    for (const [place, { section, mode }] of jobs.entries()) {
-      const html = await readFile(join(dist, 'sheets', section, 'index.html'), 'utf8');
+    for (const [place, { page, mode }] of jobs.entries()) {
+      const html = await readFile(join(dist, 'sheets', page, 'index.html'), 'utf8');
       const cached = join(CACHE, `${keyOf(html, base, mode)}.pdf`);
       if (!(await exists(cached))) {
-        tell(`シートのPDF ${place + 1}/${jobs.length}：${section}（${mode}）`);
+        tell(`シートのPDF ${place + 1}/${jobs.length}：${page}（${mode}）`);
         browser ??= await chromium.launch({ executablePath, args: ['--disable-gpu', '--font-render-hinting=none'] });
         // Written under another name first, so that a run that is cut off leaves no half of a file.
-        await writeFile(`${cached}.part`, await print(browser, dist, base, section, mode));
+        await writeFile(`${cached}.part`, await print(browser, dist, base, page, mode));
         await rename(`${cached}.part`, cached);
       }
-      await copyFile(cached, join(dist, pdfPath(section, mode)));
+      await copyFile(cached, join(dist, pdfPath(page, mode)));
     }
   } finally {
     await browser?.close();
@@ -41,10 +41,15 @@ export async function printPdfs(dist: string, base: string, tell: (line: string)
   return true;
 }
 
-/** The sections that have a sheet: `08-virtual-network/storage`, in order. */
-async function sectionsOf(dist: string): Promise<string[]> {
-  const pages = await Array.fromAsync(glob('*/*/index.html', { cwd: join(dist, 'sheets') }));
-  return pages.map((page) => page.replaceAll('\\', '/').replace('/index.html', '')).sort();
+/** What is to be printed: an article below `sheets/` says as what (`data-print="red cloze"`). */
+async function jobsIn(dist: string): Promise<{ page: string; mode: PrintedMode }[]> {
+  const files = await Array.fromAsync(glob('**/index.html', { cwd: join(dist, 'sheets') }));
+  const pages = files.map((file) => file.replaceAll('\\', '/').replace(/\/?index\.html$/u, '')).sort();
+  const jobs = pages.map(async (page) => {
+    const [, modes = ''] = /<article[^>]* data-print="([^"]*)"/u.exec(await readFile(join(dist, 'sheets', page, 'index.html'), 'utf8')) ?? [];
+    return PRINTED_MODES.filter((mode) => modes.split(' ').includes(mode)).map((mode) => ({ page, mode }));
+  });
+  return (await Promise.all(jobs)).flat();
 }
 
 /** The base path is no part of what is printed. */
@@ -61,11 +66,11 @@ async function exists(file: string): Promise<boolean> {
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.woff2': 'font/woff2' };
 
-async function print(browser: Browser, dist: string, base: string, section: string, mode: PrintedMode): Promise<Buffer> {
+async function print(browser: Browser, dist: string, base: string, path: string, mode: PrintedMode): Promise<Buffer> {
   const page = await browser.newPage({ colorScheme: 'light' });
   try {
     await page.route('**/*', (route) => answer(route, dist, base));
-    await page.goto(`http://sheets.test${base}sheets/${section}/`);
+    await page.goto(`http://sheets.test${base}sheets/${path}/`);
     await page.emulateMedia({ media: 'print' });
     // Letters in the margins do not load their fonts by themselves.
     await page.evaluate(async (wanted) => {

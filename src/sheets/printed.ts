@@ -1,9 +1,10 @@
-/** What a section's sheet is printed as. */
-export const PRINTED_MODES = ['red', 'cloze'] as const;
+/** What pages are printed as: a section for the red sheet, as cloze, and as cards. */
+export const PRINTED_MODES = ['red', 'cloze', 'cards'] as const;
 
 export type PrintedMode = (typeof PRINTED_MODES)[number];
 
-/** The address of a section's PDF, from the root of the site; `section` is `08-virtual-network/storage`. */
-export function pdfPath(section: string, mode: PrintedMode): string {
-  return `/sheets/${section}/${section.replaceAll('/', '-')}-${mode}.pdf`;
+/** The address of a PDF, from the root of the site; `page` is `08-virtual-network/storage`, or `08-virtual-network/storage/cards`. */
+export function pdfPath(page: string, mode: PrintedMode): string {
+  const name = page.replaceAll('/', '-');
+  return `/sheets/${page}/${name.endsWith(`-${mode}`) ? name : `${name}-${mode}`}.pdf`;
 }

@@ -22,7 +22,12 @@ if (form) {
 function apply() {
   if (!form) return;
   const chosen = new FormData(form);
-  for (const name of SWITCHES) document.documentElement.dataset[name] = String(chosen.get(name));
+  for (const name of SWITCHES) {
+    const value = chosen.get(name);
+    // Not every page can be set to everything.
+    if (value !== null) document.documentElement.dataset[name] = String(value);
+  }
+  if (!chosen.has('ink')) return;
   try {
     localStorage.setItem('ink', String(chosen.get('ink')));
   } catch {

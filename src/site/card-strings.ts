@@ -74,3 +74,18 @@ export const reviewStrings = {
   erased: '記録を消しました。',
   fileName: '暗記カードの記録.json',
 } as const;
+
+/** Labels of the cards on paper. */
+export const paperCardStrings = {
+  description: (title: string, count: number) => `${title}の暗記カード${count}枚を、名刺10面の用紙に両面で印刷できます。`,
+  lead: (count: number, sheets: number) =>
+    `表に用語か穴うめ、裏に意味か答えのある${count}枚です。A4${sheets}枚に両面で印刷し、91×55mmに切ります（市販の名刺10面の用紙にも合います）。`,
+  flip: '両面印刷',
+  long: '長辺とじ',
+  short: '短辺とじ',
+  print: '印刷する',
+  pdf: 'PDF（長辺とじ）',
+  onScreen: '画面で覚える',
+  all: '印刷用シートの一覧',
+  side: (sheet: number, isFront: boolean) => `${sheet}枚目の${isFront ? '表' : '裏'}`,
+} as const;

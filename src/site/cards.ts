@@ -27,7 +27,7 @@ async function readDeck(): Promise<Deck> {
   const notes = [...(await notesOfTerms(pages.map(({ page }) => page))), ...(await notesOfLines(chapters, pages.map(({ page }) => page)))];
   return {
     places: pages.map(({ chapter, page }) => placeOf(chapter, page)),
-    sections: chapters.flatMap(({ sections }) => sections.map(({ page: { unit, title } }) => ({ unit, title }))),
+    sections: chapters.flatMap(({ sections }) => sections.map(({ page: { id, unit, title } }) => ({ id, unit, title }))),
     notes: notes.sort((one, other) => one.place - other.place),
   };
 }

@@ -18,11 +18,12 @@ import { printPdfs } from '../sheets/print-pdfs.ts';
 import { subsetFonts } from '../sheets/subset-fonts.ts';
 import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
-import { withoutPdfLinks } from './pdf-links.ts';
 import { tightenPolicy } from './policy.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { readContent } from './read-content.ts';
 import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
+import { withoutLinks } from './unmade-links.ts';
+import { writeAnki } from './write-anki.ts';
 import { writeForMachines } from './write-for-machines.ts';
 import { writeOffline } from './write-offline.ts';
 
@@ -90,7 +91,11 @@ async function finishPages(dist: string, address: SiteAddress) {
   }
   await writeForMachines(dist, address);
   await subsetFonts(dist);
-  if (!(await hasPdfs(dist, address.base))) await dropPdfLinks(dist);
+  if (!(await writeAnki(dist))) {
+    console.log('このNode.jsにはnode:sqliteがないため、Anki用の .apkg は作らず、そのリンクも載せません。');
+    await leaveOut(dist, 'apkg');
+  }
+  if (!(await hasPdfs(dist, address.base))) await leaveOut(dist, 'pdf');
   const headers = join(dist, '_headers');
   await writeFile(headers, rulesBelow(address.base, await readFile(headers, 'utf8')));
   await writeOffline(dist, address.base);
@@ -98,10 +103,11 @@ async function finishPages(dist: string, address: SiteAddress) {
   await compressTexts(dist);
 }
 
-async function dropPdfLinks(dist: string) {
-  for await (const name of glob('sheets/**/*.html', { cwd: dist })) {
+/** Takes the links to files that were not made out of the pages. */
+async function leaveOut(dist: string, what: 'pdf' | 'apkg') {
+  for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    await writeFile(file, withoutPdfLinks(await readFile(file, 'utf8')));
+    await writeFile(file, withoutLinks(await readFile(file, 'utf8'), what));
   }
 }
 

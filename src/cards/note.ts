@@ -52,6 +52,8 @@ export interface Place {
 
 /** All notes of the book in reading order, with their pages. */
 export interface Deck {
+  /** Title of the book. */
+  book: string;
   places: Place[];
   /** The sections; `id` is that of their page, `08-virtual-network/storage`. */
   sections: { id: string; unit: string; title: string }[];

@@ -43,6 +43,11 @@ export const cardStrings = {
   export: '書き出す',
   import: '読み込む',
   erase: '消す',
+  anki: 'Ankiで覚える',
+  ankiLead: '同じカードを、Anki（パソコン・スマートフォンのカードアプリ）に読み込めます。もう一度読み込むと、学習の記録を残したまま新しい内容になります。',
+  apkg: 'Anki用パッケージ（.apkg）',
+  tsv: 'テキスト（TSV）',
+  tsvNote: 'ほかのアプリや表計算にも使えます。Ankiの「基本」「穴埋め」に入ります。',
   noScript: 'この暗記カードは、出す時期を数えるためにJavaScriptを使います。使えないときは、紙のカードを印刷するか、用語集で覚えてください。',
   toGlossary: '用語集',
 } as const;

@@ -4,13 +4,11 @@ import type { Deck, Note, Place } from '../cards/note.ts';
 import { plainLine } from '../cards/plain-line.ts';
 import { termNotes, type TermPage } from '../cards/term-notes.ts';
 import { nodeLines } from '../content/node-lines.ts';
-import { topicTexts } from '../facts/topic-texts.ts';
-import { termUsage } from '../terms/term-usage.ts';
 import { getBook } from './book.ts';
 import { chapterPlaces } from './chapter-places.ts';
 import { href } from './href.ts';
 import { readingOrder, sectionOf, type Chapter, type PageInfo } from './navigation.ts';
-import { getStudyData } from './study.ts';
+import { termsWithPages } from './term-pages.ts';
 
 let deck: Promise<Deck> | undefined;
 
@@ -22,10 +20,11 @@ export function getDeck(): Promise<Deck> {
 }
 
 async function readDeck(): Promise<Deck> {
-  const { chapters } = await getBook();
+  const { chapters, site } = await getBook();
   const pages = chapters.flatMap((chapter) => readingOrder(chapter).map((page) => ({ chapter, page })));
   const notes = [...(await notesOfTerms(pages.map(({ page }) => page))), ...(await notesOfLines(chapters, pages.map(({ page }) => page)))];
   return {
+    book: site.title,
     places: pages.map(({ chapter, page }) => placeOf(chapter, page)),
     sections: chapters.flatMap(({ sections }) => sections.map(({ page: { id, unit, title } }) => ({ id, unit, title }))),
     notes: notes.sort((one, other) => one.place - other.place),
@@ -38,12 +37,8 @@ function placeOf(chapter: Chapter, page: PageInfo): Place {
 }
 
 async function notesOfTerms(pages: readonly PageInfo[]): Promise<Note[]> {
-  const terms = (await getCollection('glossary')).map(({ data }) => data);
   const general = (await getEntry('generalWords', 'words'))?.data.groups.flatMap(({ words }) => words) ?? [];
-  const facts = new Map((await getCollection('facts')).map(({ id, data }) => [id, data]));
-  const bodies = await bodiesOf();
-  const { tables } = await getStudyData();
-  const usage = termUsage(terms, topicTexts(pages.map((page) => ({ ...page, body: bodies.get(page.id) ?? '' })), facts, tables));
+  const { terms, usage } = await termsWithPages();
   const lines = await linesByPage();
   const termPages = pages.map(
     ({ id, title }): TermPage => ({ title, lines: lines.get(id) ?? new Set(), uses: (term) => usage.get(term)?.includes(id) ?? false }),
@@ -52,8 +47,8 @@ async function notesOfTerms(pages: readonly PageInfo[]): Promise<Note[]> {
 }
 
 async function notesOfLines(chapters: readonly Chapter[], pages: readonly PageInfo[]): Promise<Note[]> {
-  const bodies = await bodiesOf();
-  const texts = new Map([...bodies.values()].flatMap(nodeLines).map(({ id, text }) => [id, text]));
+  const bodies = (await getCollection('pages')).map((entry) => entry.body ?? '');
+  const texts = new Map(bodies.flatMap(nodeLines).map(({ id, text }) => [id, text]));
   const trees = new Map((await getCollection('trees')).map(({ id, data }) => [id, data.root]));
   return chapters.flatMap(({ page: { chapter } }) => {
     const root = trees.get(chapter);
@@ -68,10 +63,6 @@ async function notesOfLines(chapters: readonly Chapter[], pages: readonly PageIn
       return page && { place, title: page.title, expansion: page.expansion ?? '' };
     });
   });
-}
-
-async function bodiesOf(): Promise<Map<string, string>> {
-  return new Map((await getCollection('pages')).map((entry) => [entry.id, entry.body ?? '']));
 }
 
 /** The lines of the outline on each page, by its id. */

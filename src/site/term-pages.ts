@@ -1,0 +1,19 @@
+import { getCollection } from 'astro:content';
+import { topicTexts } from '../facts/topic-texts.ts';
+import { termUsage } from '../terms/term-usage.ts';
+import { getBook } from './book.ts';
+import { readingOrder } from './navigation.ts';
+import { getStudyData } from './study.ts';
+import type { Term } from './glossary.ts';
+
+/** The terms of the glossary, each with the ids of the topics that use it, in reading order. */
+export async function termsWithPages(): Promise<{ terms: Term[]; usage: Map<string, string[]> }> {
+  const { chapters } = await getBook();
+  const terms = (await getCollection('glossary')).map(({ data }) => data);
+  const bodies = new Map((await getCollection('pages')).map((entry) => [entry.id, entry.body ?? '']));
+  const topics = chapters.flatMap(readingOrder).filter((page) => page.kind === 'topic');
+  const facts = new Map((await getCollection('facts')).map(({ id, data }) => [id, data]));
+  const { tables } = await getStudyData();
+  const texts = topicTexts(topics.map((page) => ({ ...page, body: bodies.get(page.id) ?? '' })), facts, tables);
+  return { terms, usage: termUsage(terms, texts) };
+}

@@ -36,7 +36,7 @@ export const cardStrings = {
   begun: '始めた',
   learned: '覚えた',
   paper: '紙のカード',
-  print: '印刷用',
+  paperLead: '表に用語や穴うめ、裏に意味や答えのある、名刺大のカードも印刷できます。',
   whole: '全体',
   keep: '記録の保存',
   keepLead: '記録はこのブラウザの中だけに残り、どこにも送られません。ブラウザのデータを消すと記録も消えるので、ときどき書き出してください。ほかの端末へは、書き出したファイルを読み込むと移せます。',
@@ -84,7 +84,7 @@ export const reviewStrings = {
 export const paperCardStrings = {
   description: (title: string, count: number) => `${title}の暗記カード${count}枚を、名刺10面の用紙に両面で印刷できます。`,
   lead: (count: number, sheets: number) =>
-    `表に用語か穴うめ、裏に意味か答えのある${count}枚です。A4${sheets}枚に両面で印刷し、91×55mmに切ります（市販の名刺10面の用紙にも合います）。`,
+    `表に用語か穴うめ、裏に意味か答えのある${count}枚です。A4用紙${sheets}枚に両面で印刷し、91×55mmに切ります（市販の名刺10面の用紙にも合います）。`,
   flip: '両面印刷',
   long: '長辺とじ',
   short: '短辺とじ',

@@ -1,6 +1,7 @@
 /** Files that nobody needs offline, each kind with its reason. */
 const NOT_KEPT: readonly { path: RegExp; reason: string }[] = [
   { path: /\.pdf$/u, reason: 'large, and the page of the sheet prints the same' },
+  { path: /\.(?:apkg|tsv)$/u, reason: 'taken along to another program' },
   { path: /\.md$/u, reason: 'the same text again, for other programs' },
   { path: /^(?:_headers|robots\.txt|sitemap\.xml|llms\.txt)$/u, reason: 'for hosts and search engines' },
   { path: /^og.*\.png$|^og\//u, reason: 'pictures that other sites show' },

@@ -1,0 +1,75 @@
+import { ELEMENT, type Wire } from './commands.ts';
+
+/** A reader with keyboard and mouse in a browser of any engine. */
+export interface Visitor {
+  open(url: string): Promise<void>;
+  /** Runs a function in the page; it and its arguments travel as text. */
+  ask<Value, Args extends unknown[]>(question: (...given: Args) => Value, ...given: Args): Promise<Value>;
+  /** Presses the first visible element that a CSS selector finds and, if given, whose accessible name fits. */
+  press(selector: string, name?: RegExp): Promise<void>;
+  /** How many visible elements a CSS selector finds, and, if given, whose accessible name fits. */
+  count(selector: string, name?: RegExp): Promise<number>;
+  /** Types letters or presses keys named as in `keys`, one after the other. */
+  type(...letters: string[]): Promise<void>;
+  /** Takes the pointer into the corner of the window, off whatever it rests on. */
+  leave(): Promise<void>;
+  resize(width: number, height: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Keys without a letter (W3C WebDriver, 17.4.2). */
+export const keys = { enter: '\uE007', escape: '\uE00C', down: '\uE015' } as const;
+
+/** The reader at the end of a wire. */
+export function visitorOf(wire: Wire): Visitor {
+  const visitor: Visitor = {
+    open: (url) => wire.send('open', { url }).then(() => undefined),
+    async ask(question, ...given) {
+      return (await wire.send('execute', { script: `return (${question.toString()})(...arguments)`, args: given })) as never;
+    },
+    async press(selector, name) {
+      const [id] = await until(`${selector} ${name ?? ''}`, async () => {
+        const found = await named(selector, name);
+        return found.length > 0 && found;
+      });
+      await visitor.ask((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }), { [ELEMENT]: id } as unknown as Element);
+      await wire.send('click', { id });
+    },
+    count: async (selector, name) => (await named(selector, name)).length,
+    async type(...letters) {
+      const actions = letters.flatMap((text) => [...text]).flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
+      await wire.send('act', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    async leave() {
+      // Where a new pointer is taken to stand, at 0, 0, it would not move.
+      const actions = [{ type: 'pointerMove', x: 2, y: 2, duration: 0 }];
+      await wire.send('act', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
+    },
+    resize: (width, height) => wire.send('resize', { width, height }).then(() => undefined),
+    close: () => wire.close(),
+  };
+  return visitor;
+
+  async function named(selector: string, name?: RegExp): Promise<string[]> {
+    const found = (await wire.send('find', { using: 'css selector', value: selector })) as { [ELEMENT]: string }[];
+    const seen = await visitor.ask((css) => [...document.querySelectorAll(css)].map((element) => element.checkVisibility({ visibilityProperty: true })), selector);
+    const ids: string[] = [];
+    for (const [place, { [ELEMENT]: id }] of found.entries()) {
+      if (seen[place] && (!name || name.test(String(await wire.send('label', { id }))))) ids.push(id);
+    }
+    return ids;
+  }
+}
+
+const PATIENCE_MS = 20_000;
+
+/** What a question is answered once the answer is neither false nor nothing; `what` names what did not come. */
+export async function until<Value>(what: string, question: () => Promise<Value | false | undefined | null>): Promise<Value> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answer = await question();
+    if (answer) return answer;
+    if (Date.now() > end) throw new Error(`did not come: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

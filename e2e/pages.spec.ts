@@ -4,23 +4,18 @@ import { expect, pages, test } from './site.ts';
 
 for (const path of pages) {
   test(`${path} comes as one file, with little script, and nothing moves`, async ({ page }) => {
-    const scripts: Promise<Buffer>[] = [];
-    const others: string[] = [];
+    const asked: string[] = [];
     page.on('request', (request) => {
       // Nothing waits for the icon, and only some builds of Chromium fetch it.
-      if (request.resourceType() !== 'script' && !request.url().endsWith('/favicon.svg')) others.push(request.url());
-    });
-    page.on('response', (response) => {
-      if (response.request().resourceType() === 'script') scripts.push(response.body());
+      if (!request.url().endsWith('/favicon.svg')) asked.push(request.url());
     });
     await page.goto(path, { waitUntil: 'networkidle' });
 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByRole('main')).toBeVisible();
     expect(await blockingRequests(page)).toEqual([]);
-    expect(others).toEqual([page.url()]);
-    const script = Buffer.concat([...(await Promise.all(scripts)), Buffer.from(await inlineScript(page))]);
-    expect(gzipSync(script).length, 'bytes of script before any action').toBeLessThanOrEqual(3 * 1024);
+    expect(asked).toEqual([page.url()]);
+    expect(gzipSync(await inlineScript(page)).length, 'bytes of script before any action').toBeLessThanOrEqual(3 * 1024);
     // While the page arrives, what stands beside something unfinished may move: how far is up to the network.
     const { arriving, arrived } = await layoutShifts(page);
     expect(arriving).toBeLessThan(0.1);

@@ -61,3 +61,11 @@ function overlap(one: Placed, other: Placed): boolean {
 function near(one: number, other: number): boolean {
   return Math.abs(one - other) < 0.01;
 }
+
+test('a chapter of forty sections is drawn as well, whole and in columns', () => {
+  const leaf = (id: string): TreeNode => ({ id, text: '物理サーバを分ける', line: 1, page: '', children: [] });
+  const sections = Array.from({ length: 40 }, (_, place) => ({ ...leaf(`s${place}`), children: [leaf(`s${place}a`), leaf(`s${place}b`)] }));
+  const map = layOutMap({ ...leaf('root'), children: sections }, 1.4);
+  assert.equal(map.nodes.length, 121);
+  assert.ok(map.width / map.height > 0.7 && map.width / map.height < 2.8);
+});

@@ -15,6 +15,8 @@ const SECTION_GAP = 2;
 const BAR_GAP = 0.8;
 /** How far a column stands in from the line it hangs on. */
 const HANG = 1;
+/** How many heights of columns are tried. */
+const HEIGHTS = 400;
 /** The widths that columns are tried with, in em. */
 const WIDTHS = Array.from({ length: 61 }, (_, index) => 20 + 2 * index);
 
@@ -26,8 +28,7 @@ export function layOutMap(root: TreeNode, shape: number): MapLayout {
   const title = boxOf(root, { depth: 0, section: -1 }, Infinity);
   const top = title.height + 2 * BAR_GAP;
   const place = nodePlacer();
-  const ways = splits(root.children).flatMap((columns) => waysToFill(columns, root.children, place));
-  const sizes = ways.map((columns) => ({
+  const sizes = waysToFill(root.children, place).map((columns) => ({
     columns,
     width: Math.max(title.width, columns.reduce((sum, { width }) => sum + HANG + width + COLUMN_GAP, -COLUMN_GAP)),
     height: top + Math.max(0, ...columns.map(({ height }) => height)),
@@ -50,17 +51,6 @@ export function layOutMap(root: TreeNode, shape: number): MapLayout {
   return map;
 }
 
-/** All ways to cut a list into runs, in its order. */
-function splits<Item>(items: readonly Item[]): Item[][][] {
-  const [first, ...rest] = items;
-  if (first === undefined) return [[]];
-  if (rest.length === 0) return [[[first]]];
-  return splits(rest).flatMap(([run = [], ...runs]) => [
-    [[first], run, ...runs],
-    [[first, ...run], ...runs],
-  ]);
-}
-
 /** Sections one below the other. */
 interface Column {
   sections: number[];
@@ -69,17 +59,45 @@ interface Column {
   height: number;
 }
 
-/** For every height that some column can have: all columns, as narrow as they get within it. */
-function waysToFill(columns: readonly (readonly TreeNode[])[], sections: readonly TreeNode[], place: PlaceNode): Column[][] {
-  const tried = columns.map((column) => WIDTHS.map((width) => stackSections(column.map((node) => sections.indexOf(node)), sections, width, place)));
-  const heights = new Set(tried.flat().map(({ height }) => height));
-  return [...heights].flatMap((height) => {
-    const narrowest = tried.flatMap((ways) => {
-      const fitting = ways.filter((way) => way.height <= height);
-      return fitting.length > 0 ? [fitting.reduce((best, way) => (way.width < best.width ? way : best))] : [];
-    });
-    return narrowest.length === columns.length ? [narrowest] : [];
+/** For every height that some column can have: the sections shared out to columns that are, together, as narrow as they get. */
+function waysToFill(sections: readonly TreeNode[], place: PlaceNode): Column[][] {
+  if (sections.length === 0) return [[]];
+  // By the first section of a column and the last.
+  const tried = sections.map((_, first) =>
+    sections.slice(first).map((_node, more) => {
+      const indices = Array.from({ length: more + 1 }, (_index, step) => first + step);
+      return WIDTHS.map((width) => stackSections(indices, sections, width, place));
+    }),
+  );
+  return fewOf([...new Set(tried.flat(2).map(({ height }) => height))]).flatMap((height) => {
+    const columns = narrowest(tried, height);
+    return columns ? [columns] : [];
   });
+}
+
+/** The numbers, or, where they are more than are worth trying, some that are spread evenly over them. */
+function fewOf(numbers: readonly number[]): readonly number[] {
+  if (numbers.length <= HEIGHTS) return numbers;
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return Array.from({ length: HEIGHTS }, (_, place) => sorted[Math.round((place * (sorted.length - 1)) / (HEIGHTS - 1))] ?? 0);
+}
+
+/** The narrowest columns of at most some height, found from the last section backwards; undefined when a section is higher. */
+function narrowest(tried: readonly (readonly Column[][])[], most: number): Column[] | undefined {
+  const after: ({ width: number; columns: Column[] } | undefined)[] = [];
+  after[tried.length] = { width: 0, columns: [] };
+  for (const [first, ends] of [...tried.entries()].reverse()) {
+    for (const [more, ways] of ends.entries()) {
+      const rest = after[first + more + 1];
+      const fitting = ways.filter(({ height }) => height <= most);
+      if (!rest || fitting.length === 0) continue;
+      const column = fitting.reduce((best, way) => (way.width < best.width ? way : best));
+      const width = HANG + column.width + COLUMN_GAP + rest.width;
+      const best = after[first];
+      if (!best || width < best.width) after[first] = { width, columns: [column, ...rest.columns] };
+    }
+  }
+  return after[0]?.columns;
 }
 
 function stackSections(indices: number[], sections: readonly TreeNode[], width: number, place: PlaceNode): Column {

@@ -23,15 +23,24 @@ export type PlaceNode = (node: TreeNode, kin: Kin, room: number) => Block;
  * nodes under it stand beside it or below it, and its text is broken as is best for both. What it found out it keeps.
  */
 export function nodePlacer(): PlaceNode {
-  const known = new Map<string, Block>();
+  const known = new Map<TreeNode, Map<number, Block>>();
+  const uses = new Map<TreeNode, number>();
   const place: PlaceNode = (node, kin, room) => {
-    const width = Math.floor(room);
-    const key = `${node.id} ${width}`;
-    const block = known.get(key) ?? placeBest(node, kin, width, place);
-    known.set(key, block);
+    const use = uses.get(node) ?? widestUse(node, kin);
+    uses.set(node, use);
+    const width = Math.min(Math.floor(room), use);
+    const blocks = known.get(node) ?? new Map<number, Block>();
+    known.set(node, blocks);
+    const block = blocks.get(width) ?? placeBest(node, kin, width, place);
+    blocks.set(width, block);
     return block;
   };
   return place;
+}
+
+/** More room than this changes nothing: a node with nothing under it stands on one line. */
+function widestUse(node: TreeNode, kin: Kin): number {
+  return node.children.length === 0 ? Math.ceil(Math.min(boxWidths(node, kin).natural, WIDEST)) : Infinity;
 }
 
 function placeBest(node: TreeNode, kin: Kin, room: number, place: PlaceNode): Block {

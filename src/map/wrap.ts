@@ -5,8 +5,15 @@ const NEVER_LAST = /[「『（［｛〈《“‘([{]$|^\d+．$/u;
 
 /** The width of a text in em, as printed in a Japanese sans-serif: letters and digits are narrow, everything else is square. */
 export function emWidth(text: string): number {
-  return [...text].reduce((width, letter) => width + (/[ !-~\u2212]/u.test(letter) ? narrow(letter) : 1), 0);
+  let width = 0;
+  for (const letter of text) width += NARROW.get(letter) ?? 1;
+  return width;
 }
+
+/** The widths of all letters that are not square, worked out once: a map asks for millions. */
+const NARROW = new Map(
+  [...Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)), '\u2212'].map((letter) => [letter, narrow(letter)]),
+);
 
 /** Latin letters, roughly: the widest capitals, other capitals, the thinnest letters, the rest. */
 function narrow(letter: string): number {
@@ -23,18 +30,43 @@ function narrow(letter: string): number {
 export function wrap(text: string, limit: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text).flatMap((whole) => (emWidth(whole.trimEnd()) > limit ? [...whole] : [whole]))) {
-    if (line !== '' && emWidth(line + piece.trimEnd()) > limit) {
+  let width = 0;
+  for (const part of partsOf(text).flatMap((whole) => (whole.width > limit ? [...whole.text].map(partOf) : [whole]))) {
+    if (line !== '' && width + part.width > limit) {
       lines.push(line.trim());
-      line = piece.trimStart();
-    } else line += piece;
+      line = part.text.trimStart();
+      width = line === part.text ? part.whole : emWidth(line);
+    } else {
+      line += part.text;
+      width += part.whole;
+    }
   }
   return line.trim() === '' ? lines : [...lines, line.trim()];
 }
 
 /** The width in em of the widest part that should not be cut. */
 export function widestPiece(text: string): number {
-  return Math.max(0, ...piecesOf(text).map((piece) => emWidth(piece.trimEnd())));
+  return Math.max(0, ...partsOf(text).map(({ width }) => width));
+}
+
+/** A part between two places where a line may be broken, with its width and that at the end of a line. */
+interface Part {
+  text: string;
+  whole: number;
+  width: number;
+}
+
+/** The parts of the texts asked for so far: a map breaks each of its texts in many widths. */
+const known = new Map<string, Part[]>();
+
+function partsOf(text: string): Part[] {
+  const parts = known.get(text) ?? piecesOf(text).map(partOf);
+  known.set(text, parts);
+  return parts;
+}
+
+function partOf(text: string): Part {
+  return { text, whole: emWidth(text), width: emWidth(text.trimEnd()) };
 }
 
 /** A single kanji after a word of katakana or Latin letters belongs to it (ホストOS型), and so does a particle after any word. */

@@ -19,6 +19,7 @@ export const heavier: readonly { page: string; limit: number; reason: string }[]
     limit: 20 * 1024,
     reason: 'all cards of a section with both sides, to be printed',
   },
+  { page: 'sheets/08-virtual-network/', limit: 120 * 1024, reason: 'the whole chapter as a booklet, to be printed' },
   { page: 'glossary/', limit: 28 * 1024, reason: 'one list of all terms, so that the browser can search in it' },
   { page: 'errata/', limit: 24 * 1024, reason: 'one list of all corrections, each with its reason and source' },
 ];

@@ -20,11 +20,13 @@ export function placeFigures($: CheerioAPI, unit: string) {
   // Figures made of data are numbered from 1 so far; theirs is not a drawing to be scaled.
   for (const figure of $('figure.data-figure')) {
     const [, number] = /-(\d+)$/u.exec(figure.attribs['id'] ?? '') ?? [];
-    $(figure).addClass('fig').attr('data-index', String(Number(number) - 1)).removeAttr('id');
+    $(figure).addClass('fig').attr('data-index', String(Number(number) - 1));
   }
   for (const figure of $('figure.fig')) {
     const start = Number($(figure).closest('[data-figures]').attr('data-figures'));
-    $(figure).find('figcaption b').text(figureName(unit, start + Number($(figure).attr('data-index'))));
+    const number = start + Number($(figure).attr('data-index'));
+    $(figure).find('figcaption b').text(figureName(unit, number));
+    $(figure).attr('id', `f-${number}`).prepend($(figure).find('figcaption'));
     const drawing = $(figure).find('svg');
     for (const side of drawing.length > 0 ? ['width', 'height'] : []) drawing.attr(side, String(Math.round(Number(drawing.attr(side)) * FIGURE_SCALE)));
     $(figure).removeAttr('data-index');

@@ -12,7 +12,9 @@ const LEFT_OUT: readonly { what: string; reason: string }[] = [
 export function plainNotes($: CheerioAPI, shift: number) {
   for (const { what } of LEFT_OUT) $(what).remove();
   for (const element of $('.notes a, .point a, .box a, .note a, .fix')) $(element).replaceWith($(element).contents());
-  $('.notes [id], .notes [data-node]').removeAttr('id').removeAttr('data-node');
+  $('.notes [data-node]').removeAttr('data-node');
+  // Figures made of data tell their number by their id.
+  $('.notes [id]:not(figure)').removeAttr('id');
   $('mark').removeAttr('tabindex');
   for (const element of $('.notes :is(h2, h3, h4, h5)')) {
     element.tagName = `h${Math.min(6, Number(element.tagName.slice(1)) + shift)}`;

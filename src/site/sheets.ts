@@ -26,9 +26,9 @@ export interface SheetData {
   essays: Essay[];
 }
 
-/** The address of a section's sheet, from the root of the site. */
-export function sheetPath(section: PageInfo): string {
-  return `/sheets/${section.id}/`;
+/** The address of a section's sheet, or of a chapter's booklet, from the root of the site. */
+export function sheetPath(page: PageInfo): string {
+  return `/sheets/${page.id}/`;
 }
 
 /** Gathers what the sheet of a section shows. */

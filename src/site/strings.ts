@@ -66,6 +66,45 @@ export const sheetStrings = {
   cards: '暗記カード',
 } as const;
 
+/** Labels of a chapter's booklet. */
+export const bookletStrings = {
+  kind: '要点ブック',
+  contents: '目次',
+  use: 'この冊子の使い方',
+  figures: '図と表の一覧',
+  table: '表',
+  colours: '図の色',
+  questions: '確認問題',
+  answers: '確認問題の解答と解説',
+  answerLine: '答え',
+  errata: '正誤表',
+  errataLead: (count: number) => `もとのノートから直した${count}件です。本文は、すべて直した後の文です。`,
+  glossaryLead: (count: number) => `この章に出てくる${count}語です。かなは読みの順、英字はつづりの順。右の数字は、その語が出てくる項目のページです。`,
+  withoutScript: 'このまま印刷すると、赤シート用・A4で出ます。',
+  description: (title: string) => `${title}の章を1冊にまとめた冊子です。図解つきの要点、確認問題と解説、用語集、正誤表。`,
+} as const;
+
+/** How a booklet is used, step by step. */
+export const bookletUses: readonly (readonly [what: string, how: string])[] = [
+  ['読む', '項目の初めの「要点」を読んでから、本文と図へ進みます。図の色は、どのページでも同じものを表します。'],
+  ['かくす', 'オレンジの語は、赤シートをのせると消えます。言えたら「できた」に印をつけ、3回そろえます。'],
+  ['くらべる', '欄外の「混同注意」と枠の「ひっかけ」は、試験でまちがえやすい組み合わせです。表で違いを確かめます。'],
+  ['解く', '節の終わりの「確認問題」を解き、巻末で答え合わせをします。まちがえた問題は□に印を残します。'],
+  ['引く', '用語集の数字は、その語が出てくる項目のページです。'],
+];
+
+/** What the colours of figures stand for, everywhere in the book. */
+export const figureColours: readonly (readonly [name: string, what: string])[] = [
+  ['scsi', 'SCSIの命令とデータ'],
+  ['fc', 'ファイバチャネル（FC）'],
+  ['ip', 'TCP/IP'],
+  ['eth', 'イーサネット'],
+  ['ctrl', '制御（コントロールプレーン）'],
+  ['data', 'データ（データプレーン）'],
+  ['phys', '物理的な装置'],
+  ['virt', '仮想的・論理的なもの'],
+];
+
 /** What can be chosen before printing; the first of each is what comes without script. */
 export const sheetChoices: readonly { name: string; label: string; values: readonly (readonly [value: string, label: string])[] }[] = [
   { name: 'sheet', label: '形式', values: [['red', '赤シート'], ['marker', 'マーカー'], ['cloze', '穴うめ']] },

@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { numberBlanks, type Blank } from './number-blanks.ts';
 import { placeFigures } from './place-figures.ts';
+import { plateLabels } from './plate-labels.ts';
 import { plainNotes } from './plain-notes.ts';
 import { fillBanks } from './word-bank.ts';
 
@@ -18,6 +19,7 @@ export function writeSheet(raw: string, { unit, shift }: { unit: string; shift: 
   const $ = load(raw, null, false);
   plainNotes($, shift);
   placeFigures($, unit);
+  plateLabels($);
   const blanks = numberBlanks($);
   fillBanks($);
   return { html: $.html(), blanks };

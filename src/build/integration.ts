@@ -22,6 +22,7 @@ import { tightenPolicy } from './policy.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { readContent } from './read-content.ts';
 import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
+import { tallFigures } from './tall-figures.ts';
 import { withoutLinks } from './unmade-links.ts';
 import { writeAnki } from './write-anki.ts';
 import { writeForMachines } from './write-for-machines.ts';
@@ -74,6 +75,8 @@ async function prepare() {
   if (problems.length > 0) stop(formatProblems(problems));
   const undrawn = await drawMissing(content.pages);
   if (undrawn.length > 0) stop(undrawn.join('\n\n'));
+  const tall = tallFigures(content.pages);
+  if (tall.length > 0) stop(formatProblems(tall));
 }
 
 /** Ends the build with a message; an error would add a stack trace that helps nobody who writes notes. */
@@ -89,13 +92,13 @@ async function finishPages(dist: string, address: SiteAddress) {
     const file = join(dist, name);
     await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
   }
-  await writeForMachines(dist, address);
   await subsetFonts(dist);
   if (!(await writeAnki(dist))) {
     console.log('このNode.jsにはnode:sqliteがないため、Anki用の .apkg は作らず、そのリンクも載せません。');
     await leaveOut(dist, 'apkg');
   }
   if (!(await hasPdfs(dist, address.base))) await leaveOut(dist, 'pdf');
+  await writeForMachines(dist, address);
   const headers = join(dist, '_headers');
   await writeFile(headers, rulesBelow(address.base, await readFile(headers, 'utf8')));
   await writeOffline(dist, address.base);

@@ -40,6 +40,22 @@ test('all problems of a page are told at once', () => {
   assert.equal(problems('<Wrong />\n\n==開いたまま\n\n[a](/nowhere/)\n\n#### 飛び\n').length, 4);
 });
 
+test('a word to learn in a heading is told', () => {
+  assert.deepEqual(problems('## 甲の==乙==\n'), ['b.mdx:11 見出しの中に覚える語「乙」があります']);
+});
+
+test('a word to learn that no column of a sheet takes is told; one that can break is not', () => {
+  const word = 'internationalization';
+  assert.deepEqual(problems(`==${word}${word}==\n\n==${word} ${word}==\n\n==${word}-${word}==\n`), [
+    `b.mdx:11 覚える語「${word}${word}」に、切れ目のない英数字が40字続きます`,
+  ]);
+});
+
+test('a section without topics is told', () => {
+  const section = { file: 'content/pages/08-x/c/index.mdx', text: front({ kind: 'section', slug: 'c', order: '3', unit: '08-2' }) };
+  assert.deepEqual(problems('', {}, [section]), ['index.mdx:3 節「題」に項目のページがありません']);
+});
+
 test('an unknown component is named with its line', () => {
   assert.deepEqual(problems('<Diagrm />\n'), ['b.mdx:11 <Diagrm> という部品はありません']);
 });

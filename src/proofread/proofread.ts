@@ -14,6 +14,7 @@ import { figureRules } from './figure-rules.ts';
 import { nodeTexts } from './node-texts.ts';
 import { readPage, type PageSource } from './page-source.ts';
 import { pageRules } from './page-rules.ts';
+import { sheetRules } from './sheet-rules.ts';
 import { siteProblems } from './site-rules.ts';
 
 /** A file of `content/`, its path relative to the project. */
@@ -53,7 +54,7 @@ export function proofread(content: Content): Problem[] {
     ...content.essays.flatMap(({ file, text }) => readEssays(text, file, sectionsIn(readable, file)).problems),
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
-    ...[...bookRules, ...figureRules].flatMap((rule) => rule.check(readable, content)),
+    ...[...bookRules, ...figureRules, ...sheetRules].flatMap((rule) => rule.check(readable, content)),
     ...figureProblems(content, nodeTexts(readable)),
     ...checkQuiz(content.quiz, readable.map(quizPage)).problems,
     ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),

@@ -37,11 +37,10 @@ export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
   });
 }
 
-/** A font of a page: whether it is embedded and how. */
+/** A font of a page: whether it is embedded, and whether as outlines that can be searched and copied (not as Type 3 drawings). */
 export interface Font {
-  name: string;
   embedded: boolean;
-  type: string;
+  outlines: boolean;
 }
 
 /** The fonts that a page sets letters in. */
@@ -49,8 +48,8 @@ export async function fontsOf(page: PDFPageProxy): Promise<Font[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
   const ids = fnArray.flatMap((operator, index) => (operator === OPS.setFont ? String((argsArray[index] as unknown[])[0]) : []));
   return [...new Set(ids)].map((id) => {
-    const font = page.commonObjs.get(id) as { name: string; missingFile?: boolean; isType3Font?: boolean; type?: string };
-    return { name: font.name, embedded: font.missingFile !== true, type: font.isType3Font ? 'Type3' : (font.type ?? '') };
+    const font = page.commonObjs.get(id) as { missingFile: boolean; isType3Font: boolean };
+    return { embedded: !font.missingFile, outlines: !font.isType3Font };
   });
 }
 

@@ -1,0 +1,121 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { built, documentOf } from './dist.ts';
+import { fontsOf, lookOf, openPdf, pagesOf, pictureOf, piecesOf, type Piece } from './pdf.ts';
+import { figuresOf, headingsOf, type StructureNode } from './pdf-structure.ts';
+import { expect, test } from './site.ts';
+
+const pdfs = built.files.filter((file) => /^sheets\/.*-(?:red|cloze|booklet)\.pdf$/u.test(file));
+
+/** A4 in points; the head stands above the first of these heights from the foot, the foot below the second. */
+const PAPER = { width: 595, height: 842, head: 775, foot: 50 } as const;
+
+/** Letters of figures are smaller than this, in points; those of headings are larger. */
+const LABEL = 8.5;
+
+/** What only the site says, and letters that look like kanji but are none (U+2E80–2FDF). */
+const NOT_ON_PAPER = /[\u2e80-\u2fdf]|本文へ移動|キー操作|検索をひらく|印刷する|https?:/u;
+
+for (const file of pdfs) {
+  const isBooklet = file.endsWith('-booklet.pdf');
+  const page = file.replace(/[^/]*$/u, '');
+
+  test(`${file}: paper, heads, numbers and letters`, async () => {
+    const pdf = await openPdf(file);
+    const pages = await pagesOf(pdf);
+    const heads = headsOf(page);
+    for (const [index, sheet] of pages.entries()) {
+      const [, , width = 0, height = 0] = sheet.view;
+      expect([Math.round(width), Math.round(height)]).toEqual([PAPER.width, PAPER.height]);
+      const pieces = await piecesOf(sheet);
+      expect(joined(pieces), `page ${index + 1}`).not.toMatch(NOT_ON_PAPER);
+      // A cover has neither number nor head; the first page of a sheet has its title instead of a head.
+      if (index === 0 && isBooklet) continue;
+      expect(joined(pieces.filter(({ bottom }) => bottom < PAPER.foot))).toMatch(new RegExp(`(?<!\\d)${index + 1}/${pages.length}(?!\\d)`, 'u'));
+      if (index > 0) expect(heads.some((head) => joined(pieces.filter(({ bottom }) => bottom > PAPER.head)).includes(head)), `head of page ${index + 1}`).toBe(true);
+    }
+    await pdf.loadingTask.destroy();
+  });
+
+  test(`${file}: title, language, tags, outline`, async () => {
+    const pdf = await openPdf(file);
+    const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
+    expect(info.Title).toContain(isBooklet ? '章の冊子' : '要点シート');
+    expect(info.Language).toBe('ja');
+    const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean>;
+    expect(marks.get('Marked')).toBe(true);
+    const outline = (await pdf.getOutline()) ?? [];
+    expect(outline[0]?.title).toBe(documentOf(built, page)('h1').text());
+    expect(outline[0]?.items.length).toBeGreaterThan(0);
+    await pdf.loadingTask.destroy();
+  });
+
+  test(`${file}: every font embedded, as outlines`, async () => {
+    const pdf = await openPdf(file);
+    const fonts = (await Promise.all((await pagesOf(pdf)).map(fontsOf))).flat();
+    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+    expect(fonts.filter(({ outlines }) => outlines).length / fonts.length).toBeGreaterThanOrEqual(0.9);
+    await pdf.loadingTask.destroy();
+  });
+
+  test(`${file}: no heading ends a page, every figure stands on one`, async () => {
+    const pdf = await openPdf(file);
+    const figures: string[] = [];
+    for (const [index, sheet] of (await pagesOf(pdf)).entries()) {
+      const structure = (await sheet.getStructTree()) as StructureNode;
+      figures.push(...figuresOf(structure));
+      if (index === 0 && isBooklet) continue;
+      // A label of a figure may say the same as a heading, in smaller letters.
+      const body = (await piecesOf(sheet)).filter(({ bottom, height }) => bottom > PAPER.foot && bottom < PAPER.head && height > LABEL);
+      const last = lastLine(body);
+      expect(await headingsOf(sheet, structure), `last line of page ${index + 1}`).not.toContain(last);
+    }
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.filter((figure, index) => figures.indexOf(figure) !== index)).toEqual([]);
+    await pdf.loadingTask.destroy();
+  });
+
+  test(`${file}: pages are filled, and cost little ink`, async () => {
+    test.setTimeout(300_000);
+    const pdf = await openPdf(file);
+    const ends = await lastPages(pdf, page);
+    for (const [index, sheet] of (await pagesOf(pdf)).entries()) {
+      const { ink, filled } = lookOf(await pictureOf(sheet));
+      expect.soft(ink, `ink of page ${index + 1}`).toBeLessThanOrEqual(0.08);
+      if (!ends.has(index + 1)) expect.soft(filled, `filling of page ${index + 1}`).toBeGreaterThanOrEqual(0.6);
+    }
+    await pdf.loadingTask.destroy();
+  });
+}
+
+/** The running heads that a page gives its PDF: one for all, and those of a booklet's parts. */
+function headsOf(page: string): string[] {
+  const $ = documentOf(built, page);
+  const parts = [...$('style').text().matchAll(/@top-left\{content:"([^"]*)"!important\}/gu)].map(([, head = '']) => head);
+  return [$('html').attr('data-unit') ?? '', ...parts].map(spaceless);
+}
+
+/** The pages after which something begins on a page of its own: the last of a sheet, of its notes before the key, of a booklet's parts. */
+async function lastPages(pdf: PDFDocumentProxy, page: string): Promise<Set<number>> {
+  const $ = documentOf(built, page);
+  const titles = $('.part > h2:first-child, .part h2[id^="s-"], .key > h2').get().map((heading) => spaceless($(heading).text()));
+  const ends = new Set([pdf.numPages]);
+  if ($('.cover').length > 0) ends.add(1);
+  for (const [index, sheet] of (await pagesOf(pdf)).entries()) {
+    const headings = await headingsOf(sheet, (await sheet.getStructTree()) as StructureNode);
+    if (titles.some((title) => headings.includes(title))) ends.add(index);
+  }
+  return ends;
+}
+
+function lastLine(pieces: readonly Piece[]): string {
+  const lowest = Math.min(...pieces.map(({ bottom }) => bottom));
+  return joined(pieces.filter(({ bottom }) => bottom < lowest + 1));
+}
+
+function joined(pieces: readonly Piece[]): string {
+  return spaceless(pieces.map(({ text }) => text).join(''));
+}
+
+function spaceless(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

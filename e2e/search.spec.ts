@@ -4,9 +4,10 @@ import { readGlossary } from '../src/content/glossary.ts';
 import { askPage, type PageAnswer } from '../src/search/ask-page.ts';
 import { benchQueries } from '../src/search/bench-queries.ts';
 import { extractPage } from '../src/search/extract-page.ts';
-import { labels, problemLabels, say, stateLabels } from '../src/search/labels.ts';
+import { labels, say } from '../src/search/labels.ts';
 import { scoreAnswers } from '../src/search/score-answers.ts';
 import { built, htmlOf } from './dist.ts';
+import { field, list, openDialog, openSearchPage } from './search-field.ts';
 import { expect, test } from './site.ts';
 
 const glossary = readGlossary(readFileSync('content/glossary.yaml', 'utf8'), 'content/glossary.yaml').value;
@@ -183,67 +184,6 @@ test('works where storage is blocked', async ({ page }) => {
   await expect(page.locator('a[data-page]').first()).toBeVisible();
 });
 
-/** Queries that need no message; the page must answer them and the next one. */
-const harmless = [
-  '<script>alert(1)</script>', '.*+?^${}()|[]\\', '\u{1f600}\u{1f468}\u200d\u{1f469}', '\ud800', '%00%ff', '"', '"仮想', '"" ""',
-  'a'.repeat(150), '仮 '.repeat(40),
-];
-for (const typed of harmless) {
-  test(`stays calm about ${JSON.stringify(typed.slice(0, 30))}`, async ({ page }) => {
-    await openSearchPage(page, '');
-    const [, after] = await page.evaluate(askPage, [typed, common]);
-    expect(after?.pages.length).toBeGreaterThan(0);
-    await expect(page.locator('zukai-search :is(script, [onerror])')).toHaveCount(0);
-  });
-}
-
-const said: [typed: string, message: string][] = [
-  ['あ'.repeat(10_000), stateLabels.long], ['！？', stateLabels.symbols], [' 　 ', ''], ['・', ''],
-];
-for (const [typed, message] of said) {
-  test(`says what is wrong with ${JSON.stringify(typed.slice(0, 10))}`, async ({ page }) => {
-    await openSearchPage(page, '');
-    await page.evaluate(askPage, [typed]);
-    await expect(page.locator('zukai-search [role=status]')).toHaveText(message);
-    await expect(page.locator('a[data-page]')).toHaveCount(0);
-  });
-}
-
-test.describe('with a network that fails', () => {
-  // The browser reports each failed request; that is what is tried here.
-  test.use({ nothingWrong: async ({}, use) => use() });
-
-  const failures: [what: string, files: RegExp, answer: { status: number; body: string } | 'abort', message: string][] = [
-    ['offline', /pagefind/u, 'abort', problemLabels.missing],
-    ['not found', /pf_meta/u, { status: 404, body: '' }, problemLabels.missing],
-    ['damaged', /pf_index/u, { status: 200, body: '<html>' }, problemLabels.broken],
-    ['no index', /entry\.json/u, { status: 200, body: '{}' }, problemLabels.broken],
-  ];
-  for (const [what, files, answer, message] of failures) {
-    test(`says so when the index is ${what}, and the next try succeeds`, async ({ page }) => {
-      await page.route(files, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
-      await page.goto(`./search/?q=${encodeURIComponent(common)}`);
-      await expect(page.locator('zukai-search [role=status]')).toHaveText(message);
-      await page.unroute(files);
-      await page.getByRole('button', { name: labels.retry }).click();
-      await expect(list(page)).toHaveAttribute('data-for', common);
-    });
-  }
-
-  test('a link still leads to the search page when the search cannot be loaded', async ({ page }) => {
-    await page.route(/search-dialog/u, (route) => route.abort());
-    await page.goto('./');
-    await page.locator('[data-search-open]').first().click();
-    await page.waitForURL(/\/search\/$/u);
-  });
-
-  test('a result without its excerpt is still a result', async ({ page }) => {
-    await page.route(/text\.[0-9a-f]+\.gz/u, (route) => route.abort());
-    await openSearchPage(page, common);
-    await expect(page.locator('a[data-page]').first()).toBeVisible();
-  });
-});
-
 test('on a phone everything to press is large enough and nothing runs off the side', async ({ browser, baseURL }) => {
   const phone = await browser.newContext({
     viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'ja-JP', ...(baseURL && { baseURL }),
@@ -274,29 +214,6 @@ test('browsers can add the site as a search engine', async ({ page, request }) =
   const description = await request.get((await page.locator('link[rel=search]').getAttribute('href'))!);
   expect(await description.text()).toMatch(/template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"/u);
 });
-
-function field(page: Page) {
-  return page.locator('zukai-search input[type=search]:visible');
-}
-
-function list(page: Page) {
-  return page.locator('[data-results]:visible');
-}
-
-/** The search page with the answer to a query. */
-async function openSearchPage(page: Page, typed: string): Promise<void> {
-  await page.goto(`./search/${typed ? `?q=${encodeURIComponent(typed)}` : ''}`);
-  await field(page).first().focus();
-  await expect(list(page)).toHaveAttribute('data-for', typed);
-}
-
-/** The dialog above the home page with the answer to a query. */
-async function openDialog(page: Page, typed: string): Promise<void> {
-  await page.goto('./');
-  await page.locator('[data-search-open]').first().click();
-  await field(page).fill(typed);
-  await expect(list(page)).toHaveAttribute('data-for', typed);
-}
 
 /** The marked texts of the page. */
 function marksOn(page: Page): Promise<string[]> {

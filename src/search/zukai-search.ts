@@ -9,8 +9,8 @@ import { forgetSearches, rememberSearch } from './recent.ts';
 import { base, readSearchAddress, searchAddress } from './search-address.ts';
 import { drawFilters } from './search-filters.ts';
 import { drawHit } from './search-results.ts';
-import find from './find-form.css?inline';
-import css from './search.css?inline';
+import { adoptSearchStyles } from './search-styles.ts';
+import { stepThrough } from './step-through.ts';
 
 /** One for the page: dialog and search page share what they have loaded. */
 const search = createSearch(chooseReader(`${base}pagefind/`));
@@ -45,7 +45,7 @@ class ZukaiSearch extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#list.isConnected) return;
-    adoptStyles();
+    adoptSearchStyles();
     const form = this.#takeForm();
     this.querySelector('noscript')?.remove();
     this.append(this.#filters, this.#status, this.#list, this.#more, this.#beside);
@@ -239,30 +239,9 @@ class ZukaiSearch extends HTMLElement {
       if (event.key === 'Enter') event.preventDefault();
       return;
     }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') this.#step(event, event.key === 'ArrowDown' ? 1 : -1);
+    if (event.target instanceof Node && this.#filters.contains(event.target)) return;
+    stepThrough(event, [this.#input, ...this.#list.querySelectorAll<HTMLElement>('a'), ...(this.#more.hidden ? [] : [this.#more])]);
   }
-
-  /** Moves through the field and all links of the results. */
-  #step(event: KeyboardEvent, by: 1 | -1): void {
-    if (!(event.target instanceof Node) || this.#filters.contains(event.target)) return;
-    const stops: HTMLElement[] = [this.#input, ...this.#list.querySelectorAll<HTMLElement>('a'), ...(this.#more.hidden ? [] : [this.#more])];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
-    const next = stops[at + by];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  }
-}
-
-let isAdopted = false;
-
-/** A sheet made by script: the content security policy allows no style elements. */
-function adoptStyles(): void {
-  if (isAdopted) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(find + css);
-  document.adoptedStyleSheets.push(sheet);
-  isAdopted = true;
 }
 
 customElements.define('zukai-search', ZukaiSearch);

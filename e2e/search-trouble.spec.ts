@@ -1,0 +1,70 @@
+import { askPage } from '../src/search/ask-page.ts';
+import { labels, problemLabels, stateLabels } from '../src/search/labels.ts';
+import { list, openSearchPage } from './search-field.ts';
+import { expect, test } from './site.ts';
+
+/** A word that stands in the text, in questions and in figures. */
+const common = 'カプセル化';
+
+/** Queries that need no message; the page must answer them and the next one. */
+const harmless = [
+  '<script>alert(1)</script>', '.*+?^${}()|[]\\', '\u{1f600}\u{1f468}\u200d\u{1f469}', '\ud800', '%00%ff', '"', '"仮想', '"" ""',
+  'a'.repeat(150), '仮 '.repeat(40),
+];
+for (const typed of harmless) {
+  test(`stays calm about ${JSON.stringify(typed.slice(0, 30))}`, async ({ page }) => {
+    await openSearchPage(page, '');
+    const [, after] = await page.evaluate(askPage, [typed, common]);
+    expect(after?.pages.length).toBeGreaterThan(0);
+    await expect(page.locator('zukai-search :is(script, [onerror])')).toHaveCount(0);
+  });
+}
+
+const said: [typed: string, message: string][] = [
+  ['あ'.repeat(10_000), stateLabels.long], ['！？', stateLabels.symbols], [' 　 ', ''], ['・', ''],
+];
+for (const [typed, message] of said) {
+  test(`says what is wrong with ${JSON.stringify(typed.slice(0, 10))}`, async ({ page }) => {
+    await openSearchPage(page, '');
+    await page.evaluate(askPage, [typed]);
+    await expect(page.locator('zukai-search [role=status]')).toHaveText(message);
+    await expect(page.locator('a[data-page]')).toHaveCount(0);
+  });
+}
+
+test.describe('with a network that fails', () => {
+  // The browser reports each failed request; that is what is tried here.
+  test.use({ nothingWrong: async ({}, use) => use() });
+
+  const failures: [what: string, files: RegExp, answer: { status: number; body: string } | 'abort', message: string][] = [
+    ['offline', /pagefind/u, 'abort', problemLabels.missing],
+    ['not found', /pf_meta/u, { status: 404, body: '' }, problemLabels.missing],
+    ['damaged', /pf_index/u, { status: 200, body: '<html>' }, problemLabels.broken],
+    ['half there', /hand\.[0-9a-f]+\.gz/u, { status: 200, body: '<html>' }, problemLabels.broken],
+    ['no index', /entry\.json/u, { status: 200, body: '{}' }, problemLabels.broken],
+  ];
+  for (const [what, files, answer, message] of failures) {
+    test(`says so when the index is ${what}, and the next try succeeds`, async ({ page }) => {
+      await page.route(files, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
+      await page.goto(`./search/?q=${encodeURIComponent(common)}`);
+      await expect(page.locator('zukai-search [role=status]')).toHaveText(message);
+      await page.unroute(files);
+      await page.getByRole('button', { name: labels.retry }).click();
+      await expect(list(page)).toHaveAttribute('data-for', common);
+    });
+  }
+
+  test('a link still leads to the search page when the search cannot be loaded', async ({ page }) => {
+    await page.route(/search-dialog/u, (route) => route.abort());
+    await page.goto('./');
+    await page.locator('[data-search-open]').first().click();
+    await page.waitForURL(/\/search\/$/u);
+  });
+
+  test('a result without its excerpt is still a result', async ({ page }) => {
+    await page.route(/text\.[0-9a-f]+\.gz/u, (route) => route.abort());
+    await page.goto(`./search/?kind=quiz&q=${encodeURIComponent(common)}`);
+    await expect(list(page)).toHaveAttribute('data-for', common);
+    await expect(page.locator('a[data-page]').first()).toBeVisible();
+  });
+});

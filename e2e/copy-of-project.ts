@@ -1,8 +1,7 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { built } from './dist.ts';
 
@@ -15,7 +14,7 @@ const parts = ['src', 'content', 'public', 'e2e', 'astro.config.mjs', 'package.j
  * A copy of the project in a folder of its own, to be broken, with the built site as its `dist`. The packages are the
  * project's own by links; what builds keep beside the packages is the copy's own. Deleted after the test.
  */
-export function copyOfProject(t: TestContext): string {
+export function copyOfProject(t: { after(clean: () => void): void }): string {
   const copy = mkdtempSync(join(tmpdir(), 'zukai-copy-'));
   t.after(() => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
   for (const part of parts) cpSync(join(project, part), join(copy, part), { recursive: true });
@@ -38,4 +37,12 @@ export function startBuild(copy: string, options: SpawnOptions = {}): ChildProce
     ...options,
     env: { ...process.env, CHROME_PATH: join(copy, 'no-browser'), ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
   });
+}
+
+/** Runs one of the project's commands (`import`) in a copy and gives what it printed; with another exit code than 0 it is an error. */
+export function runInCopy(copy: string, command: string, ...args: string[]): string {
+  const script = join(copy, 'src', 'cli', `${command}.ts`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: copy, encoding: 'utf8' });
+  if (status !== 0) throw new Error(stdout + stderr);
+  return stdout;
 }

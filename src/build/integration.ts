@@ -12,6 +12,7 @@ import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { indexSite } from '../search/index-site.ts';
 import { compressTexts } from './compress-texts.ts';
+import { showEdits } from './dev-server.ts';
 import { drawMissing } from './draw-missing.ts';
 import { NO_WORKER } from '../offline/no-worker.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
@@ -48,8 +49,9 @@ export function zukai(): AstroIntegration {
       'astro:config:done': ({ config: { base, site } }) => {
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
       },
-      'astro:server:setup': ({ server }) => {
-        server.middlewares.use((request, response, next) => {
+      'astro:server:setup': (setup) => {
+        showEdits(setup);
+        setup.server.middlewares.use((request, response, next) => {
           if (new URL(request.url ?? '', 'http://x').pathname.endsWith('/sw.js')) response.setHeader('Content-Type', 'text/javascript').end(NO_WORKER);
           else next();
         });

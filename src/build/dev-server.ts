@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { HookParameters } from 'astro';
+import { formatProblems } from '../content/report.ts';
+import { proofread } from '../proofread/proofread.ts';
+import { contentEdit } from './content-edits.ts';
+import { readContent } from './read-content.ts';
+
+/** Editors write a file in several steps, and an import writes many files: what comes within this time (ms) is one edit. */
+const TOGETHER = 60;
+
+/**
+ * Shows every edit of `content/` in the open browsers: imports the outline again where pages are made from the file,
+ * proofreads, and reloads. What is wrong is shown over the page and in the terminal until it is put right.
+ */
+export function showEdits({ server, refreshContent }: HookParameters<'astro:server:setup'>): void {
+  const edited = new Set<string>();
+  let busy = false;
+  let wrong = '';
+  server.watcher.on('all', (_, path) => {
+    const file = relative(process.cwd(), path).replaceAll('\\', '/');
+    if (!contentEdit(file)) return;
+    edited.add(file);
+    if (!busy) void work();
+  });
+  // A page that is opened or reloaded while something is wrong says so as well.
+  server.ws.on('connection', () => {
+    if (wrong) showError(wrong);
+  });
+
+  async function work(): Promise<void> {
+    busy = true;
+    while (edited.size > 0) {
+      await pause(TOGETHER);
+      const files = [...edited];
+      edited.clear();
+      const found = await take(files).catch((error: unknown) => String(error));
+      if (found && found !== wrong) console.error(`\n${found}\n`);
+      if (!found && wrong) console.log('\n直りました。\n');
+      wrong = found;
+      if (wrong) showError(wrong);
+      else server.ws.send({ type: 'full-reload', path: '*' });
+    }
+    busy = false;
+  }
+
+  /** Takes in the edits of some files; the text says what is wrong now. */
+  async function take(files: readonly string[]): Promise<string> {
+    const edits = files.flatMap((file) => contentEdit(file) ?? []);
+    for (const outline of new Set(edits.flatMap(({ outline: each }) => each ?? []))) {
+      const refused = existsSync(outline) ? await importOutline(outline) : '';
+      if (refused) return refused;
+    }
+    const problems = proofread(await readContent());
+    if (problems.length > 0) return formatProblems(problems);
+    await refreshContent?.({});
+    if (edits.some(({ links }) => links)) for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+    return '';
+  }
+
+  function showError(message: string): void {
+    server.ws.send({ type: 'error', err: { message, stack: '', plugin: '図解ノート' } });
+  }
+}
+
+/** Runs the command as a person would; the site knows nothing of outlines. The text says why it was refused. */
+function importOutline(outline: string): Promise<string> {
+  return new Promise((resolve) => {
+    const command = spawn(process.execPath, ['src/cli/import.ts', outline], { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    command.stderr.setEncoding('utf8').on('data', (piece: string) => (said += piece));
+    command.once('error', (error) => resolve(String(error)));
+    command.once('close', (code) => resolve(code === 0 ? '' : said.trim() || `npm run import -- ${outline} が終わりませんでした`));
+  });
+}

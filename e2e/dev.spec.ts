@@ -60,7 +60,7 @@ test('what is wrong is shown over the page in Japanese until it is put right', a
   await open(page, 'glossary/');
   edit('glossary.yaml', 'reading: "かそうか"', 'reading: "仮想化"');
   await expect(overlay).toContainText(/content\/glossary\.yaml\s+5行目\s+あるべき形：.*ひらがなの読み/u, patience);
-  await page.goto(`${address}${chapter}/`);
+  await open(page, `${chapter}/`);
   await expect(overlay).toContainText('ひらがなの読み', patience);
   edit('glossary.yaml', 'reading: "仮想化"', 'reading: "かそうか"');
   await expect(overlay).toHaveCount(0, patience);
@@ -77,9 +77,11 @@ test('an outline that cannot be read leaves the pages as they are and says why',
 
 /** Opens a page and waits until it listens to the server; an edit before that would be shown by nothing but a reload. */
 async function open(page: Page, path: string): Promise<void> {
-  const listening = page.waitForEvent('console', { predicate: (message) => message.text().includes('[vite] connected'), ...patience });
-  await page.goto(address + path, patience);
-  await listening;
+  // A reload for the edit before may cut the way to the page short.
+  await expect(async () => {
+    const listening = page.waitForEvent('console', { predicate: (message) => message.text().includes('[vite] connected'), timeout: 30_000 });
+    await Promise.all([page.goto(address + path), listening]);
+  }).toPass(patience);
 }
 
 /** Starts the dev server of a copy and waits for the address that it prints. */

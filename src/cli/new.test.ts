@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, test } from 'node:test';
+
+const cli = import.meta.dirname;
+let project: string;
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'zukai-new-'));
+  mkdirSync(join(project, 'content', 'outlines'), { recursive: true });
+  for (const file of ['site.yaml', 'glossary.yaml', 'outlines/08-virtual-network.md']) {
+    cpSync(join(cli, '..', '..', 'content', file), join(project, 'content', file));
+  }
+});
+
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function run(command: string, ...args: string[]) {
+  return spawnSync(process.execPath, [join(cli, `${command}.ts`), ...args], { cwd: project, encoding: 'utf8' });
+}
+
+test('a new chapter has an outline that can be imported as it is', () => {
+  const { status, stdout, stderr } = run('new', '無線', 'LAN', '--slug', 'wireless-lan');
+  assert.equal(status, 0, stderr);
+  const path = 'content/outlines/09-wireless-lan.md';
+  assert.match(stdout, new RegExp(`npm run import -- ${path}`, 'u'));
+  assert.match(readFileSync(join(project, path), 'utf8'), /^# 09_無線 LAN\n## /u);
+  assert.equal(run('import', path).status, 0);
+  assert.match(readFileSync(join(project, 'content', 'site.yaml'), 'utf8'), /- 09-wireless-lan$/mu);
+});
+
+test('the name comes from the glossary, and a second chapter gets its own number', () => {
+  for (const number of ['09', '10']) {
+    assert.equal(run('new', '仮想化').status, 0);
+    assert.ok(existsSync(join(project, 'content', 'outlines', `${number}-virtualization.md`)));
+  }
+});
+
+test('without a name for the address nothing is made, and it is said what to give', () => {
+  for (const args of [['名前解決'], ['名前解決', '--slug', 'D N S']]) {
+    const { status, stderr } = run('new', ...args);
+    assert.equal(status, 1);
+    assert.match(stderr, /--slug で、英小文字/u);
+  }
+  assert.match(run('new').stderr, /使い方：npm run new/u);
+  assert.ok(!existsSync(join(project, 'content', 'outlines', '09-dns.md')));
+});

@@ -1,0 +1,65 @@
+/* npm run new -- "<title>" [--slug name]: begins a chapter with an outline to write over. */
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { readGlossary } from '../content/glossary.ts';
+import { newChapter } from '../convert/new-chapter.ts';
+import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
+import { writeAll } from '../journal/write-all.ts';
+import { chaptersHere } from './name-chapter.ts';
+import { readText } from './read-text.ts';
+
+const USAGE = '使い方：npm run new -- "無線LAN" [--slug wireless-lan]';
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  await finishWriting(JOURNAL);
+  const { title, slug } = readCall();
+  if (title === undefined) return fail(USAGE);
+  const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
+  const chapters = await chaptersHere();
+  let chapter = newChapter(title, slug, chapters, glossary);
+  if (!chapter.name && slug === undefined && process.stdin.isTTY) chapter = newChapter(title, await askSlug(title), chapters, glossary);
+  const { name, outline } = chapter;
+  if (!name) return fail(`「${title}」の住所になる英字の名前を決められません。--slug で、英小文字・数字・ハイフンの名前を付けてください。\n${USAGE}`);
+  const path = join('content', 'outlines', `${name}.md`);
+  if ((await readText(path)) !== undefined) return fail(`${path} はもうあります。上書きはしません。`);
+  await writeAll(JOURNAL, [{ path, text: outline }]);
+  console.log(nextSteps(path.replaceAll('\\', '/')));
+  return 0;
+}
+
+function readCall(): { title?: string; slug?: string } {
+  try {
+    const { values, positionals } = parseArgs({ options: { slug: { type: 'string' } }, allowPositionals: true });
+    const title = positionals.join(' ').replace(/\s+/gu, ' ').trim();
+    return title === '' ? {} : { title, ...(values.slug !== undefined && { slug: values.slug }) };
+  } catch {
+    return {};
+  }
+}
+
+async function askSlug(title: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(`「${title}」の住所に使う名前（英小文字・数字・ハイフン。例：wireless-lan）：`);
+  terminal.close();
+  return answer.trim();
+}
+
+function nextSteps(path: string): string {
+  return [
+    `${path} を作りました。`,
+    '',
+    '次にすること',
+    `  1. ${path} を自分のノートに書き換える（マインドマップから書き出したものに置き換えてもよい）`,
+    `  2. npm run import -- ${path}　…… ページを作り、content/site.yaml に章を足す`,
+    '  3. npm run dev　…… 書きながら見る（アウトラインを直すと、ページも作り直される）',
+    '  4. npm run check　…… 全ての行が載ったことを確かめる',
+  ].join('\n');
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
+}

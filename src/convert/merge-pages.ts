@@ -91,11 +91,12 @@ function risenBlocks({ block, behind, base }: Group): PageBlock[] {
 
 /** The order of the outline; a person's order of the old nodes where the outline itself did not change theirs. */
 function inOrder(theirs: readonly string[], ours: readonly string[], base: readonly string[]): string[] {
-  const old = theirs.filter((key) => ours.includes(key) && base.includes(key));
-  const before = base.filter((key) => old.includes(key));
-  if (old.join() !== before.join()) return [...theirs];
-  const left = ours.filter((key) => old.includes(key));
-  return theirs.map((key) => (old.includes(key) ? (left.shift() ?? key) : key));
+  const [left, before] = [new Set(ours), new Set(base)];
+  const old = new Set(theirs.filter((key) => left.has(key) && before.has(key)));
+  const only = (keys: readonly string[]) => keys.filter((key) => old.has(key));
+  if (only(theirs).join() !== only(base).join()) return [...theirs];
+  const next = only(ours).values();
+  return theirs.map((key) => (old.has(key) ? (next.next().value ?? key) : key));
 }
 
 /** What a person wrote on a page that is gone, between marks, without its head; undefined when there is nothing, or it went with its nodes. */

@@ -8,15 +8,21 @@ export type Pages = ReadonlyMap<string, string>;
  * one with which it shares most nodes. New pages that go on from none have no entry. `newIds` has the new id of each old.
  */
 export function pageOrigins(before: Pages, after: Pages, newIds: ReadonlyMap<string, string>): Map<string, string> {
-  const old = new Map([...before].map(([path, text]) => [path, new Set(nodesOf(text).map((id) => newIds.get(id) ?? ''))]));
-  const now = new Map([...after].map(([path, text]) => [path, nodesOf(text)]));
-  const pairs = [...now].flatMap(([to, ids]) =>
-    [...old].map(([from, known]) => ({ to, from, shared: ids.filter((id) => known.has(id)).length, least: known.size / 2 })),
-  );
+  const homes = new Map<string, string>();
+  const sizes = new Map<string, number>();
+  for (const [path, text] of before) {
+    const ids = nodesOf(text);
+    sizes.set(path, ids.length);
+    for (const id of ids) homes.set(newIds.get(id) ?? '', path);
+  }
+  const pairs = [...after].flatMap(([to, text]) => {
+    const shared = Map.groupBy(nodesOf(text).flatMap((id) => homes.get(id) ?? []), (from) => from);
+    return [...shared].map(([from, { length }]) => ({ to, from, shared: length }));
+  });
   const rounds = [
-    pairs.filter(({ to, from, shared }) => to === from && shared > 0),
-    pairs.filter(({ shared, least }) => shared > 0 && shared >= least).toSorted((one, other) => other.shared - one.shared),
     pairs.filter(({ to, from }) => to === from),
+    pairs.filter(({ from, shared }) => shared * 2 >= (sizes.get(from) ?? 0)).toSorted((one, other) => other.shared - one.shared),
+    [...after.keys()].filter((path) => before.has(path)).map((path) => ({ to: path, from: path })),
   ];
   const origins = new Map<string, string>();
   const taken = new Set<string>();

@@ -68,7 +68,11 @@ export function showEdits({ server, refreshContent }: HookParameters<'astro:serv
 /** Runs the command as a person would; the site knows nothing of outlines. The text says why it was refused. */
 function importOutline(outline: string): Promise<string> {
   return new Promise((resolve) => {
-    const command = spawn(process.execPath, ['src/cli/import.ts', outline], { stdio: ['ignore', 'ignore', 'pipe'] });
+    const command = spawn(process.execPath, ['src/cli/import.ts', outline], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // What is shown over the page is for authors.
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    });
     let said = '';
     command.stderr.setEncoding('utf8').on('data', (piece: string) => (said += piece));
     command.once('error', (error) => resolve(String(error)));

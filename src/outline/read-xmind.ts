@@ -89,7 +89,9 @@ export function readXmindJson(text: string, file: string): ReadTree {
     found: name,
     remedy: '項目の印として残しました。必要なら項目の文字にしてください',
   }));
-  return { roots: growTree(topics), warnings: [...besideTopics(around, file), ...warnings, ...addRelations(relations, byId, file)], problems: [] };
+  // Before the tree: an arrow may be the only mark of its topic.
+  const lost = addRelations(relations, byId, file);
+  return { roots: growTree(topics), warnings: [...besideTopics(around, file), ...warnings, ...lost], problems: [] };
 }
 
 /** Fields of a sheet and of a topic that are read or that only say how it looks. */

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
+import { copyOfProject, runInCopy, startBuild } from './copy-of-project.ts';
+import { built, builtIn, documentOf, type Built } from './dist.ts';
+import { deadLinks, unreachable } from './links.ts';
+
+/*
+ * More chapters beside the first, as authors bring them: an outline about wireless LANs with one correction, and a map
+ * of each of three tools. None has a plan, facts, questions or tables. Each takes one command.
+ */
+const fixture = join(import.meta.dirname, 'fixtures', 'second-chapter');
+const wireless = '09-wireless-lan';
+const xmind = [
+  {
+    title: 'シート',
+    rootTopic: {
+      id: 'r',
+      title: '電子メール',
+      children: { attached: [{ id: 'a', title: 'SMTP', notes: { plain: { content: '送信に使う' } } }, { id: 'b', title: 'IMAP' }] },
+    },
+    relationships: [{ end1Id: 'a', end2Id: 'b', title: '送るか読むか' }],
+  },
+];
+const maps: Readonly<Record<string, string | Uint8Array>> = {
+  'dns.opml': '<opml version="2.0"><head><title>名前</title></head><body><outline text="名前解決"><outline text="DNS" _note="UDPの53番"><outline text="ゾーン"/></outline></outline></body></opml>',
+  'routing.mm': '<map version="1.0.1"><node TEXT="経路制御"><node TEXT="OSPF：Open Shortest Path First"><node TEXT="リンクの状態を交換する"/></node></node></map>',
+  'mail.xmind': zipSync({ 'content.json': strToU8(JSON.stringify(xmind)) }),
+};
+const chapters = ['08-virtual-network', wireless, '10-dns', '11-routing', '12-mail'];
+
+const cleanUps: (() => void)[] = [];
+const said = new Map<string, string>();
+let copy: string;
+let site: Built;
+
+before(async () => {
+  copy = copyOfProject({ after: (clean) => cleanUps.push(clean) });
+  cpSync(join(fixture, 'errata.yaml'), join(copy, 'content', 'errata', `${wireless}.yaml`));
+  said.set(wireless, runInCopy(copy, 'import', join(fixture, `${wireless}.md`)));
+  for (const [file, bytes] of Object.entries(maps)) {
+    writeFileSync(join(copy, file), bytes);
+    said.set(file, runInCopy(copy, 'import', file));
+  }
+  const [status] = (await once(startBuild(copy, { stdio: 'inherit' }), 'exit')) as [number];
+  assert.equal(status, 0);
+  site = builtIn(join(copy, 'dist'), built.base);
+});
+
+after(() => {
+  for (const clean of cleanUps) clean();
+});
+
+test('an import says what it read, and what pages cannot show', () => {
+  assert.match(said.get('dns.opml') ?? '', /形式　OPML[^]*10-dns：4項目を/u);
+  assert.match(said.get('dns.opml') ?? '', /title「名前」/u);
+  assert.match(said.get('mail.xmind') ?? '', /項目の印 relation: 送るか読むか → IMAP/u);
+  assert.match(said.get('routing.mm') ?? '', /chapters に 11-routing を足しました/u);
+});
+
+test('every chapter stands on the home page and in the navigation of the others, as one line', () => {
+  const home = documentOf(site, '');
+  for (const chapter of chapters) assert.ok(home(`main a[href="${site.base}${chapter}/"]`).length > 0, chapter);
+  const tree = documentOf(site, `${wireless}/`)('nav.tree');
+  for (const chapter of chapters) assert.equal(tree.find(`a[href^="${site.base}${chapter}/"]`).length > 1, chapter === wireless, chapter);
+});
+
+test('numbers are those of the chapter, and the reader goes on from chapter to chapter', () => {
+  const first = documentOf(site, `${wireless}/`);
+  assert.match(first('h1').text(), /無線ＬＡＮ/u);
+  assert.equal(first('a[rel=prev]').attr('href'), `${site.base}08-virtual-network/network/nfv/`);
+  const section = documentOf(site, first('.prose a').attr('href')?.slice(site.base.length) ?? '');
+  assert.match(section('head > title').text(), /（09-1）/u);
+  assert.match(documentOf(site, '08-virtual-network/network/nfv/')('a[rel=next]').attr('href') ?? '', new RegExp(`${wireless}/$`, 'u'));
+});
+
+test('words of the shared glossary are learned in the new chapter too', () => {
+  const terms = site.pages.filter((page) => page.startsWith(wireless)).map((page) => documentOf(site, page)('.prose mark.term').length);
+  assert.ok(terms.some((count) => count > 0));
+});
+
+test('the correction is marked on its page and listed with those of the other chapter', () => {
+  const errata = documentOf(site, 'errata/');
+  assert.equal(errata('#e9wlan').length, 1);
+  assert.ok(errata('main li[id^=e]').length > 100);
+  assert.ok(site.pages.some((page) => page.startsWith(wireless) && documentOf(site, page)('#m-e9wlan').length === 1));
+});
+
+test('every chapter has its map and its sheets', () => {
+  for (const chapter of chapters) {
+    assert.ok(site.pages.includes(`map/${chapter}/`), chapter);
+    assert.ok(site.pages.some((page) => page.startsWith(`sheets/${chapter}/`)), chapter);
+  }
+});
+
+test('no link is dead and every page can be reached', () => {
+  assert.deepEqual(deadLinks(site), []);
+  assert.deepEqual(unreachable(site), ['404.html']);
+});
+
+test('the HTML is right', () => {
+  const script = join(copy, 'node_modules', 'html-validate', 'bin', 'html-validate.mjs');
+  const { status, stdout } = spawnSync(process.execPath, [script, '--config', 'e2e/html-validate.json', 'dist/**/*.html'], { cwd: copy, encoding: 'utf8' });
+  assert.equal(status, 0, stdout);
+});
+
+test('not a line of any chapter is lost', () => {
+  const counts = [...runInCopy(copy, 'check').matchAll(/^(\S+)：訂正 (\d+)\/(\d+)　項目 (\d+)\/(\d+)$/gmu)];
+  assert.deepEqual(counts.map(([, chapter]) => chapter), chapters);
+  for (const [line, , listed, errata, found, nodes] of counts) assert.deepEqual([listed, found], [errata, nodes], line);
+});
+
+test('the maps stay beside their outlines as they came', () => {
+  const kept = readFileSync(join(copy, 'content', 'outlines', '12-mail.xmind'));
+  assert.ok(kept.equals(maps['mail.xmind'] as Uint8Array));
+  assert.equal(readFileSync(join(copy, 'content', 'outlines', '12-mail.md'), 'utf8'), '# 電子メール\n## SMTP\n### 送信に使う\n## IMAP\n');
+});

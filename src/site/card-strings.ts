@@ -85,6 +85,7 @@ export const paperCardStrings = {
   description: (title: string, count: number) => `${title}の暗記カード${count}枚を、名刺10面の用紙に両面で印刷できます。`,
   lead: (count: number, sheets: number) =>
     `表に用語か穴うめ、裏に意味か答えのある${count}枚です。A4用紙${sheets}枚に両面で印刷し、91×55mmに切ります（市販の名刺10面の用紙にも合います）。`,
+  none: 'この節には、カードにする用語も、覚える語に印を付けた文も、まだありません。',
   flip: '両面印刷',
   long: '長辺とじ',
   short: '短辺とじ',

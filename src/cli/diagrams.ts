@@ -1,3 +1,4 @@
+import './say-faults.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { collectDiagrams, type Collected, type Page } from '../diagrams/collect.ts';

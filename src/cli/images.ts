@@ -1,3 +1,4 @@
+import './say-faults.ts';
 import { readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { findBrowser } from '../diagrams/find-browser.ts';

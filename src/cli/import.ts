@@ -1,4 +1,5 @@
 /* npm run import -- <outline> [--format name] [--name 09-name] [--dry-run]: turns an outline of any known format into the pages of its chapter. */
+import './say-faults.ts';
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

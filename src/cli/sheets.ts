@@ -1,4 +1,5 @@
 /* npm run sheets: prints the sheets of the built site as PDFs, those that changed since they were last printed. */
+import './say-faults.ts';
 import { BROWSER_REMEDIES } from '../diagrams/find-browser.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
 

@@ -6,6 +6,7 @@ import { withPageNumbers } from './page-numbers.ts';
 import { namedPages, printBooklet } from './print-booklet.ts';
 import { openPrinter, type Printer } from './printer.ts';
 import { pdfPath, PRINTED_MODES, type PrintedMode } from './printed.ts';
+import { isWholePdf } from './whole-pdf.ts';
 
 /** Where printed sheets are kept, by what they were printed from. */
 const CACHE = '.sheets';
@@ -48,7 +49,7 @@ async function bring({ dist, base, page, mode, printer }: Job, tell: () => void)
   const html = withPageNumbers(await readFile(file, 'utf8'), new Map());
   const cached = join(CACHE, `${keyOf(html, base, mode)}.pdf`);
   const print = (numbered: string) => printer.print(page, mode, numbered);
-  if (!(await exists(cached))) {
+  if (!(await isKept(cached))) {
     tell();
     const pdf = mode === 'booklet' ? (await printBooklet(html, print)).pdf : await print(html);
     // Written under another name first, so that a run that is cut off leaves no half of a file.
@@ -79,6 +80,7 @@ function keyOf(html: string, base: string, mode: PrintedMode): string {
   return createHash('sha256').update([EDITION, mode, root, styles, printed].join('\n')).digest('hex').slice(0, 16);
 }
 
-async function exists(file: string): Promise<boolean> {
-  return readFile(file).then(() => true, () => false);
+/** A file of the cache that is damaged is printed again. */
+async function isKept(file: string): Promise<boolean> {
+  return readFile(file).then(isWholePdf, () => false);
 }

@@ -1,0 +1,28 @@
+/* npm run build, preview, dev: runs Astro and adds in Japanese what to do where the system refused something. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { explainFault } from './explain-fault.ts';
+
+const args = process.argv.slice(2);
+const astro = join(import.meta.dirname, '..', '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
+const child = spawn(process.execPath, [astro, ...args], {
+  stdio: ['inherit', 'inherit', 'pipe'],
+  // A pipe would take the colours away.
+  env: { ...process.env, ...(process.stderr.isTTY && { FORCE_COLOR: '1' }) },
+});
+
+let said = '';
+child.stderr.on('data', (part: Buffer) => {
+  process.stderr.write(part);
+  said = (said + part.toString()).slice(-20_000);
+});
+
+// From the terminal Ctrl C reaches Astro by itself; what a program sends to this process is passed on.
+process.on('SIGINT', () => undefined);
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+
+child.on('close', (code, signal) => {
+  const fault = code === 0 ? undefined : explainFault(said);
+  if (fault) console.error(`\n${fault}${args[0] === 'build' ? '\n前に作ったサイト（dist）は、そのまま残っています。' : ''}`);
+  process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
+});

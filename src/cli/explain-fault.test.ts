@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { explainFault } from './explain-fault.ts';
+
+test('a full disk is told with the file that found no room', () => {
+  assert.equal(
+    explainFault("Error: ENOSPC: no space left on device, open '/a/dist/index.html'\n    at x"),
+    'ディスクに空きがないため、書けませんでした：/a/dist/index.html\n直し方：いらないファイルを消して空きを作ってから、もう一度実行してください。',
+  );
+});
+
+test('what tools of other languages say is understood too', () => {
+  assert.match(explainFault('Could not write: Permission denied (os error 13)') ?? '', /^許可がないため/u);
+  assert.match(explainFault('Read-only file system (os error 30)') ?? '', /^読み取り専用/u);
+});
+
+test('a port that may not be used is no matter of files', () => {
+  assert.match(explainFault('Error: listen EACCES: permission denied 127.0.0.1:80') ?? '', /^この番地とポート/u);
+});
+
+test('an error in the content is left to those who explain it', () => {
+  assert.equal(explainFault('content/pages/a.mdx:3 図「題」がまだ描かれていません'), undefined);
+});

@@ -24,7 +24,7 @@ export async function clearSite(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(cachePrefix(base))) await caches.delete(name);
 }
 
-/** Bytes that are kept of all builds, and whether the site is kept as a whole; undefined if it is not kept. */
+/** Bytes that are kept of all builds; undefined if nothing is kept. */
 export async function keptSize(): Promise<number | undefined> {
   let size = 0;
   for (const name of await caches.keys()) {

@@ -21,6 +21,10 @@ test('a chapter that is listed is not listed again', () => {
   assert.equal(listChapter('chapters:\n  - "08-a"\n', '08-a'), 'chapters:\n  - "08-a"\n');
 });
 
+test('the first chapter of a book of one\'s own goes into the empty list', () => {
+  assert.equal(listChapter('chapters: [] # 順番\nexam: x\n', '01-a'), 'chapters: [01-a] # 順番\nexam: x\n');
+});
+
 test('where there is no list nothing is guessed', () => {
   for (const text of ['', 'title: 本\n', 'chapters: 08-a\n', 'chapters: [\n']) assert.equal(listChapter(text, '09-b'), undefined);
 });

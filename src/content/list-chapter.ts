@@ -11,7 +11,8 @@ export function listChapter(text: string, name: string): string | undefined {
   const items = list.items.filter(isScalar);
   const places = items.flatMap(({ value, range }) => (range ? [{ value: String(value), start: range[0], end: range[1] }] : []));
   const [first] = places;
-  if (!first) return undefined;
+  // An author who begins a book of their own leaves `[]`.
+  if (!first) return list.flow && list.range ? `${text.slice(0, list.range[0])}[${name}]${text.slice(list.range[1])}` : undefined;
   if (places.some(({ value }) => value === name)) return text;
   const next = places.find(({ value }) => value > name);
   const last = places.at(-1) ?? first;

@@ -22,12 +22,17 @@ test('a root without a number keeps its text as the title of the page', () => {
 });
 
 test('addresses come from the spelled-out name in the node or from a Latin name, else from the id', () => {
-  const { pages } = planOf('# 章\n## MIMO：Multiple Input Multiple Output\n## ＩＥＥＥ802．11\n## 認証\n## CSMA/CA');
-  assert.deepEqual(pages.slice(1).map(({ slug }) => slug.replace(/^n[0-9a-z]{5}$/u, 'id')), [
+  const { pages } = planOf('# 章\n## 節\n### MIMO：Multiple Input Multiple Output\n### ＩＥＥＥ802．11\n### 認証\n### CSMA/CA');
+  assert.deepEqual(pages.slice(2).map(({ slug }) => slug.replace(/^.*\//u, '').replace(/^n[0-9a-z]{5}$/u, 'id')), [
     'multiple-input-multiple-output', 'ieee802-11', 'id', 'csma-ca',
   ]);
 });
 
 test('the number of a chapter is that of its file', () => {
   assert.equal(planOf('# 章').number, '09');
+});
+
+test('a branch with nothing under it stays on the page of the chapter', () => {
+  assert.deepEqual(planOf('# 章\n## 節\n### 項目\n## 一言').pages.map(({ kind }) => kind), ['chapter', 'section', 'topic']);
+  assert.deepEqual(planOf('# 章\n## 一\n## 二').pages.map(({ kind }) => kind), ['chapter']);
 });

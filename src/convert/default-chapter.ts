@@ -14,7 +14,9 @@ export function defaultChapter(root: IdentifiedNode, outline: string, glossary: 
   const page = (node: IdentifiedNode, kind: ChapterPage['kind'], slug: string): ChapterPage => {
     return { at: `^${node.id}`, slug, kind, summary: summaryOf(node, glossary) };
   };
-  const sections = withNames(root.children, glossary).flatMap(({ node, name }) => [
+  // A section without topics would be an empty page and an empty sheet; its one line stays with the chapter.
+  const branches = root.children.filter(({ children }) => children.length > 0);
+  const sections = withNames(branches, glossary).flatMap(({ node, name }) => [
     page(node, 'section', name),
     ...withNames(node.children, glossary).map((topic) => page(topic.node, 'topic', `${name}/${topic.name}`)),
   ]);

@@ -42,6 +42,8 @@ export function zukai(): AstroIntegration {
       'astro:config:setup': async ({ command, config: { outDir }, updateConfig }) => {
         // Before Astro reads the content: an import may have been cut off.
         await finishWriting(JOURNAL);
+        // And before Astro stops at the first of a person's mistakes, in English.
+        if (command === 'build') await stopAtProblems();
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
         if (command === 'build') updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()] } });
         if (command === 'preview') clearLeftovers(dist);
@@ -71,13 +73,16 @@ export function zukai(): AstroIntegration {
   };
 }
 
-async function prepare() {
-  const content = await readContent();
-  const problems = proofread(content);
+async function stopAtProblems() {
+  const problems = proofread(await readContent());
   if (problems.length > 0) stop(formatProblems(problems));
-  const undrawn = await drawMissing(content.pages);
+}
+
+async function prepare() {
+  const { pages } = await readContent();
+  const undrawn = await drawMissing(pages);
   if (undrawn.length > 0) stop(undrawn.join('\n\n'));
-  const tall = tallFigures(content.pages);
+  const tall = tallFigures(pages);
   if (tall.length > 0) stop(formatProblems(tall));
 }
 

@@ -1,0 +1,35 @@
+import { pdfPath } from '../src/sheets/printed.ts';
+import { built, documentOf } from './dist.ts';
+import { openPdf, pagesOf, pictureOf, piecesOf, readPdf } from './pdf.ts';
+import { expect, pagesWith, test } from './site.ts';
+
+/** Half the size is enough to see a letter out of its place, or a ground that is dark. */
+const SCALE = 0.5;
+
+for (const path of pagesWith('.sheet[data-print]')) {
+  const page = path.slice('./'.length);
+  const modes = (documentOf(built, page)('[data-print]').attr('data-print') ?? '').split(' ');
+  for (const mode of modes.filter((name) => name === 'red' || name === 'cloze')) {
+    const file = pdfPath(page.replace(/^sheets\/|\/$/gu, ''), mode).slice(1);
+
+    test(`${path} printed by a reader on a dark screen is ${file}`, async ({ page: tab }) => {
+      test.skip(!built.files.includes(file), 'no browser was there to print it');
+      test.setTimeout(300_000);
+      await tab.emulateMedia({ colorScheme: 'dark' });
+      await tab.goto(`${path}?sheet=${mode}`);
+      await tab.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+      // The page loads the fonts of paper by itself.
+      await tab.waitForFunction(() => [...document.fonts].filter(({ family }) => family.startsWith('Sheet')).every(({ status }) => status === 'loaded'));
+      const live = await readPdf(await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
+      const made = await openPdf(file);
+      expect(live.numPages).toBe(made.numPages);
+      const ofLive = await pagesOf(live);
+      for (const [index, sheet] of (await pagesOf(made)).entries()) {
+        const other = ofLive[index] ?? sheet;
+        expect(await piecesOf(other), `words of page ${index + 1}`).toEqual(await piecesOf(sheet));
+        expect((await pictureOf(other, SCALE)).data().equals((await pictureOf(sheet, SCALE)).data()), `picture of page ${index + 1}`).toBe(true);
+      }
+      await Promise.all([live, made].map((pdf) => pdf.loadingTask.destroy()));
+    });
+  }
+}

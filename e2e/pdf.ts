@@ -79,7 +79,7 @@ export function lookOf(picture: Canvas): Look {
     return 1 - ((data[at] ?? 255) + (data[at + 1] ?? 255) + (data[at + 2] ?? 255)) / (3 * 255);
   };
   let ink = 0;
-  let last = MARGIN.top;
+  let last: number = MARGIN.top;
   for (let y = 0; y < height; y += 1) {
     let row = 0;
     for (let x = 0; x < width; x += 1) {

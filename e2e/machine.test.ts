@@ -38,7 +38,7 @@ test('the glossary and the questions are there as data, with all that the pages 
   const terms = data('glossary/index.jsonld').hasDefinedTerm;
   assert.equal(terms.length, documentOf(built, 'glossary/')('[data-term]').length);
   const questions = data('quiz/index.jsonld').hasPart.flatMap((topic: { hasPart: unknown[] }) => topic.hasPart);
-  assert.equal(questions.length, built.pages.reduce((sum, page) => sum + documentOf(built, page)('.questions > li').length, 0));
+  assert.equal(questions.length, built.pages.reduce((sum, page) => sum + documentOf(built, page)('article[data-kind=topic] .questions > li').length, 0));
 });
 
 test('with an origin a sitemap lists every page of the site, robots.txt names it, and pages say what they are', (t) => {

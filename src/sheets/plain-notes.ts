@@ -20,8 +20,10 @@ export function plainNotes($: CheerioAPI, shift: number) {
     element.tagName = `h${Math.min(6, Number(element.tagName.slice(1)) + shift)}`;
   }
   dropEmptyHeadings($);
-  // A section's own page may consist of links alone.
-  $('.topic').filter((_, topic) => $(topic).find('.notes').text().trim() === '' && $(topic).find('.point').length === 0).remove();
+  // A section's own page (number 0) may consist of links alone. The title of a topic is a line of the notes and stays.
+  const isEmpty = (topic: Parameters<typeof $>[0]) =>
+    $('.notes', topic).text().trim() === '' && $('.point', topic).length === 0 && /^0?$/u.test($('.topic-title > .n', topic).text());
+  $('.topic').filter((_, topic) => isEmpty(topic)).remove();
 }
 
 /** A heading under which only links to pages stood has nothing to head any more. */

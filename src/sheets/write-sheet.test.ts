@@ -47,6 +47,12 @@ test('a heading over nothing goes, and so does a topic without any text', () => 
   assert.equal(write('<h2>甲</h2>').$('.topic').length, 0);
 });
 
+test('a topic that is a title alone stays, the empty part of a section goes', () => {
+  const numbered = (n: number) => topic('').replace('<div class="bank">', `<h2 class="topic-title"><span class="n">${n}</span>題</h2><div class="bank">`);
+  const kept = (n: number) => load(writeSheet(numbered(n), { unit: '08', shift: 1 }).html, null, false)('.topic').length;
+  assert.deepEqual([kept(0), kept(2)], [0, 1]);
+});
+
 test('figures are named for the chapter and printed smaller', () => {
   const { $ } = write(`<p>文</p>${figure(1, 300, 100)}`);
   assert.equal($('figcaption b').text(), '図8-13');

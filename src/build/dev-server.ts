@@ -11,6 +11,9 @@ import { readContent } from './read-content.ts';
 /** Editors write a file in several steps, and an import writes many files: what comes within this time (ms) is one edit. */
 const TOGETHER = 60;
 
+/** Astro keeps what it read half a second (ms) before pages can have it; its own reload may find the browser on its way. */
+const STORED = 700;
+
 /**
  * Shows every edit of `content/` in the open browsers: imports the outline again where pages are made from the file,
  * proofreads, and reloads. What is wrong is shown over the page and in the terminal until it is put right.
@@ -41,7 +44,10 @@ export function showEdits({ server, refreshContent }: HookParameters<'astro:serv
       if (!found && wrong) console.log('\n直りました。\n');
       wrong = found;
       if (wrong) showError(wrong);
-      else server.ws.send({ type: 'full-reload', path: '*' });
+      else {
+        await pause(STORED);
+        server.ws.send({ type: 'full-reload', path: '*' });
+      }
     }
     busy = false;
   }

@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { chapterFiles } from './content-folder.ts';
 import { erratumSchema } from './content/errata.ts';
 import { termSchema } from './content/glossary.ts';
 import { treeSchema } from './content/outline-tree.ts';
@@ -35,10 +36,9 @@ const glossary = defineCollection({
 
 /** The corrections of all chapters, in the order of their lists; the id is the one that pages name. */
 const errata = defineCollection({
-  loader: async () => {
-    const entries = await Promise.all((await namesIn('content/errata', '.yaml')).map(readErrata));
-    return entries.flat();
-  },
+  loader: chapterFiles('content/errata', '.yaml', (chapter, text) =>
+    (parse(text) as { id: string }[]).map((entry, place) => ({ ...entry, chapter, place })),
+  ),
   schema: erratumSchema.extend({ chapter: z.string(), place: z.int() }),
 });
 
@@ -50,7 +50,9 @@ const site = defineCollection({
 
 /** The questions of all chapters, in the order of their lists; the id is the question's own. */
 const quiz = defineCollection({
-  loader: async () => (await Promise.all((await namesIn('content/quiz', '.yaml')).map(readQuestions))).flat(),
+  loader: chapterFiles('content/quiz', '.yaml', (chapter, text) =>
+    (parse(text) as { id: string }[]).map((question, place) => ({ id: question.id, chapter, place, question })),
+  ),
   schema: z.object({ chapter: z.string(), place: z.int(), question: questionSchema }),
 });
 /** What is to be known about each topic; the id is that of its page. */
@@ -87,13 +89,7 @@ const sources = defineCollection({
 
 /** The outline of each chapter as a tree; the id is the chapter. */
 const trees = defineCollection({
-  loader: async () =>
-    Promise.all(
-      (await namesIn('content/outlines', '.tree.json')).map(async (chapter) => ({
-        id: chapter,
-        root: JSON.parse(await readFile(`content/outlines/${chapter}.tree.json`, 'utf8')) as unknown,
-      })),
-    ),
+  loader: chapterFiles('content/outlines', '.tree.json', (id, text) => [{ id, root: JSON.parse(text) as unknown }]),
   schema: z.object({ root: treeSchema }),
 });
 
@@ -115,23 +111,7 @@ export const collections = {
 
 /** One entry for each chapter's file in a folder, with the file's list. */
 function chapterLists(folder: string) {
-  return async () =>
-    Promise.all(
-      (await namesIn(folder, '.yaml')).map(async (name) => ({
-        id: name,
-        list: parse(await readFile(`${folder}/${name}.yaml`, 'utf8')) as unknown,
-      })),
-    );
-}
-
-async function readErrata(chapter: string) {
-  const list = parse(await readFile(`content/errata/${chapter}.yaml`, 'utf8')) as { id: string }[];
-  return list.map((entry, place) => ({ ...entry, chapter, place }));
-}
-
-async function readQuestions(chapter: string) {
-  const list = parse(await readFile(`content/quiz/${chapter}.yaml`, 'utf8')) as { id: string }[];
-  return list.map((question, place) => ({ id: question.id, chapter, place, question }));
+  return chapterFiles(folder, '.yaml', (id, text) => [{ id, list: parse(text) as unknown }]);
 }
 
 /** The names of a folder's files with an ending, without it, in a fixed order. */

@@ -21,7 +21,7 @@ const sources: readonly { file: RegExp; outline: (chapter: string, file: string)
 ];
 
 /** What commands write beside what people write; an edit of these is no edit. */
-const WRITTEN = /\.(?:tree\.json|original|svg|tmp)$|(?:^|\/)\.[^/]*$/u;
+const WRITTEN = /\.(?:tree\.json|original|svg|tmp)$|\/\./u;
 
 /** What to do about an edited file (its path relative to the project, with `/`); undefined when nothing. */
 export function contentEdit(file: string): ContentEdit | undefined {

@@ -11,14 +11,14 @@ import { readContent } from './read-content.ts';
 /** Editors write a file in several steps, and an import writes many files: what comes within this time (ms) is one edit. */
 const TOGETHER = 60;
 
-/** Astro keeps what it read half a second (ms) before pages can have it; its own reload may find the browser on its way. */
+/** Astro loads an edited file and keeps it half a second (ms) before pages can have it; its own reload may find the browser on its way. */
 const STORED = 700;
 
 /**
  * Shows every edit of `content/` in the open browsers: imports the outline again where pages are made from the file,
  * proofreads, and reloads. What is wrong is shown over the page and in the terminal until it is put right.
  */
-export function showEdits({ server, refreshContent }: HookParameters<'astro:server:setup'>): void {
+export function showEdits({ server }: HookParameters<'astro:server:setup'>): void {
   const edited = new Set<string>();
   let busy = false;
   let wrong = '';
@@ -61,7 +61,6 @@ export function showEdits({ server, refreshContent }: HookParameters<'astro:serv
     }
     const problems = proofread(await readContent());
     if (problems.length > 0) return formatProblems(problems);
-    await refreshContent?.({});
     if (edits.some(({ links }) => links)) for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
     return '';
   }

@@ -11,7 +11,7 @@ const addresses = pagesWith('.paper-cards');
 const MM = 72 / 25.4;
 
 test('every section has cards on paper, kept out of search engines', () => {
-  const sections = built.pages.filter((page) => documentOf(built, page)('article.sheet').length > 0);
+  const sections = built.pages.filter((page) => documentOf(built, page)('article.sheet[data-print]').length > 0);
   expect(addresses).toEqual(sections.map((page) => `./${page}cards/`));
   expect(addresses.length).toBeGreaterThan(0);
   for (const address of addresses) expect(documentOf(built, address.slice(2))('meta[name=robots]').attr('content')).toBe('noindex');

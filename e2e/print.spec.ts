@@ -4,10 +4,10 @@ import { expect, pages, pagesWith, test } from './site.ts';
 /** A4 less the margins, in CSS pixels (178 × 259 mm). */
 const paper = { width: 673, height: 979 };
 
-// A map has paper of its own (map.spec.ts).
-const maps = pagesWith('.chapter-map');
+// Maps and cards have paper of their own (map.spec.ts, paper-cards.spec.ts).
+const special = [...pagesWith('.chapter-map'), ...pagesWith('.paper-cards')];
 
-for (const path of pages.filter((page) => !maps.includes(page))) {
+for (const path of pages.filter((page) => !special.includes(page))) {
   test(`${path} prints as light paper without anything to press`, async ({ page }) => {
     await page.setViewportSize(paper);
     await page.emulateMedia({ colorScheme: 'dark' });

@@ -9,6 +9,8 @@ type VitePlugin = Extract<NonNullable<NonNullable<AstroConfig['vite']>['plugins'
 export function offlineWorker(): VitePlugin {
   return {
     name: 'zukai:offline-worker',
+    // The dev server bundles nothing; it has a worker of its own that removes itself.
+    apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
       this.emitFile({ type: 'chunk', id: WORKER, fileName: 'sw.js' });

@@ -59,6 +59,13 @@ test('when nothing else is left, a card that is being learned comes a little ear
   assert.equal(after(60), undefined);
 });
 
+test('a card that is being learned is asked again before midnight and after it', () => {
+  const late = new Date(2026, 10, 25, 23, 55).getTime();
+  const missed = new Map([['a/1', schedule({ due: late + 6 * MINUTE, state: 1 })], ['b/1', schedule({ due: late + 6 * MINUTE, state: 2 })]]);
+  const { next, learning, repeat } = queueOf([card('a/1'), card('b/1')], missed, late, 0);
+  assert.deepEqual([next?.id, learning, repeat], ['a/1', 1, 0]);
+});
+
 test('a day brings a limited number of new cards, and of one note one', () => {
   const cards = Array.from({ length: 60 }, (_, index) => card(`n${Math.floor(index / 2)}/${index % 2}`));
   const { fresh, next } = queueOf(cards, new Map(), now, NEW_A_DAY);

@@ -26,7 +26,9 @@ export function queueOf(cards: readonly Card[], schedules: Schedules, now: numbe
   const tomorrow = nextDay(now);
   const known = cards.flatMap((card) => {
     const schedule = schedules.get(card.id);
-    return schedule && schedule.due < tomorrow ? [{ card, schedule }] : [];
+    // The short steps of learning do not end at midnight.
+    const end = schedule?.state === 2 ? tomorrow : Math.max(tomorrow, now + AHEAD + 1);
+    return schedule && schedule.due < end ? [{ card, schedule }] : [];
   });
   known.sort((one, other) => one.schedule.due - other.schedule.due);
   const learning = known.filter(({ schedule }) => schedule.state !== 2);

@@ -1,3 +1,4 @@
+import { calm } from './calm.ts';
 import { isOfflineOff } from './choice.ts';
 import { canKeep, keepSite } from './keep-site.ts';
 import { watchBuilds } from './watch-builds.ts';
@@ -5,9 +6,10 @@ import { watchBuilds } from './watch-builds.ts';
 /** The browser's own name for a reader who pays for every byte; only some have it. */
 type Connection = { connection?: { saveData?: boolean } };
 
-if (canKeep && !isOfflineOff() && !(navigator as Connection).connection?.saveData) {
-  // Whoever cannot keep the site reads on as before.
-  keepSite().then(watchBuilds, () => undefined);
-}
+const isWanted = canKeep && !isOfflineOff() && !(navigator as Connection).connection?.saveData;
+// The reader may have chosen otherwise in the meantime.
+const kept = isWanted ? calm(5000).then(() => (isOfflineOff() ? undefined : keepSite())) : undefined;
+// Whoever cannot keep the site reads on as before.
+kept?.then((registration) => registration && watchBuilds(registration), () => undefined);
 const home = document.querySelector<HTMLElement>('article.home');
-if (canKeep && home) void import('./switch.ts').then(({ drawSwitch }) => drawSwitch(home));
+if (canKeep && home) void import('./switch.ts').then(({ drawSwitch }) => drawSwitch(home, kept));

@@ -1,9 +1,12 @@
-import { chooseOffline, isOfflineOff } from './choice.ts';
+import { chooseOffline } from './choice.ts';
 import { clearSite, keepSite, keptSize } from './keep-site.ts';
 import { offlineLabels } from './labels.ts';
 
-/** Puts at the end of the home page the switch that keeps the site on the reader's device or clears it away. */
-export function drawSwitch(home: HTMLElement): void {
+/**
+ * Puts at the end of the home page the switch that keeps the site on the reader's device or clears it away. `kept` resolves when
+ * it is kept without being asked for; undefined when it will not be.
+ */
+export function drawSwitch(home: HTMLElement, kept: Promise<unknown> | undefined): void {
   const section = document.createElement('section');
   section.className = 'offline';
   section.innerHTML =
@@ -12,19 +15,20 @@ export function drawSwitch(home: HTMLElement): void {
   const [box, state] = [section.querySelector('input'), section.querySelector('p')];
   home.append(section);
   if (!box || !state) return;
-  box.checked = !isOfflineOff();
+  box.checked = kept !== undefined;
   const show = (text: string) => (state.textContent = text);
   box.addEventListener('change', () => {
     chooseOffline(box.checked);
-    void (box.checked ? keep(show) : clear(show));
+    void (box.checked ? tell(keepSite(), show) : clear(show));
   });
-  void (box.checked ? keep(show) : show(offlineLabels.off));
+  if (kept) void tell(kept, (text) => box.checked && show(text));
+  else show(offlineLabels.off);
 }
 
-async function keep(show: (text: string) => void): Promise<void> {
+async function tell(kept: Promise<unknown>, show: (text: string) => void): Promise<void> {
   show(offlineLabels.saving);
   try {
-    await keepSite();
+    await kept;
     const size = await keptSize();
     show(size === undefined ? offlineLabels.unsaved : offlineLabels.saved((size / 1024 / 1024).toFixed(1)));
   } catch {

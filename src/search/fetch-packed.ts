@@ -1,5 +1,5 @@
 import { decodeText } from './alphabet.ts';
-import type { PageTable } from './page-table.ts';
+import { unpackTable, type PackedTable, type PageTable } from './page-table.ts';
 import { handStart, openHand } from './read-hand.ts';
 import { IndexError, once, remember, type Reader, type Source } from './reader.ts';
 import { unpackPart, type PackedPart, type TextSection } from './text-part.ts';
@@ -30,7 +30,8 @@ export function readShared(base: string): Pick<Reader, 'table' | 'text'> & { ent
 }
 
 async function readTable(url: string): Promise<PageTable> {
-  return (await fetchPackedJson(url)) as PageTable;
+  const json = await fetchPackedJson(url);
+  return orBroken(url, () => unpackTable(json as PackedTable));
 }
 
 async function readHand(url: string): Promise<ReturnType<typeof openHand>> {
@@ -47,7 +48,7 @@ function orBroken<T>(url: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw new IndexError('broken', `${url} holds no texts: ${String(cause)}`);
+    throw new IndexError('broken', `${url} is not laid out as expected: ${String(cause)}`);
   }
 }
 

@@ -9,7 +9,7 @@ import { scaleFor } from './index-scale.ts';
 import { layOut } from './lay-out.ts';
 import { fileTexts } from './file-texts.ts';
 import { packedJson, type PackedFile } from './packed-file.ts';
-import type { PageTable, TextAddress } from './page-table.ts';
+import { packTable, type PageTable, type TextAddress } from './page-table.ts';
 import { withNames } from './with-names.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function indexSite(
   const scale = scaleFor(laidOut.reduce((sum, { positions }) => sum + positions, 0));
   const built = await buildPagefind(found.map(({ path }, i) => ({ url: `/${path}`, content: laidOut[i]!.html })), scale.chunk);
   const texts = fileTexts(laidOut.map(({ sections }) => cutParts(sections, scale.part)));
-  const table = packedJson('pages', tableOf(found, texts.addresses));
+  const table = packedJson('pages', packTable(tableOf(found, texts.addresses)));
   const order = packedJson('order', built.order);
   const entry = { ...built.entry, zukai: { pages: table.name, order: order.name, ...(hand.file && { hand: hand.file.name }) } };
 

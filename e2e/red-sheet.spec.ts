@@ -48,6 +48,8 @@ test('the sheet is remembered, and no word shows before it is on again', async (
   await page.goto(path);
   await page.keyboard.press('s');
   await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
+  // Said when it is remembered.
+  await expect(page.getByRole('status').filter({ hasText: /語を隠しました/u })).toBeAttached();
   await page.reload({ waitUntil: 'commit' });
   await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
   expect(await visibleTerms(page)).toBe(0);

@@ -13,7 +13,7 @@ export type Scale = {
  */
 export function scaleFor(positions: number): Scale {
   return {
-    chunk: Math.max(90, Math.ceil(positions / mostChunks)),
+    chunk: Math.max(180, Math.ceil(positions / mostChunks)),
     part: Math.min(1200, Math.max(250, Math.ceil(positions / mostParts))),
   };
 }

@@ -46,6 +46,20 @@ const edits = [
   { what: 'the outline', page: `${chapter}/`, file: `outlines/${chapter}.md`, from: /^# ＮＷ：０８_仮想ネットワーク$/mu, to: '$&入門', seen: 'ＮＷ：０８_仮想ネットワーク入門' },
 ] as const;
 
+test('a browser that was on its way while an edit was shown is sent there again', async ({ page }) => {
+  const socket = await listen(address);
+  // The page is there, and what listens for the server is not yet.
+  await page.route('**/@vite/client', async (route) => {
+    // One when Astro has loaded the edit, one when it was proofread.
+    const reloaded = reloads(socket, 2);
+    edit(`facts/${chapter}/storage/fcip.yaml`, /- text: "?(?=\S)/u, '$&先にあった要点。');
+    await reloaded;
+    await route.continue();
+  }, { times: 1 });
+  await page.goto(`${address}${chapter}/storage/fcip/`, patience);
+  await expect(page.getByText('先にあった要点。').first()).toBeAttached(patience);
+});
+
 for (const { what, page: path, file, from, to, seen } of edits) {
   test(`an edit of ${what} shows in the open browser`, async ({ page }) => {
     await open(page, path);
@@ -74,6 +88,26 @@ test('an outline that cannot be read leaves the pages as they are and says why',
   await expect(page.locator('vite-error-overlay')).toHaveCount(0, patience);
   await expect(page.getByText('ＮＷ：０８_仮想ネットワーク入門').first()).toBeAttached();
 });
+
+/** Listens to what the server tells its browsers. */
+async function listen(server: string): Promise<WebSocket> {
+  const client = await (await fetch(`${server}@vite/client`)).text();
+  const [, token = ''] = /wsToken = "([^"]+)"/u.exec(client) ?? [];
+  const socket = new WebSocket(`${server.replace('http', 'ws')}?token=${token}`, 'vite-hmr');
+  cleanUps.push(() => socket.close());
+  await once(socket, 'open');
+  return socket;
+}
+
+/** Resolves when the server has sent its browsers for the page so many times, from now on. */
+function reloads(socket: WebSocket, times: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = times;
+    socket.addEventListener('message', ({ data }) => {
+      if (String(data).includes('"full-reload"') && --left === 0) resolve();
+    });
+  });
+}
 
 /** Opens a page and waits until it listens to the server; an edit before that would be shown by nothing but a reload. */
 async function open(page: Page, path: string): Promise<void> {

@@ -11,8 +11,11 @@ import { readContent } from './read-content.ts';
 /** Editors write a file in several steps, and an import writes many files: what comes within this time (ms) is one edit. */
 const TOGETHER = 60;
 
-/** Astro loads an edited file and keeps it half a second (ms) before pages can have it; its own reload may find the browser on its way. */
+/** Astro loads an edited file and keeps it half a second (ms) before pages can have it. */
 const STORED = 700;
+
+/** Where Astro puts what it loaded; pages show an edit from the moment this is written. */
+const STORE = /(?:^|\/)data-store\.json$/u;
 
 /**
  * Shows every edit of `content/` in the open browsers: imports the outline again where pages are made from the file,
@@ -22,15 +25,24 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
   const edited = new Set<string>();
   let busy = false;
   let wrong = '';
+  let asked = 0;
+  let changed = 0;
   server.watcher.on('all', (_, path) => {
     const file = relative(process.cwd(), path).replaceAll('\\', '/');
+    if (STORE.test(file)) changed = Date.now();
     if (!contentEdit(file)) return;
     edited.add(file);
     if (!busy) void work();
   });
-  // A page that is opened or reloaded while something is wrong says so as well.
+  server.middlewares.use((request, _, next) => {
+    if (request.headers.accept?.includes('text/html')) asked = Date.now();
+    next();
+  });
   server.ws.on('connection', () => {
+    // A page that is opened or reloaded while something is wrong says so as well.
     if (wrong) showError(wrong);
+    // A browser on its way hears of no reload, and what it was sent may be from before the edit.
+    else if (asked <= changed) reload();
   });
 
   async function work(): Promise<void> {
@@ -46,10 +58,15 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
       if (wrong) showError(wrong);
       else {
         await pause(STORED);
-        server.ws.send({ type: 'full-reload', path: '*' });
+        reload();
       }
     }
     busy = false;
+  }
+
+  function reload(): void {
+    changed = Date.now();
+    server.ws.send({ type: 'full-reload', path: '*' });
   }
 
   /** Takes in the edits of some files; the text says what is wrong now. */

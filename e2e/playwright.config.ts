@@ -17,7 +17,7 @@ export default defineConfig({
   // A browser that the machine starved gets another try, and the report names the test as flaky.
   retries: 1,
   // Generous, for machines that are busy with other things; nothing is measured in time.
-  timeout: 90_000,
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: 'line',

@@ -27,7 +27,7 @@ const arrows: Record<string, readonly string[]> = {
   desk: ['site', 'search', 'terms', 'quiz', 'cards', 'styles', 'offline'],
   markdown: ['diagrams', 'site', 'terms'],
   proofread: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
-  build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine', 'cards', 'hosting', 'offline'],
+  build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine', 'cards', 'hosting', 'offline', 'site'],
   machine: ['content', 'terms', 'quiz'],
   hosting: [],
   offline: [],

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { largeBook } from './large-book.ts';
 import { measureRun, type Cost } from './measure-run.ts';
 
-const PARTS = ['astro.config.mjs', 'content', 'package.json', 'public', 'src', 'tsconfig.json'];
+const PARTS = ['astro.config.mjs', 'content', 'package.json', 'package-lock.json', 'public', 'src', 'tsconfig.json'];
 /** What a build leaves for the next one. */
 const LEFT = ['dist', '.astro', 'node_modules/.astro', 'node_modules/.vite'];
 /** One page in so many has a diagram. */

@@ -11,6 +11,7 @@ import { rulesBelow } from '../hosting/header-rules.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
 import { indexSite } from '../search/index-site.ts';
+import { dropDoubtfulPages, notePages } from './checked-pages.ts';
 import { compressTexts } from './compress-texts.ts';
 import { showEdits } from './dev-server.ts';
 import { drawMissing } from './draw-missing.ts';
@@ -20,8 +21,11 @@ import { subsetFonts } from '../sheets/subset-fonts.ts';
 import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { tightenPolicy } from './policy.ts';
+import { keptWork, type KeptWork } from './kept-work.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { readContent } from './read-content.ts';
+import { readShared } from './read-shared.ts';
+import { sharedDigest } from './shared-digest.ts';
 import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
 import { tallFigures } from './tall-figures.ts';
 import { withoutLinks } from './unmade-links.ts';
@@ -36,6 +40,7 @@ import { writeOffline } from './write-offline.ts';
 export function zukai(): AstroIntegration {
   let address: SiteAddress = { base: '/' };
   let dist = '';
+  let cache = '';
   return {
     name: 'zukai',
     hooks: {
@@ -45,10 +50,15 @@ export function zukai(): AstroIntegration {
         // And before Astro stops at the first of a person's mistakes, in English.
         if (command === 'build') await stopAtProblems();
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
-        if (command === 'build') updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()] } });
+        if (command === 'build') {
+          // A part of the settings, so that Astro renders all pages anew when it changes.
+          const define = { 'import.meta.env.SHARED_DIGEST': JSON.stringify(sharedDigest(await readShared())) };
+          updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()], define } });
+        }
         if (command === 'preview') clearLeftovers(dist);
       },
-      'astro:config:done': ({ config: { base, site } }) => {
+      'astro:config:done': ({ config: { base, site, cacheDir } }) => {
+        cache = fileURLToPath(cacheDir);
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
       },
       'astro:server:setup': (setup) => {
@@ -62,10 +72,12 @@ export function zukai(): AstroIntegration {
         clearLeftovers(dist);
         // A build that ends early takes along what it has written.
         process.once('exit', () => rmSync(folderBeside(dist), { recursive: true, force: true }));
+        await dropDoubtfulPages(cache);
         await prepare();
       },
       'astro:build:done': async ({ dir }) => {
-        await finishPages(fileURLToPath(dir), address);
+        await notePages(cache, fileURLToPath(dir));
+        await finishPages(fileURLToPath(dir), address, keptWork(join(cache, 'zukai'), await tools()));
         swapIn(fileURLToPath(dir), dist);
       },
       'astro:server:done': closeBrowser,
@@ -92,14 +104,14 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-async function finishPages(dist: string, address: SiteAddress) {
+async function finishPages(dist: string, address: SiteAddress, kept: KeptWork) {
   const { glossary } = await readContent();
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
   }
-  await subsetFonts(dist);
+  await subsetFonts(dist, (parts, make) => kept.bring(parts, make));
   if (!(await writeAnki(dist))) {
     console.log('このNode.jsにはnode:sqliteがないため、Anki用の .apkg は作らず、そのリンクも載せません。');
     await leaveOut(dist, 'apkg');
@@ -110,7 +122,13 @@ async function finishPages(dist: string, address: SiteAddress) {
   await writeFile(headers, rulesBelow(address.base, await readFile(headers, 'utf8')));
   await writeOffline(dist, address.base);
   // Last, so that the twins hold what the files hold.
-  await compressTexts(dist);
+  await compressTexts(dist, kept);
+  await kept.sweep();
+}
+
+/** What costly work is done with: Node and the packages. */
+async function tools(): Promise<string> {
+  return process.version + (await readFile('package-lock.json', 'utf8').catch(() => ''));
 }
 
 /** Takes the links to files that were not made out of the pages. */

@@ -8,13 +8,23 @@ import type { LinkableTerms } from '../terms/find-terms.ts';
  */
 export function readLinkableTerms(): LinkableTerms {
   try {
-    const terms = parse(readFileSync('content/glossary.yaml', 'utf8')) as { term: string; aliases?: string[] }[];
-    const groups = parse(readFileSync('content/general-words.yaml', 'utf8')) as { words: string[] }[];
-    return {
-      terms: terms.map(({ term, aliases = [] }) => ({ term, aliases })),
-      general: groups.flatMap(({ words }) => words),
-    };
+    const glossary = readFileSync('content/glossary.yaml', 'utf8');
+    const words = readFileSync('content/general-words.yaml', 'utf8');
+    if (read?.glossary !== glossary || read.words !== words) read = { glossary, words, terms: linkableTerms(glossary, words) };
+    return read.terms;
   } catch {
     return { terms: [], general: [] };
   }
+}
+
+/** What was read last: every page asks, and the files change only in the dev server. */
+let read: { glossary: string; words: string; terms: LinkableTerms } | undefined;
+
+function linkableTerms(glossary: string, words: string): LinkableTerms {
+  const terms = parse(glossary) as { term: string; aliases?: string[] }[];
+  const groups = parse(words) as { words: string[] }[];
+  return {
+    terms: terms.map(({ term, aliases = [] }) => ({ term, aliases })),
+    general: groups.flatMap(({ words: each }) => each),
+  };
 }

@@ -8,7 +8,7 @@ export type CardKind = (typeof CARD_KINDS)[number];
 
 /** One question with its answer. */
 export interface Card {
-  /** `t-san/meaning`, `n3f9a2/1`: what a schedule is kept under. */
+  /** `t-san/meaning`, `08-virtual-network/n3f9a2/1`: what a schedule is kept under. */
   id: string;
   kind: CardKind;
   /** Key of the note it comes from. */

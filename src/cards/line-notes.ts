@@ -27,10 +27,12 @@ export interface LinePage {
 
 /**
  * The lines of a chapter's notes that have words to learn, as notes. `textOf` gives a line of the notes by its node, with
- * its words to learn as `==語==`; `placeOf` the index of a page's place by its slug. A word that the title of its page, its
+ * its words to learn as `==語==`; `placeOf` the index of a page's place by its slug. Ids of nodes differ within a chapter only, so
+ * `chapter` is part of the keys. A word that the title of its page, its
  * title above or its own line shows anyway is not asked, nor one with almost nothing around it.
  */
 export function lineNotes(
+  chapter: string,
   root: TreeNode,
   textOf: (node: string) => string | undefined,
   placeOf: (page: string) => LinePage | undefined,
@@ -51,7 +53,7 @@ export function lineNotes(
     const silent = titles.filter(
       (title) => title.length <= BRIEF && title !== page.title && !answers.some((answer) => standsIn(title, answer)),
     );
-    return [{ kind: 'line', key: node.id, place: page.place, above: silent, pieces }];
+    return [{ kind: 'line', key: `${chapter}/${node.id}`, place: page.place, above: silent, pieces }];
   });
 }
 

@@ -27,7 +27,7 @@ export interface TermNote {
 /** A line of the notes with words to learn. */
 export interface LineNote {
   kind: 'line';
-  /** The id of the node of the outline: `n3f9a2`. */
+  /** The chapter and the id of the node of its outline: `08-virtual-network/n3f9a2`. */
   key: string;
   place: number;
   /** What stands above the line on its page; long lines and the page's own title are left out. */

@@ -46,13 +46,18 @@ test('a meaning that names its term does not ask for it', () => {
 
 const node = (id: string, text: string, children: TreeNode[] = []): TreeNode => ({ id, text, line: 1, page: 'a/b', children });
 const notesOf = (root: TreeNode, texts: Record<string, string>, title = '題') =>
-  lineNotes(root, (id) => texts[id], (slug) => (slug === 'a/b' ? { place: 3, title, expansion: 'Title' } : undefined));
+  lineNotes('08-a', root, (id) => texts[id], (slug) => (slug === 'a/b' ? { place: 3, title, expansion: 'Title' } : undefined));
 const shown = ({ pieces }: LineNote) => pieces.map((piece) => (typeof piece === 'string' ? piece : `[${piece.blank} ${piece.answer}]`)).join('');
 
 test('a line asks its words to learn, each by its number in the line; equal words share one', () => {
   const [note] = notesOf(node('n00001', ''), { n00001: '==甲==と==乙==を用いて==甲==を動かす' });
   assert.equal(note && shown(note), '[1 甲]と[2 乙]を用いて[1 甲]を動かす');
-  assert.deepEqual(note && cardsOf(note).map(({ id }) => id), ['n00001/1', 'n00001/2']);
+  assert.deepEqual(note && cardsOf(note).map(({ id }) => id), ['08-a/n00001/1', '08-a/n00001/2']);
+});
+
+test('lines of two chapters that happen to have the same id have schedules of their own', () => {
+  const keyIn = (chapter: string) => lineNotes(chapter, node('n00001', ''), () => '==甲==を用いて何かを動かす', () => ({ place: 0, title: '題', expansion: '' }))[0]?.key;
+  assert.notEqual(keyIn('08-a'), keyIn('09-b'));
 });
 
 test('numbers stay when a word is not asked any more', () => {

@@ -1,4 +1,5 @@
-import { load, type CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { addressOf, type SiteAddress } from './address-of.ts';
 import { staysInFirstRoundTrip } from './first-round-trip.ts';
 import { linkedData, linkedFiles } from './linked-data.ts';

@@ -4,7 +4,7 @@ import { drawPreview } from './draw-preview.ts';
 import { previewOf } from './preview.ts';
 
 const html =
-  '<title>SAN（08-2-1）｜本</title><main><article data-page="a"><header class="title"><span class="unit">08-2-1</span>' +
+  '<head><title>SAN（08-2-1）｜本</title></head><main><article data-page="a"><header class="title"><span class="unit">08-2-1</span>' +
   '<h1>SAN<span class="expansion">Storage Area Network<a data-aside>訂</a></span></h1><p class="lead">一行</p></header>' +
   '<p><mark class="term">LUN</mark><mark class="term">SAN</mark><mark class="term">LUN</mark></p></article></main>';
 

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import { TEXT } from './markdown-twin.ts';
 
 /** What the picture of a page says. */

@@ -1,4 +1,4 @@
-import type { TreeNode } from '../content/outline-tree.ts';
+import { treeNodes, type TreeNode } from '../content/outline-tree.ts';
 import { boxOf } from './box.ts';
 import { nodePlacer, type PlaceNode } from './place-node.ts';
 import type { Block, Drawn } from './placed.ts';
@@ -17,8 +17,10 @@ const BAR_GAP = 0.8;
 const HANG = 1;
 /** How many heights of columns are tried. */
 const HEIGHTS = 400;
-/** The widths that columns are tried with, in em. */
-const WIDTHS = Array.from({ length: 61 }, (_, index) => 20 + 2 * index);
+/** The narrowest and widest that columns are tried with, and the smallest step between, in em. */
+const WIDTHS = { from: 20, to: 140, step: 2 } as const;
+/** How often the nodes of a chapter are placed at most: a chapter of thousands tries fewer widths. */
+const PLACINGS = 40_000;
 
 /**
  * Draws a chapter as a tree that grows from left to right: its sections stand in columns, in their order. Of all ways to
@@ -62,17 +64,25 @@ interface Column {
 /** For every height that some column can have: the sections shared out to columns that are, together, as narrow as they get. */
 function waysToFill(sections: readonly TreeNode[], place: PlaceNode): Column[][] {
   if (sections.length === 0) return [[]];
+  const widths = widthsFor(sections);
   // By the first section of a column and the last.
   const tried = sections.map((_, first) =>
     sections.slice(first).map((_node, more) => {
       const indices = Array.from({ length: more + 1 }, (_index, step) => first + step);
-      return WIDTHS.map((width) => stackSections(indices, sections, width, place));
+      return widths.map((width) => stackSections(indices, sections, width, place));
     }),
   );
   return fewOf([...new Set(tried.flat(2).map(({ height }) => height))]).flatMap((height) => {
     const columns = narrowest(tried, height);
     return columns ? [columns] : [];
   });
+}
+
+function widthsFor(sections: readonly TreeNode[]): number[] {
+  const { from, to, step } = WIDTHS;
+  const nodes = sections.reduce((sum, section) => sum + treeNodes(section).length, 0);
+  const steps = Math.max(1, Math.min((to - from) / step, Math.floor(PLACINGS / nodes)));
+  return Array.from({ length: steps + 1 }, (_, place) => Math.round(from + (place * (to - from)) / steps));
 }
 
 /** The numbers, or, where they are more than are worth trying, some that are spread evenly over them. */

@@ -1,4 +1,5 @@
-import { load, type CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
 import type { Alias } from './aliases.ts';
 import { placeNamed, type Place } from './places.ts';
@@ -66,7 +67,8 @@ function readSections($: CheerioAPI, article: Element): Section[] {
   const headed = new Set($(headings).get());
   const placed = regions.map(({ within, place }) => ({ elements: new Set($(within).get()), place: placeNamed(place) }));
   const placeIn = (element: Element): Place => {
-    const row = placed.find(({ elements }) => chain(element).some((ancestor) => elements.has(ancestor)));
+    const around = chain(element);
+    const row = placed.find(({ elements }) => around.some((ancestor) => elements.has(ancestor)));
     return row?.place ?? placeNamed('body');
   };
   let section: Section = { anchor: '', heading: '', blocks: [] };

@@ -4,7 +4,7 @@ import type { Deck, Note, Place } from '../cards/note.ts';
 import { plainLine } from '../cards/plain-line.ts';
 import { termNotes, type TermPage } from '../cards/term-notes.ts';
 import { nodeLines } from '../content/node-lines.ts';
-import { getBook } from './book.ts';
+import { getBook, pageInfo } from './book.ts';
 import { chapterPlaces } from './chapter-places.ts';
 import { href } from './href.ts';
 import { readingOrder, sectionOf, type Chapter, type PageInfo } from './navigation.ts';
@@ -47,20 +47,21 @@ async function notesOfTerms(pages: readonly PageInfo[]): Promise<Note[]> {
 }
 
 async function notesOfLines(chapters: readonly Chapter[], pages: readonly PageInfo[]): Promise<Note[]> {
-  const bodies = (await getCollection('pages')).map((entry) => entry.body ?? '');
-  const texts = new Map(bodies.flatMap(nodeLines).map(({ id, text }) => [id, text]));
+  const bodies = Map.groupBy(await getCollection('pages'), (entry) => pageInfo(entry).chapter);
+  const places = new Map(pages.map((page, place) => [`${page.chapter}/${page.slug}`, place]));
   const trees = new Map((await getCollection('trees')).map(({ id, data }) => [id, data.root]));
   return chapters.flatMap(({ page: { chapter } }) => {
     const root = trees.get(chapter);
     if (!root) return [];
+    const texts = new Map((bodies.get(chapter) ?? []).flatMap(({ body }) => nodeLines(body ?? '')).map(({ id, text }) => [id, text]));
     const textOf = (node: string) => {
       const text = texts.get(node);
       return text?.includes('==') ? plainLine(text) : undefined;
     };
-    return lineNotes(root, textOf, (slug) => {
-      const place = pages.findIndex((page) => page.chapter === chapter && page.slug === slug);
-      const page = pages[place];
-      return page && { place, title: page.title, expansion: page.expansion ?? '' };
+    return lineNotes(chapter, root, textOf, (slug) => {
+      const place = places.get(`${chapter}/${slug}`);
+      const page = pages[place ?? -1];
+      return page && place !== undefined ? { place, title: page.title, expansion: page.expansion ?? '' } : undefined;
     });
   });
 }

@@ -19,10 +19,10 @@ const EVERY_MS = 250;
  * Runs a program of Node to its end and tells what it cost, from Linux's /proc. Rejects with what the program said when it
  * fails.
  */
-export async function measureRun(args: readonly string[], cwd: string): Promise<Cost> {
+export async function measureRun(args: readonly string[], cwd: string, env: Record<string, string> = {}): Promise<Cost> {
   const before = await childrenCpu();
   const start = performance.now();
-  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (said = (said + data.toString()).slice(-4000)));
   let peak = 0;

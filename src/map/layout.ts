@@ -20,7 +20,7 @@ const HEIGHTS = 400;
 /** The narrowest and widest that columns are tried with, and the smallest step between, in em. */
 const WIDTHS = { from: 20, to: 140, step: 2 } as const;
 /** How often the nodes of a chapter are placed at most: a chapter of thousands tries fewer widths. */
-const PLACINGS = 40_000;
+const PLACINGS = 12_000;
 
 /**
  * Draws a chapter as a tree that grows from left to right: its sections stand in columns, in their order. Of all ways to

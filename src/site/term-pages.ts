@@ -6,8 +6,22 @@ import { readingOrder } from './navigation.ts';
 import { getStudyData } from './study.ts';
 import type { Term } from './glossary.ts';
 
-/** The terms of the glossary, each with the ids of the topics that use it, in reading order. */
-export async function termsWithPages(): Promise<{ terms: Term[]; usage: Map<string, string[]> }> {
+/** The terms of the glossary, and by term the ids of the topics that use it, in reading order. */
+export interface TermsWithPages {
+  terms: Term[];
+  usage: Map<string, string[]>;
+}
+
+let found: Promise<TermsWithPages> | undefined;
+
+/** The terms with their pages, looked for once per build; in the dev server on every call. */
+export function termsWithPages(): Promise<TermsWithPages> {
+  if (import.meta.env.DEV) return findTerms();
+  found ??= findTerms();
+  return found;
+}
+
+async function findTerms(): Promise<TermsWithPages> {
   const { chapters } = await getBook();
   const terms = (await getCollection('glossary')).map(({ data }) => data);
   const bodies = new Map((await getCollection('pages')).map((entry) => [entry.id, entry.body ?? '']));

@@ -8,15 +8,16 @@ export function termUsage(
   const texts = pages.map((page) => ({ id: page.id, text: page.body.replaceAll(/==|<[^>]*>/gu, '') }));
   return new Map(
     terms.map(({ term, aliases }) => {
-      const names = [term, ...aliases];
-      return [term, texts.filter(({ text }) => names.some((name) => stands(name, text))).map(({ id }) => id)];
+      const names = [term, ...aliases].map((name) => ({ name, pattern: patternOf(name) }));
+      const uses = (text: string) => names.some(({ name, pattern }) => text.includes(name) && pattern.test(text));
+      return [term, texts.filter(({ text }) => uses(text)).map(({ id }) => id)];
     }),
   );
 }
 
-/** Whether a name stands in a text; a Latin name only as a whole word, so that FC is not found in FCoE. */
-function stands(name: string, text: string): boolean {
+/** Finds a name in a text; a Latin name only as a whole word, so that FC is not found in FCoE. */
+function patternOf(name: string): RegExp {
   const head = /^[\dA-Za-z]/u.test(name) ? '(?<![\\dA-Za-z])' : '';
   const tail = /[\dA-Za-z]$/u.test(name) ? '(?![\\dA-Za-z])' : '';
-  return new RegExp(head + RegExp.escape(name) + tail, 'u').test(text);
+  return new RegExp(head + RegExp.escape(name) + tail, 'u');
 }

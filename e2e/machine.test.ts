@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { built, documentOf, htmlOf, type Built } from './dist.ts';
+import { readPageDates } from '../src/build/page-dates.ts';
 import { FIRST_ROUND_TRIP } from '../src/machine/first-round-trip.ts';
 import { TEXT } from '../src/machine/markdown-twin.ts';
 import { buildAgain } from './build.ts';
@@ -60,8 +61,23 @@ test('with an origin a sitemap lists every page of the site, robots.txt names it
     if (data !== '') assert.equal(JSON.parse(data).name, $('head > title').text(), page);
     else assert.ok(room < 512, page);
   }
+  assertFeed(site);
   assert.match(read('robots.txt'), /^Sitemap: https:\/\/example\.org.*\/sitemap\.xml$/mu);
 });
+
+/** The feed names pages of the site, and the first page the feed; without a history of the texts there is none. */
+function assertFeed(site: Built): void {
+  const link = documentOf(site, '')('link[type="application/atom+xml"]').attr('href');
+  if (readPageDates().size === 0) {
+    assert.equal(link, undefined);
+    return;
+  }
+  assert.equal(link, `${site.base}feed.xml`);
+  const entries = readFileSync(join(site.folder, 'feed.xml'), 'utf8').match(/<entry>.*<\/entry>/gu) ?? [];
+  assert.ok(entries.length > 0);
+  const addresses = entries.map((entry) => /<link href="https:\/\/example\.org([^"]*)"/u.exec(entry)?.[1]);
+  assert.deepEqual(addresses.filter((address) => !site.pages.some((page) => `${site.base}${page}` === address)), []);
+}
 
 function weigh(site: Built, page: string): number {
   return gzipSync(htmlOf(site, page), { level: 9 }).length;

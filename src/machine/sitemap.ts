@@ -1,6 +1,6 @@
 /**
- * The list of all pages for search engines (sitemaps.org 0.9, which asks for whole addresses). It names no dates: a build
- * does not know when a page was last changed.
+ * The list of all pages for search engines (sitemaps.org 0.9, which asks for whole addresses). It names no dates: Git
+ * knows when a text was changed, and not when a page looks another way.
  */
 export function sitemap(addresses: readonly string[]): string {
   const rows = addresses.map((address) => `<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>\n`);

@@ -36,3 +36,8 @@ test('a branch with nothing under it stays on the page of the chapter', () => {
   assert.deepEqual(planOf('# 章\n## 節\n### 項目\n## 一言').pages.map(({ kind }) => kind), ['chapter', 'section', 'topic']);
   assert.deepEqual(planOf('# 章\n## 一\n## 二').pages.map(({ kind }) => kind), ['chapter']);
 });
+
+test('a page is about what is under it: names are listed, of sentences the first is shown', () => {
+  const [chapter, section, topic, leaf] = planOf('# 章\n## 節\n### 項目：略さない名\n* 一つ目のことを長めの文で言う。\n* 二つ目\n### 葉').pages;
+  assert.deepEqual([chapter, section, topic, leaf].map((page) => page?.summary), ['節', '項目、葉', '一つ目のことを長めの文で言う。', '葉']);
+});

@@ -51,8 +51,14 @@ function isLatin(text: string): boolean {
   return /[a-z]/iu.test(narrow) && /^[\x20-\x7e]{1,60}$/u.test(narrow);
 }
 
+/** Letters of a name; what is longer says something. */
+const NAME = 14;
+
+/** What a page is about: what the glossary says, else the names of what is under it, else the first line that says something. */
 function summaryOf(node: IdentifiedNode, glossary: readonly Term[]): string {
-  const chars = [...(termOf(node, glossary)?.definition ?? node.children[0]?.text ?? node.text)];
+  const names = node.children.map(({ text }) => text.split('：')[0] ?? '');
+  const areNames = names.length > 1 && names.every((name) => [...name].length <= NAME);
+  const chars = [...(termOf(node, glossary)?.definition ?? (areNames ? names.join('、') : node.children[0]?.text) ?? node.text)];
   return chars.length <= SUMMARY_LENGTH ? chars.join('') : `${chars.slice(0, SUMMARY_LENGTH - 1).join('')}…`;
 }
 

@@ -37,3 +37,9 @@ test('no Markdown mark is left in the text', () => {
 function around(text: string, index: number): string {
   return text.slice(Math.max(0, index - 20), index + 20).replace(/\s+/gu, ' ');
 }
+
+test('the link that opens the search does not bring the page that it leads to without script', () => {
+  const $ = documentOf(built, built.pages.find((page) => page.includes('/storage/san/')) ?? '');
+  const [{ where }] = JSON.parse($('script[type=speculationrules]').text()).prefetch;
+  assert.deepEqual(where.and[1], { not: { href_matches: $('[data-search-open]').attr('href') } });
+});

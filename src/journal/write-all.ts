@@ -23,7 +23,8 @@ export async function writeAll(
   if (files.length + removals.length === 0) return;
   const list: Journal = { writes: files.map(({ path }, index) => ({ from: `${index}`, to: path })), removals: [...removals] };
   await rm(journal, { recursive: true, force: true });
-  await mkdir(journal, { recursive: true });
+  // Not recursive: in a folder that has been deleted meanwhile Node would look for a parent without end.
+  await mkdir(journal);
   let before: { path: string; bytes: Uint8Array | undefined }[] = [];
   try {
     for (const [index, { text }] of files.entries()) await writeFile(join(journal, `${index}`), text, { flush: true });

@@ -18,7 +18,6 @@ const BLOCKS = 'li, p, tr, caption, figcaption, h2, h3, h4, h5, h6';
  */
 export function numberBlanks($: CheerioAPI): Blank[] {
   const blanks: Blank[] = [];
-  const wrapper = $('<span></span>');
   const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest(BLOCKS).get(0));
   for (const [block, marks] of blocks) {
     const names = marks[0] ? ($(marks[0]).closest('[data-names]').attr('data-names') ?? '') : '';
@@ -31,7 +30,7 @@ export function numberBlanks($: CheerioAPI): Blank[] {
       if (!numbers.has(answer)) blanks.push({ number, answer });
       numbers.set(answer, number);
       $(mark).addClass(`blank w${widthOf(answer)}`).attr('data-n', String(number));
-      $(mark).wrapInner(wrapper);
+      $(mark).html(`<span>${$(mark).html() ?? ''}</span>`);
     }
   }
   return blanks;

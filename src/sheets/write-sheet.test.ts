@@ -16,7 +16,9 @@ const figure = (index: number, width: number, height: number) =>
 test('blanks are numbered through the sheet; equal words of one block share a number', () => {
   const { $, blanks } = write(`<p>${term('甲')}と${term('乙')}と${term('甲')}</p><p>${term('甲')}</p>`);
   assert.deepEqual(blanks, ['1 甲', '2 乙', '3 甲']);
-  assert.deepEqual($('mark').get().map((mark) => $(mark).attr('data-n')), ['1', '2', '1', '3']);
+  assert.deepEqual($('mark').get().map((mark) => `${$(mark).attr('data-n')} ${$(mark).html()}`), [
+    '1 <span>甲</span>', '2 <span>乙</span>', '1 <span>甲</span>', '3 <span>甲</span>',
+  ]);
 });
 
 test('a word that its own block or the title shows is no blank', () => {

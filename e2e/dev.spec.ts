@@ -89,11 +89,12 @@ test('an outline that cannot be read leaves the pages as they are and says why',
   await expect(page.getByText('ＮＷ：０８_仮想ネットワーク入門').first()).toBeAttached();
 });
 
-/** Listens to what the server tells its browsers. */
+/** Listens to what the server tells its browsers, which does not know of a base path. */
 async function listen(server: string): Promise<WebSocket> {
-  const client = await (await fetch(`${server}@vite/client`)).text();
+  const { origin } = new URL(server);
+  const client = await (await fetch(`${origin}/@vite/client`)).text();
   const [, token = ''] = /wsToken = "([^"]+)"/u.exec(client) ?? [];
-  const socket = new WebSocket(`${server.replace('http', 'ws')}?token=${token}`, 'vite-hmr');
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
   cleanUps.push(() => socket.close());
   await once(socket, 'open');
   return socket;

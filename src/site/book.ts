@@ -2,6 +2,7 @@ import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
 import { buildChapters, type Chapter, type PageInfo } from './navigation.ts';
 import { dataFigures, figureStarts, framesOn } from './figures.ts';
 import type { SiteData } from '../content/site.ts';
+import { oncePerBuild } from './once-per-build.ts';
 
 /** Everything a page needs to know about the whole book. */
 export interface Book {
@@ -13,14 +14,8 @@ export interface Book {
   frames: Map<string, string[]>;
 }
 
-let book: Promise<Book> | undefined;
-
 /** The book, read once per build; in the dev server on every call, so that an edit shows. */
-export function getBook(): Promise<Book> {
-  if (import.meta.env.DEV) return readBook();
-  book ??= readBook();
-  return book;
-}
+export const getBook = oncePerBuild(readBook);
 
 /** A page of a chapter as a plain value. */
 export function pageInfo(entry: CollectionEntry<'pages'>): PageInfo {

@@ -9,15 +9,10 @@ import { chapterPlaces } from './chapter-places.ts';
 import { href } from './href.ts';
 import { readingOrder, sectionOf, type Chapter, type PageInfo } from './navigation.ts';
 import { termsWithPages } from './term-pages.ts';
-
-let deck: Promise<Deck> | undefined;
+import { oncePerBuild } from './once-per-build.ts';
 
 /** All cards of the book, made once per build; in the dev server on every call. */
-export function getDeck(): Promise<Deck> {
-  if (import.meta.env.DEV) return readDeck();
-  deck ??= readDeck();
-  return deck;
-}
+export const getDeck = oncePerBuild(readDeck);
 
 async function readDeck(): Promise<Deck> {
   const { chapters, site } = await getBook();

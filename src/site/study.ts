@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Comparison, FactTable, KeyNumber } from '../facts/schemas.ts';
 import type { Frame, Stacks } from '../frames/schemas.ts';
 import type { Sources } from '../sources/schema.ts';
+import { oncePerBuild } from './once-per-build.ts';
 
 /** The supplements that are not bound to one topic, of all chapters. */
 export interface StudyData {
@@ -16,14 +17,8 @@ export interface StudyData {
   stacks: Map<string, Stacks>;
 }
 
-let data: Promise<StudyData> | undefined;
-
 /** The tables, comparisons, numbers and sources, read once per build; in the dev server on every call. */
-export function getStudyData(): Promise<StudyData> {
-  if (import.meta.env.DEV) return readStudyData();
-  data ??= readStudyData();
-  return data;
-}
+export const getStudyData = oncePerBuild(readStudyData);
 
 async function readStudyData(): Promise<StudyData> {
   const tables = await getCollection('tables');

@@ -5,6 +5,7 @@ import { getBook } from './book.ts';
 import { readingOrder } from './navigation.ts';
 import { getStudyData } from './study.ts';
 import type { Term } from './glossary.ts';
+import { oncePerBuild } from './once-per-build.ts';
 
 /** The terms of the glossary, and by term the ids of the topics that use it, in reading order. */
 export interface TermsWithPages {
@@ -12,14 +13,8 @@ export interface TermsWithPages {
   usage: Map<string, string[]>;
 }
 
-let found: Promise<TermsWithPages> | undefined;
-
 /** The terms with their pages, looked for once per build; in the dev server on every call. */
-export function termsWithPages(): Promise<TermsWithPages> {
-  if (import.meta.env.DEV) return findTerms();
-  found ??= findTerms();
-  return found;
-}
+export const termsWithPages = oncePerBuild(findTerms);
 
 async function findTerms(): Promise<TermsWithPages> {
   const { chapters } = await getBook();

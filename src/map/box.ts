@@ -1,6 +1,6 @@
 import type { TreeNode } from '../content/outline-tree.ts';
-import type { Placed } from './placed.ts';
-import { emWidth, widestPiece, wrap } from './wrap.ts';
+import type { Placed, Size } from './placed.ts';
+import { emWidth, sizeWrapped, widestPiece, wrap } from './wrap.ts';
 
 /** Distance of lines of text. */
 export const LINE = 1.25;
@@ -26,12 +26,15 @@ export function boxWidths({ text }: TreeNode, kin: Kin): { natural: number; leas
   return { natural: emWidth(text) * scaleOf(kin) + 2 * PAD.x, least: widestPiece(text) * scaleOf(kin) + 2 * PAD.x };
 }
 
+/** The size of a node's box in em when its text is broken so that it fits into the room. */
+export function boxSize({ text }: TreeNode, kin: Kin, room: number): Size {
+  const { lines, width } = sizeWrapped(text, limitOf(kin, room));
+  return { width: width * scaleOf(kin) + 2 * PAD.x, height: lines * LINE * sizeOf(kin) + 2 * PAD.y };
+}
+
 /** A node's box at the corner of its block, with its text broken so that it fits into the room (in em). */
 export function boxOf(node: TreeNode, kin: Kin, room: number): Placed {
-  const lines = wrap(node.text, (room - 2 * PAD.x) / scaleOf(kin) + TINY);
-  const width = Math.max(...lines.map(emWidth)) * scaleOf(kin) + 2 * PAD.x;
-  const size = sizeOf(kin);
-  return { node, ...kin, lines, size, x: 0, y: 0, width, height: lines.length * LINE * size + 2 * PAD.y };
+  return { node, ...kin, lines: wrap(node.text, limitOf(kin, room)), size: sizeOf(kin), x: 0, y: 0, ...boxSize(node, kin, room) };
 }
 
 /** The box with its text on as many lines, as even as they get. */
@@ -39,10 +42,14 @@ export function balanced(box: Placed): Placed {
   const most = box.lines.length;
   if (most === 1) return box;
   for (let room = Math.max(box.width / 2, boxWidths(box.node, box).least); room < box.width; room += STEP) {
-    const even = boxOf(box.node, box, room);
-    if (even.lines.length === most) return { ...even, x: box.x, y: box.y };
+    if (sizeWrapped(box.node.text, limitOf(box, room)).lines === most) return { ...boxOf(box.node, box, room), x: box.x, y: box.y };
   }
   return box;
+}
+
+/** How long lines of type as large as in running text may be, in em. */
+function limitOf(kin: Kin, room: number): number {
+  return (room - 2 * PAD.x) / scaleOf(kin) + TINY;
 }
 
 function sizeOf({ depth }: Kin): number {

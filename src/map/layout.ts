@@ -1,13 +1,11 @@
 import { treeNodes, type TreeNode } from '../content/outline-tree.ts';
 import { boxOf } from './box.ts';
-import { nodePlacer, type PlaceNode } from './place-node.ts';
-import type { Block, Drawn } from './placed.ts';
+import { wayChooser, type ChooseWay } from './choose-way.ts';
+import { placeNode } from './place-node.ts';
+import type { Drawn, Size } from './placed.ts';
 
 /** A whole map with its size in em. */
-export interface MapLayout extends Drawn {
-  width: number;
-  height: number;
-}
+export interface MapLayout extends Drawn, Size {}
 
 /** Room between columns, between sections in one column, and between the title and the bar that the columns hang on. */
 const COLUMN_GAP = 2;
@@ -29,8 +27,8 @@ const PLACINGS = 12_000;
 export function layOutMap(root: TreeNode, shape: number): MapLayout {
   const title = boxOf(root, { depth: 0, section: -1 }, Infinity);
   const top = title.height + 2 * BAR_GAP;
-  const place = nodePlacer();
-  const sizes = waysToFill(root.children, place).map((columns) => ({
+  const choose = wayChooser();
+  const sizes = waysToFill(root.children, choose).map((columns) => ({
     columns,
     width: Math.max(title.width, columns.reduce((sum, { width }) => sum + HANG + width + COLUMN_GAP, -COLUMN_GAP)),
     height: top + Math.max(0, ...columns.map(({ height }) => height)),
@@ -43,9 +41,10 @@ export function layOutMap(root: TreeNode, shape: number): MapLayout {
   for (const column of columns) {
     const corner = { x, y: title.height + BAR_GAP };
     map.branches.push({ section: -1, curved: false, from: { x: 0.5, y: title.height }, to: corner });
-    for (const { block, y } of column.blocks) {
+    for (const { node, section, y } of column.parts) {
       const at = { x: x + HANG, y: top + y };
-      map.branches.push({ section: column.sections[0] ?? 0, curved: false, from: corner, to: { x: at.x, y: at.y + block.port.y } });
+      const block = placeNode(node, { depth: 1, section }, column.room, choose);
+      map.branches.push({ section: column.parts[0]?.section ?? 0, curved: false, from: corner, to: { x: at.x, y: at.y + block.port.y } });
       block.put(at, map);
     }
     x += HANG + column.width + COLUMN_GAP;
@@ -54,22 +53,21 @@ export function layOutMap(root: TreeNode, shape: number): MapLayout {
 }
 
 /** Sections one below the other. */
-interface Column {
-  sections: number[];
-  blocks: { block: Block; y: number }[];
-  width: number;
-  height: number;
+interface Column extends Size {
+  parts: { node: TreeNode; section: number; y: number }[];
+  /** The width that its sections are drawn for. */
+  room: number;
 }
 
 /** For every height that some column can have: the sections shared out to columns that are, together, as narrow as they get. */
-function waysToFill(sections: readonly TreeNode[], place: PlaceNode): Column[][] {
+function waysToFill(sections: readonly TreeNode[], choose: ChooseWay): Column[][] {
   if (sections.length === 0) return [[]];
   const widths = widthsFor(sections);
   // By the first section of a column and the last.
   const tried = sections.map((_, first) =>
     sections.slice(first).map((_node, more) => {
       const indices = Array.from({ length: more + 1 }, (_index, step) => first + step);
-      return widths.map((width) => stackSections(indices, sections, width, place));
+      return widths.map((width) => stackSections(indices, sections, width, choose));
     }),
   );
   return fewOf([...new Set(tried.flat(2).map(({ height }) => height))]).flatMap((height) => {
@@ -110,15 +108,17 @@ function narrowest(tried: readonly (readonly Column[][])[], most: number): Colum
   return after[0]?.columns;
 }
 
-function stackSections(indices: number[], sections: readonly TreeNode[], width: number, place: PlaceNode): Column {
+function stackSections(indices: readonly number[], sections: readonly TreeNode[], room: number, choose: ChooseWay): Column {
+  let width = 0;
   let y = 0;
-  const blocks = indices.flatMap((section) => {
+  const parts = indices.flatMap((section) => {
     const node = sections[section];
     if (!node) return [];
-    const block = place(node, { depth: 1, section }, width);
-    const stacked = { block, y };
-    y += block.height + SECTION_GAP;
-    return [stacked];
+    const size = choose(node, { depth: 1, section }, room);
+    const part = { node, section, y };
+    width = Math.max(width, size.width);
+    y += size.height + SECTION_GAP;
+    return [part];
   });
-  return { sections: indices, blocks, width: Math.max(0, ...blocks.map(({ block }) => block.width)), height: y - SECTION_GAP };
+  return { parts, room, width, height: y - SECTION_GAP };
 }

@@ -1,63 +1,22 @@
 import type { TreeNode } from '../content/outline-tree.ts';
-import { balanced, boxOf, boxWidths, type Kin } from './box.ts';
+import { balanced, boxOf, type Kin } from './box.ts';
+import { BESIDE_GAP, gapUnder, INDENT, under, type ChooseWay } from './choose-way.ts';
 import type { Block, Placed, Point } from './placed.ts';
 
-/** Room between a box and those beside it, in which the branches run. */
-const BESIDE_GAP = 1.4;
-/** How far nodes below another stand in from its left edge. */
-const INDENT = 1.1;
-/** Room between nodes with the same parent, by their depth: the nearer to the root, the more air. */
-const GAPS = [0, 0, 0.9, 0.45, 0.3];
-const DEEP_GAP = 0.18;
-/** Widths that boxes with others beside them may have, and the widest that a box may be at all. */
-const WIDTHS = [6, 8, 10, 12, 15, 18, 22];
-const WIDEST = 44;
-/** Nodes need at least this much room beside another. */
-const ROOM = 9;
-
-/** Finds the best way to draw a node with everything under it in a given width. */
-export type PlaceNode = (node: TreeNode, kin: Kin, room: number) => Block;
-
-/**
- * Makes a function that places a node with everything under it, as low as it gets within the room (in em, rounded down): the
- * nodes under it stand beside it or below it, and its text is broken as is best for both. What it found out it keeps.
- */
-export function nodePlacer(): PlaceNode {
-  const known = new Map<TreeNode, Map<number, Block>>();
-  const uses = new Map<TreeNode, number>();
-  const place: PlaceNode = (node, kin, room) => {
-    const use = uses.get(node) ?? widestUse(node, kin);
-    uses.set(node, use);
-    const width = Math.min(Math.floor(room), use);
-    const blocks = known.get(node) ?? new Map<number, Block>();
-    known.set(node, blocks);
-    const block = blocks.get(width) ?? placeBest(node, kin, width, place);
-    blocks.set(width, block);
-    return block;
-  };
-  return place;
-}
-
-/** More room than this changes nothing: a node with nothing under it stands on one line. */
-function widestUse(node: TreeNode, kin: Kin): number {
-  return node.children.length === 0 ? Math.ceil(Math.min(boxWidths(node, kin).natural, WIDEST)) : Infinity;
-}
-
-function placeBest(node: TreeNode, kin: Kin, room: number, place: PlaceNode): Block {
-  const { natural, least } = boxWidths(node, kin);
-  const whole = boxOf(node, kin, Math.min(room, natural, WIDEST));
-  if (node.children.length === 0) return withUnder(whole, [], { x: 0, y: 0 });
-  const narrow = WIDTHS.filter((width) => width >= least && width < natural);
-  const ways = [...narrow, ...(natural <= Math.max(...WIDTHS) ? [natural] : [])]
-    .filter((width) => room - width - BESIDE_GAP >= ROOM)
-    .map((width) => beside(boxOf(node, kin, width), node.children, room, place));
-  return [...ways, below(whole, node.children, room, place)].reduce((best, way) => (way.height < best.height ? way : best));
+/** Draws a node with everything under it, in the way that is chosen for the room (in em). */
+export function placeNode(node: TreeNode, kin: Kin, room: number, choose: ChooseWay): Block {
+  const way = choose(node, kin, room);
+  const box = boxOf(node, kin, way.box);
+  const width = Math.floor(room);
+  if (way.children === 'beside') return beside(box, node.children, width, choose);
+  if (way.children === 'below') return below(box, node.children, width, choose);
+  return withUnder(box, [], { x: 0, y: 0 });
 }
 
 /** The nodes under it stand to the right, one below the other; it stands at their middle. */
-function beside(box: Placed, children: readonly TreeNode[], room: number, place: PlaceNode): Block {
+function beside(box: Placed, children: readonly TreeNode[], room: number, choose: ChooseWay): Block {
   const x = box.width + BESIDE_GAP;
-  const blocks = stack(children.map((child) => place(child, under(box), room - x)), { x, y: 0 }, box);
+  const blocks = stack(children.map((child) => placeNode(child, under(box), room - x, choose)), { x, y: 0 }, box);
   const ports = blocks.map(portOf);
   const height = Math.max(bottomOf(blocks), box.height);
   const middle = ((ports[0]?.y ?? 0) + (ports.at(-1)?.y ?? 0)) / 2;
@@ -66,18 +25,10 @@ function beside(box: Placed, children: readonly TreeNode[], room: number, place:
 }
 
 /** The nodes under it stand below and a little to the right, as in an outline. */
-function below(box: Placed, children: readonly TreeNode[], room: number, place: PlaceNode): Block {
+function below(box: Placed, children: readonly TreeNode[], room: number, choose: ChooseWay): Block {
   const corner = { x: INDENT, y: box.height + gapUnder(box) };
-  const blocks = stack(children.map((child) => place(child, under(box), room - INDENT)), corner, box);
+  const blocks = stack(children.map((child) => placeNode(child, under(box), room - INDENT, choose)), corner, box);
   return withUnder(box, blocks, { x: INDENT / 2, y: box.height });
-}
-
-function under({ depth, section }: Placed): Kin {
-  return { depth: depth + 1, section };
-}
-
-function gapUnder({ depth }: Placed): number {
-  return GAPS[depth + 1] ?? DEEP_GAP;
 }
 
 /** A block and where its corner is. */

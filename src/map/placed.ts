@@ -7,7 +7,7 @@ export interface Point {
 }
 
 /** A node on the map. Lengths are in em. */
-export interface Placed {
+export interface Placed extends Size {
   node: TreeNode;
   /** Distance from the root, which has 0. */
   depth: number;
@@ -16,11 +16,9 @@ export interface Placed {
   lines: string[];
   /** Size of its type. */
   size: number;
-  /** Left and top edge of its box, and how much room that takes. */
+  /** Left and top edge of its box. */
   x: number;
   y: number;
-  width: number;
-  height: number;
 }
 
 /** A line from a node to one that belongs under it. */
@@ -38,10 +36,14 @@ export interface Drawn {
   branches: Branch[];
 }
 
-/** A node with everything under it: how much room it takes, and how it comes onto a map. */
-export interface Block {
+/** How much room something takes, in em. */
+export interface Size {
   width: number;
   height: number;
+}
+
+/** A node with everything under it: how much room it takes, and how it comes onto a map. */
+export interface Block extends Size {
   /** Where the line to its topmost node ends, from its corner. */
   port: Point;
   /** Adds it to a map, with its corner at the point. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emWidth, widestPiece, wrap } from './wrap.ts';
+import { emWidth, sizeWrapped, widestPiece, wrap } from './wrap.ts';
 
 test('kanji and kana are one em wide, Latin letters less', () => {
   assert.equal(emWidth('仮想ー。'), 4);
@@ -28,4 +28,14 @@ test('a single kanji and a particle stay with the word before them, and a number
 test('nothing is lost but the spaces at the ends of lines', () => {
   const text = 'SAN：Storage Area Networkは、ブロックで読み書きする';
   assert.equal(wrap(text, 7).join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
+});
+
+test('the size is that of the lines, without the spaces around them', () => {
+  const text = 'SAN：Storage Area Networkは、ブロックで 読み書きする';
+  for (const limit of [3, 5, 7, 11, 40]) {
+    const lines = wrap(text, limit);
+    const { lines: count, width } = sizeWrapped(text, limit);
+    assert.equal(count, lines.length);
+    assert.ok(Math.abs(width - Math.max(...lines.map(emWidth))) < 1e-9, `${limit}: ${width}`);
+  }
 });

@@ -28,32 +28,58 @@ function narrow(letter: string): number {
  * longer than a line; no line begins with a closing sign or ends with an opening one.
  */
 export function wrap(text: string, limit: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  let width = 0;
-  for (const part of partsOf(text).flatMap((whole) => (whole.width > limit ? [...whole.text].map(partOf) : [whole]))) {
-    if (line !== '' && width + part.width > limit) {
-      lines.push(line.trim());
-      line = part.text.trimStart();
-      width = line === part.text ? part.whole : emWidth(line);
-    } else {
-      line += part.text;
-      width += part.whole;
-    }
-  }
-  return line.trim() === '' ? lines : [...lines, line.trim()];
+  const { parts, lines } = fill(text, limit);
+  return lines.map(({ first, end }) => parts.slice(first, end).map((part) => part.text).join('').trim());
+}
+
+/** How many lines `wrap` makes of a text, and how wide the widest is in em. */
+export function sizeWrapped(text: string, limit: number): { lines: number; width: number } {
+  const { lines } = fill(text, limit);
+  return { lines: lines.length, width: lines.reduce((most, { width }) => Math.max(most, width), 0) };
 }
 
 /** The width in em of the widest part that should not be cut. */
 export function widestPiece(text: string): number {
-  return Math.max(0, ...partsOf(text).map(({ width }) => width));
+  return Math.max(0, ...partsOf(text).map(({ ending }) => ending));
 }
 
-/** A part between two places where a line may be broken, with its width and that at the end of a line. */
+/** A part between two places where a line may be broken. */
 interface Part {
   text: string;
+  /** Its width in em, and that at the start and at the end of a line, where its spaces take no room. */
   whole: number;
+  starting: number;
+  ending: number;
+}
+
+/** A line of the parts from `first` up to `end`. */
+interface Line {
+  first: number;
+  end: number;
+  /** Its width in em without the spaces around it. */
   width: number;
+}
+
+function fill(text: string, limit: number): { parts: readonly Part[]; lines: Line[] } {
+  const words = partsOf(text);
+  const cut = words.some(({ ending }) => ending > limit);
+  const parts = cut ? words.flatMap((word) => (word.ending > limit ? [...word.text].map(partOf) : [word])) : words;
+  const lines: Line[] = [];
+  let line: Line = { first: 0, end: 0, width: 0 };
+  let width = 0;
+  for (const [place, part] of parts.entries()) {
+    if (line.width > 0 && width + part.ending > limit) {
+      line = { first: place, end: place, width: 0 };
+      width = 0;
+    }
+    const isFirst = line.width === 0;
+    width += isFirst ? part.starting : part.whole;
+    line.end = place + 1;
+    if (part.ending === 0) continue;
+    if (isFirst) lines.push(line);
+    line.width = width - (part.whole - part.ending);
+  }
+  return { parts, lines };
 }
 
 /** The parts of the texts asked for so far: a map breaks each of its texts in many widths. */
@@ -66,7 +92,7 @@ function partsOf(text: string): Part[] {
 }
 
 function partOf(text: string): Part {
-  return { text, whole: emWidth(text), width: emWidth(text.trimEnd()) };
+  return { text, whole: emWidth(text), starting: emWidth(text.trimStart()), ending: emWidth(text.trimEnd()) };
 }
 
 /** A single kanji after a word of katakana or Latin letters belongs to it (ホストOS型), and so does a particle after any word. */

@@ -135,7 +135,9 @@ async function tools(): Promise<string> {
 async function leaveOut(dist: string, what: 'pdf' | 'apkg') {
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    await writeFile(file, withoutLinks(await readFile(file, 'utf8'), what));
+    const html = await readFile(file, 'utf8');
+    const left = withoutLinks(html, what);
+    if (left !== html) await writeFile(file, left);
   }
 }
 

@@ -1,4 +1,6 @@
-import { glob, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { headerRules, headersFor } from '../hosting/header-rules.ts';
@@ -6,7 +8,7 @@ import { buildName } from '../offline/kept-build.ts';
 import { askedPath, isShell, keptFiles, WHOLE_UP_TO } from '../offline/kept-files.ts';
 import { missingPage } from '../offline/missing-page.ts';
 import { cachePrefix, PACKS, type OfflineSettings } from '../offline/names.ts';
-import { digestOf, joinPack, type Table } from '../offline/pack-format.ts';
+import { joinPack, startOfDigest, type Table } from '../offline/pack-format.ts';
 
 /**
  * Writes what the site's service worker needs: the pack of this build, named by its content, and in front of the worker's code the
@@ -14,8 +16,8 @@ import { digestOf, joinPack, type Table } from '../offline/pack-format.ts';
  */
 export async function writeOffline(dist: string, base: string): Promise<void> {
   await rm(join(dist, 'offline'), { recursive: true, force: true });
-  const whole = await pack(dist, () => true);
-  const { zipped, build } = whole.zipped.length <= WHOLE_UP_TO ? whole : await pack(dist, isShell);
+  const files = keptFiles(filesOf(dist)).map((file) => readKept(dist, file));
+  const { zipped, build } = (await pack(files, () => true)) ?? (await packShell(files));
   const place = join(dist, PACKS, `${build}.pack`);
   await mkdir(dirname(place), { recursive: true });
   await writeFile(place, zipped);
@@ -33,25 +35,58 @@ export async function writeOffline(dist: string, base: string): Promise<void> {
   await writeFile(worker, `const offline=${JSON.stringify(settings)};\n${code}`);
 }
 
-async function pack(dist: string, isPacked: (file: string) => boolean): Promise<{ zipped: Uint8Array; build: string }> {
+/** A file that readers may need offline. */
+interface KeptFile {
+  file: string;
+  bytes: Buffer;
+  digest: string;
+}
+
+/** Read at once and one by one: a large site has thousands of small files, and each wait costs more than the reading. */
+function readKept(dist: string, file: string): KeptFile {
+  const bytes = readFileSync(join(dist, file));
+  return { file, bytes, digest: startOfDigest(createHash('sha256').update(bytes).digest()) };
+}
+
+interface Pack {
+  zipped: Uint8Array;
+  build: string;
+}
+
+async function packShell(files: readonly KeptFile[]): Promise<Pack> {
+  const packed = await pack(files, isShell);
+  if (!packed) throw new Error('The shell of the site alone is larger than a whole site may be.');
+  return packed;
+}
+
+/** The pack of some of the files; undefined when it is larger than what readers keep of a site. */
+async function pack(files: readonly KeptFile[], isPacked: (file: string) => boolean): Promise<Pack | undefined> {
   const table: Record<string, Table[string]> = {};
   const packed: Buffer[] = [];
   let offset = 0;
-  for (const file of keptFiles(await filesOf(dist))) {
-    const bytes = await readFile(join(dist, file));
-    const digest = await digestOf(bytes);
+  for (const { file, bytes, digest } of files) {
     table[askedPath(file)] = isPacked(file) ? [digest, offset, bytes.length] : [digest];
     if (!isPacked(file)) continue;
     packed.push(bytes);
     offset += bytes.length;
   }
   const raw = joinPack(table, packed) as Uint8Array<ArrayBuffer>;
-  return { zipped: gzipSync(raw, { level: 9 }), build: await buildName(raw) };
+  const zipped = zipUpTo(raw, WHOLE_UP_TO);
+  return zipped && { zipped, build: await buildName(raw) };
 }
 
-async function filesOf(dist: string): Promise<string[]> {
-  const entries = await Array.fromAsync(glob('**/*', { cwd: dist, withFileTypes: true }));
-  return entries
+/** Compresses some bytes, and stops as soon as the result is larger than `most` bytes. */
+function zipUpTo(raw: Uint8Array, most: number): Uint8Array | undefined {
+  try {
+    return gzipSync(raw, { level: 9, maxOutputLength: most });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
+    throw error;
+  }
+}
+
+function filesOf(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length).replaceAll('\\', '/'))
     .sort();

@@ -39,6 +39,10 @@ const DIGEST_LETTERS = 12;
 
 /** The start of the SHA-256 of some bytes, as a build writes it into its table. */
 export async function digestOf(bytes: BufferSource): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return btoa(String.fromCharCode(...hash)).slice(0, DIGEST_LETTERS);
+  return startOfDigest(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
+}
+
+/** What a table holds of a whole SHA-256. */
+export function startOfDigest(sha256: Uint8Array): string {
+  return btoa(String.fromCharCode(...sha256)).slice(0, DIGEST_LETTERS);
 }

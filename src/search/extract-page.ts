@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { Cheerio } from 'cheerio';
 import { load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
 import type { Alias } from './aliases.ts';
@@ -53,19 +53,20 @@ export function extractPage(html: string): ExtractedPage | undefined {
   const element = article.get(0);
   const robots = $('meta[name="robots"]').attr('content') ?? '';
   if (!element || robots.includes('noindex') || article.closest('[data-search="off"]').length > 0) return undefined;
+  const skipped: ReadonlySet<AnyNode> = new Set(article.find(ignored).get());
+  const title = article.find('h1').get(0);
   return {
     key: article.attr('data-page') ?? '',
     kind: article.attr('data-kind') ?? '',
     section: article.attr('data-section') ?? '',
-    title: textOf($, article.find('h1').first().get(0)),
-    sections: readSections($, element),
+    title: title ? lineOf(title, skipped) : '',
+    sections: readSections(article, element, skipped),
   };
 }
 
-function readSections($: CheerioAPI, article: Element): Section[] {
-  const skipped = new Set($(ignored).get());
-  const headed = new Set($(headings).get());
-  const placed = regions.map(({ within, place }) => ({ elements: new Set($(within).get()), place: placeNamed(place) }));
+function readSections($article: Cheerio<Element>, article: Element, skipped: ReadonlySet<AnyNode>): Section[] {
+  const headed = new Set($article.find(headings).get());
+  const placed = regions.map(({ within, place }) => ({ elements: new Set($article.find(within).get()), place: placeNamed(place) }));
   const placeIn = (element: Element): Place => {
     const around = chain(element);
     const row = placed.find(({ elements }) => around.some((ancestor) => elements.has(ancestor)));
@@ -93,7 +94,7 @@ function readSections($: CheerioAPI, article: Element): Section[] {
     if (!inline) close();
     const { id, 'data-term': term } = element.attribs;
     if (id && headed.has(element) && element.tagName !== 'h1') {
-      section = { anchor: id, heading: term ?? textOf($, element), blocks: [], ...(term && { term }) };
+      section = { anchor: id, heading: term ?? lineOf(element, skipped), blocks: [], ...(term && { term }) };
       sections.push(section);
     }
     const from = open.text.length;
@@ -112,9 +113,12 @@ function chain(element: Element): Element[] {
 }
 
 /** The text of an element as a reader sees it in one line. */
-function textOf($: CheerioAPI, element: Element | undefined): string {
-  if (!element) return '';
-  const copy = $(element).clone();
-  copy.find(ignored).remove();
-  return copy.text().replace(/\s+/g, ' ').trim();
+function lineOf(element: Element, skipped: ReadonlySet<AnyNode>): string {
+  return textOf(element, skipped).replace(/\s+/g, ' ').trim();
+}
+
+function textOf(node: AnyNode, skipped: ReadonlySet<AnyNode>): string {
+  if (node.type === 'text') return node.data;
+  if (node.type !== 'tag' || skipped.has(node)) return '';
+  return node.children.map((child) => textOf(child, skipped)).join('');
 }

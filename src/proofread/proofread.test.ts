@@ -139,6 +139,13 @@ test('a stack that contradicts the words of a page is told', () => {
   assert.deepEqual(figureProblems(`${chain.replace('==A==→B', 'B→==A==')}\n<Frame id="f" />\n\n<ProtocolStack of="s" title="題" />\n`), ['08-x.yaml:3 「A→B」']);
 });
 
+test('a stack is compared with its own chapter, whatever another says under the same id', () => {
+  const page = { file: 'content/pages/08-x/a/b.mdx', text: `${front({})}${chain}\n<Frame id="f" />\n\n<ProtocolStack of="s" title="題" />\n` };
+  const other = { file: 'content/pages/09-y/a/b.mdx', text: `${front({})}- B→A ^n00001\n` };
+  const found = proofread({ ...rest, frames, stacks, pages: [chapterPage, page, other] });
+  assert.deepEqual(found.filter(({ file }) => file === stacks[0]?.file), []);
+});
+
 test('a chapter without its tree is told, and so is a tree that cannot be read', () => {
   assert.deepEqual(proofread({ ...rest, trees: [], pages: [chapterPage] }).map(({ line, found }) => [line, found]), [
     [5, '章 08-x のアウトラインの木がない'],

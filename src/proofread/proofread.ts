@@ -55,7 +55,7 @@ export function proofread(content: Content): Problem[] {
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...[...bookRules, ...figureRules, ...sheetRules].flatMap((rule) => rule.check(readable, content)),
-    ...figureProblems(content, nodeTexts(readable)),
+    ...figureProblems(content, (chapter) => nodeTexts(readable.filter(({ file }) => file.split('/')[2] === chapter))),
     ...checkQuiz(content.quiz, readable.map(quizPage)).problems,
     ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
   ];

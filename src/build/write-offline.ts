@@ -10,6 +10,9 @@ import { missingPage } from '../offline/missing-page.ts';
 import { cachePrefix, PACKS, type OfflineSettings } from '../offline/names.ts';
 import { joinPack, startOfDigest, type Table } from '../offline/pack-format.ts';
 
+/** Every reader fetches the pack, so it may take its time to be small. */
+const LEVEL = 9;
+
 /**
  * Writes what the site's service worker needs: the pack of this build, named by its content, and in front of the worker's code the
  * name, so that every build has a worker of its own. A site that is too large is packed without what readers open themselves.
@@ -17,7 +20,11 @@ import { joinPack, startOfDigest, type Table } from '../offline/pack-format.ts';
 export async function writeOffline(dist: string, base: string): Promise<void> {
   await rm(join(dist, 'offline'), { recursive: true, force: true });
   const files = keptFiles(filesOf(dist)).map((file) => readKept(dist, file));
-  const { zipped, build } = (await pack(files, () => true)) ?? (await packShell(files));
+  const whole = pack(files, () => true);
+  const zippedWhole = zipUpTo(WHOLE_UP_TO, whole);
+  const raw = zippedWhole ? whole : pack(files, isShell);
+  const zipped = zippedWhole ?? gzipSync(raw, { level: LEVEL });
+  const build = await buildName(raw);
   const place = join(dist, PACKS, `${build}.pack`);
   await mkdir(dirname(place), { recursive: true });
   await writeFile(place, zipped);
@@ -48,19 +55,8 @@ function readKept(dist: string, file: string): KeptFile {
   return { file, bytes, digest: startOfDigest(createHash('sha256').update(bytes).digest()) };
 }
 
-interface Pack {
-  zipped: Uint8Array;
-  build: string;
-}
-
-async function packShell(files: readonly KeptFile[]): Promise<Pack> {
-  const packed = await pack(files, isShell);
-  if (!packed) throw new Error('The shell of the site alone is larger than a whole site may be.');
-  return packed;
-}
-
-/** The pack of some of the files; undefined when it is larger than what readers keep of a site. */
-async function pack(files: readonly KeptFile[], isPacked: (file: string) => boolean): Promise<Pack | undefined> {
+/** All files of a site, some of them with their bytes. */
+function pack(files: readonly KeptFile[], isPacked: (file: string) => boolean): Uint8Array<ArrayBuffer> {
   const table: Record<string, Table[string]> = {};
   const packed: Buffer[] = [];
   let offset = 0;
@@ -70,15 +66,13 @@ async function pack(files: readonly KeptFile[], isPacked: (file: string) => bool
     packed.push(bytes);
     offset += bytes.length;
   }
-  const raw = joinPack(table, packed) as Uint8Array<ArrayBuffer>;
-  const zipped = zipUpTo(raw, WHOLE_UP_TO);
-  return zipped && { zipped, build: await buildName(raw) };
+  return joinPack(table, packed) as Uint8Array<ArrayBuffer>;
 }
 
-/** Compresses some bytes, and stops as soon as the result is larger than `most` bytes. */
-function zipUpTo(raw: Uint8Array, most: number): Uint8Array | undefined {
+/** Compresses some bytes; undefined, without going on to the end, when that makes more than `most` bytes. */
+function zipUpTo(most: number, raw: Uint8Array): Uint8Array | undefined {
   try {
-    return gzipSync(raw, { level: 9, maxOutputLength: most });
+    return gzipSync(raw, { level: LEVEL, maxOutputLength: most });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return undefined;
     throw error;

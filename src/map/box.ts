@@ -47,7 +47,7 @@ export function balanced(box: Placed): Placed {
   return box;
 }
 
-/** How long lines of type as large as in running text may be, in em. */
+/** How long a line may be, in em of the node's own type. */
 function limitOf(kin: Kin, room: number): number {
   return (room - 2 * PAD.x) / scaleOf(kin) + TINY;
 }

@@ -55,7 +55,7 @@ export function wayChooser(): ChooseWay {
   return choose;
 }
 
-/** Where nodes that stand below another of this kind or beside it are. */
+/** The place in the tree of the nodes under one. */
 export function under({ depth, section }: Kin): Kin {
   return { depth: depth + 1, section };
 }
@@ -74,17 +74,16 @@ function lowest(node: TreeNode, kin: Kin, room: number, { natural, least, boxes 
   const box = Math.min(room, natural, WIDEST);
   const whole = sizeOf(box);
   if (node.children.length === 0) return { ...whole, box };
-  const below = stacked(whole, { x: INDENT, y: whole.height + gapUnder(kin) });
   const ways: Way[] = [];
   for (const width of [...WIDTHS.filter((wide) => wide >= least && wide < natural), ...(natural <= Math.max(...WIDTHS) ? [natural] : [])]) {
     if (room - width - BESIDE_GAP < ROOM) continue;
     const size = sizeOf(width);
     ways.push({ ...stacked(size, { x: size.width + BESIDE_GAP, y: 0 }), box: width, children: 'beside' });
   }
-  ways.push({ ...below, box, children: 'below' });
+  ways.push({ ...stacked(whole, { x: INDENT, y: whole.height + gapUnder(kin) }), box, children: 'below' });
   return ways.reduce((best, way) => (way.height < best.height ? way : best));
 
-  /** The size of a box and of the nodes under it, one below the other from a corner on. */
+  /** The size of a box and of the nodes under it, one below the other from `x` and `y` on. */
   function stacked(size: Size, { x, y }: { x: number; y: number }): Size {
     const kinUnder = under(kin);
     const gap = gapUnder(kin);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chapterOf } from '../content/chapter-of.ts';
 import type { Checked } from '../content/problem.ts';
 import { filled, readYaml, type YamlPath } from '../content/read-yaml.ts';
 import { sourcesSchema, type Sources } from '../sources/schema.ts';
@@ -74,9 +75,4 @@ export function readAll<Schema extends z.ZodType>(files: readonly SourceFile[], 
     value: results.flatMap(({ file, read }) => (read.value ? [{ file, chapter: chapterOf(file), ...read.value }] : [])),
     problems: results.flatMap(({ read }) => read.problems),
   };
-}
-
-/** `content/facts/08-x/storage/san.yaml` and `content/tables/08-x.yaml` → `08-x`. */
-function chapterOf(file: string): string {
-  return (file.split('/')[2] ?? '').replace(/\.yaml$/u, '');
 }

@@ -19,11 +19,6 @@ export function figureProblems(
   return [
     ...problems,
     ...value.frames.flatMap((read) => frameRules.flatMap((rule) => rule.check(read, sources))),
-    ...value.stacks.flatMap((read) => stackRules.flatMap((rule) => rule.check(read, notesOf(chapterOf(read.file))))),
+    ...value.stacks.flatMap((read) => stackRules.flatMap((rule) => rule.check(read, notesOf(read.chapter)))),
   ];
-}
-
-/** `content/stacks/08-x.yaml` belongs to the chapter 08-x. */
-function chapterOf(file: string): string {
-  return file.split('/').at(-1)?.replace(/\.yaml$/u, '') ?? '';
 }

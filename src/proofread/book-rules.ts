@@ -1,3 +1,4 @@
+import { chapterOf } from '../content/chapter-of.ts';
 import { readMoves } from '../content/moved.ts';
 import { readErrata } from '../content/errata.ts';
 import type { Problem } from '../content/problem.ts';
@@ -162,8 +163,4 @@ function slugOfFile(file: string): string {
     .replace(/^content\/pages\/[^/]+\//u, '')
     .replace(/(^|\/)index\.mdx$/u, '')
     .replace(/\.mdx$/u, '');
-}
-
-function chapterOf(file: string): string {
-  return file.split('/')[2] ?? '';
 }

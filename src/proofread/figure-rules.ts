@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri';
+import { chapterOf } from '../content/chapter-of.ts';
 import type { Problem } from '../content/problem.ts';
 import { readFigures } from '../frames/read-figures.ts';
 import type { BookRule } from './book-rules.ts';
@@ -33,13 +34,13 @@ function unknownFigures(pages: readonly PageSource[], content: Content): Problem
   const known = idsIn(content);
   return pages.flatMap((page) =>
     figuresOf(page).flatMap(({ node, name, folder, example, ids }) => {
-      const there = known[folder].filter(({ chapter }) => chapter === chapterOf(page)).map(({ id }) => id);
+      const there = known[folder].filter(({ chapter }) => chapter === chapterOf(page.file)).map(({ id }) => id);
       const unknown = ids.filter((id) => !there.includes(id));
       if (ids.length > 0 && unknown.length === 0) return [];
       return {
         ...placeOf(page, node),
         found: ids.length === 0 ? `<${name}> に何の図かが書かれていません` : `図のデータ「${unknown.join('、')}」はありません`,
-        expected: `content/${folder}/${chapterOf(page)}.yaml にある id（${there.join('、')}）。例：${example}`,
+        expected: `content/${folder}/${chapterOf(page.file)}.yaml にある id（${there.join('、')}）。例：${example}`,
         remedy: 'つづりを直すか、データを加えてください',
       };
     }),
@@ -56,7 +57,7 @@ function untitledStacks(pages: readonly PageSource[]): Problem[] {
 }
 
 function unusedFigures(pages: readonly PageSource[], content: Content): Problem[] {
-  const used = pages.flatMap((page) => figuresOf(page).flatMap(({ folder, ids }) => ids.map((id) => `${folder}/${chapterOf(page)}/${id}`)));
+  const used = pages.flatMap((page) => figuresOf(page).flatMap(({ folder, ids }) => ids.map((id) => `${folder}/${chapterOf(page.file)}/${id}`)));
   return Object.entries(idsIn(content)).flatMap(([folder, entries]) =>
     entries
       .filter(({ chapter, id }) => !used.includes(`${folder}/${chapter}/${id}`))
@@ -98,8 +99,4 @@ function idsIn(content: Content) {
       value.stacks.map(({ id }, index) => ({ file, chapter, id, line: lineOf(['stacks', index]) })),
     ),
   };
-}
-
-function chapterOf({ file }: PageSource): string {
-  return file.split('/')[2] ?? '';
 }

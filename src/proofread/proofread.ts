@@ -1,3 +1,4 @@
+import { chapterOf } from '../content/chapter-of.ts';
 import { conflictsIn } from '../content/conflict-marks.ts';
 import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
@@ -55,18 +56,17 @@ export function proofread(content: Content): Problem[] {
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
     ...[...bookRules, ...figureRules, ...sheetRules].flatMap((rule) => rule.check(readable, content)),
-    ...figureProblems(content, (chapter) => nodeTexts(readable.filter(({ file }) => file.split('/')[2] === chapter))),
+    ...figureProblems(content, (chapter) => nodeTexts(readable.filter(({ file }) => chapterOf(file) === chapter))),
     ...checkQuiz(content.quiz, readable.map(quizPage)).problems,
-    ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: file.split('/')[2] ?? '' }))),
+    ...studyProblems(content, readable.map(({ file, data }) => ({ ...data, chapter: chapterOf(file) }))),
   ];
 }
 
 function quizPage({ file, data }: PageSource): QuizPage {
-  return { chapter: file.split('/')[2] ?? '', slug: data.slug, kind: data.kind, lines: readLineRanges(data.lines) ?? [] };
+  return { chapter: chapterOf(file), slug: data.slug, kind: data.kind, lines: readLineRanges(data.lines) ?? [] };
 }
 
 /** The slugs of the sections in the chapter that a file of a chapter (`content/essays/08-x.yaml`) belongs to. */
 function sectionsIn(pages: readonly PageSource[], file: string): string[] {
-  const chapter = file.split('/').at(-1)?.replace(/\.yaml$/u, '');
-  return pages.filter((page) => page.data.kind === 'section' && page.file.split('/')[2] === chapter).map(({ data }) => data.slug);
+  return pages.filter((page) => page.data.kind === 'section' && chapterOf(page.file) === chapterOf(file)).map(({ data }) => data.slug);
 }

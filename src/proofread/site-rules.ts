@@ -1,3 +1,4 @@
+import { chapterOf } from '../content/chapter-of.ts';
 import { readTree } from '../content/outline-tree.ts';
 import type { Problem } from '../content/problem.ts';
 import { readYaml } from '../content/read-yaml.ts';
@@ -30,7 +31,7 @@ export function siteProblems({ site, pages, trees }: Content): Problem[] {
 
 /** Pages that belong to no chapter of the book could be built, but nothing would lead to them. */
 function unlisted(pages: Content['pages'], chapters: readonly string[], file: string, line: number): Problem[] {
-  const names = new Set(pages.map((page) => page.file.split('/')[2] ?? '').filter((name) => !chapters.includes(name)));
+  const names = new Set(pages.map((page) => chapterOf(page.file)).filter((name) => !chapters.includes(name)));
   return [...names].map((name) => ({
     file,
     line,

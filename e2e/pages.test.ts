@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { extractPage } from '../src/search/extract-page.ts';
 import { built, documentOf } from './dist.ts';
 
 test('there is a site to test', () => {
@@ -44,4 +45,10 @@ test('the link that opens the search does not bring the page that it leads to wi
   const ahead = $(where.selector_matches).get();
   assert.ok(ahead.length > 10);
   assert.deepEqual(ahead.filter((link) => 'data-search-open' in link.attribs || /^(?:#|https?:)/u.test(link.attribs['href'] ?? '')), []);
+});
+
+test('the search knows the key points of a page from its text', () => {
+  const san = built.pages.find((page) => page.endsWith('/storage/san/')) ?? '';
+  const blocks = extractPage(documentOf(built, san).html())?.sections.flatMap((section) => section.blocks) ?? [];
+  assert.ok(blocks.filter(({ place }) => place.name === 'key').length >= 2);
 });

@@ -26,6 +26,12 @@ test('knows the words to learn and the place of each block', () => {
   assert.deepEqual(['Fibre', 'カプセル', 'VLAN', '図の語', '重なり'].map(placeOf), ['title', 'heading', 'body', 'figure', 'figure']);
 });
 
+test('key points stand above the text of a page', () => {
+  const html = '<main><article data-page="x"><h1>題</h1><section data-supplement="points"><ul><li>要</li></ul></section><p>文</p></article></main>';
+  const blocks = extractPage(html)!.sections.flatMap((section) => section.blocks);
+  assert.deepEqual(blocks.map(({ text, place }) => [text.trim(), place.name]), [['題', 'title'], ['要', 'key'], ['文', 'body']]);
+});
+
 test('a nested list item ends the phrase of the one around it', () => {
   const blocks = extractPage(smallHtml(fcip!))!.sections.flatMap((section) => section.blocks.map(({ text }) => text.trim()));
   assert.ok(blocks.includes('上の階層') && blocks.includes('下の階層'));

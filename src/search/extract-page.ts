@@ -37,7 +37,7 @@ const regions: readonly { within: string; place: Place['name']; reason: string }
   { within: '[data-quiz], .quiz', place: 'quiz', reason: 'questions must not outrank what they ask about' },
   { within: '[data-term] :is(h2,h3,h4,dt), dt[data-term]', place: 'entry', reason: 'a term of the glossary is the entry’s heading' },
   { within: '[data-term]', place: 'entryText', reason: 'what the glossary says of a term' },
-  { within: '.supplement[aria-label$="要点"]', place: 'key', reason: 'the few lines that the page comes down to' },
+  { within: '[data-supplement="points"]', place: 'key', reason: 'the few lines that the page comes down to' },
   { within: 'h2, h3, h4, h5, h6', place: 'heading', reason: 'a part of the page is about it' },
 ];
 

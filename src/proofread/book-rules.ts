@@ -2,6 +2,7 @@ import { chapterOf } from '../content/chapter-of.ts';
 import { readMoves } from '../content/moved.ts';
 import { readErrata } from '../content/errata.ts';
 import type { Problem } from '../content/problem.ts';
+import { addressOf, knownAddresses } from './known-addresses.ts';
 import type { PageSource } from './page-source.ts';
 import type { Content } from './proofread.ts';
 import { walk } from './walk.ts';
@@ -68,14 +69,6 @@ function doubles(
   });
 }
 
-/** Addresses that are not pages of a chapter. */
-const SITE_PAGES = ['/', '/glossary/', '/errata/', '/search/', '/compare/', '/numbers/', '/quiz/', '/sheets/', '/sources/'];
-
-/** The address of a page, from its chapter and its slug there. */
-function addressOf(chapter: string, slug: string): string {
-  return `/${[chapter, slug].filter(Boolean).join('/')}/`;
-}
-
 function movesToNowhere(pages: readonly PageSource[], { moved }: Content): Problem[] {
   const known = new Set(pages.map((page) => addressOf(chapterOf(page.file), page.data.slug)));
   return moved.flatMap(({ file, text }) => {
@@ -93,12 +86,8 @@ function movesToNowhere(pages: readonly PageSource[], { moved }: Content): Probl
   });
 }
 
-function deadLinks(pages: readonly PageSource[], { moved }: Content): Problem[] {
-  const known = new Set([
-    ...SITE_PAGES,
-    ...pages.map((page) => addressOf(chapterOf(page.file), page.data.slug)),
-    ...moved.flatMap(({ file, text }) => readMoves(text, file).value.map(({ page }) => addressOf(file.replace(/^.*\/|\.yaml$/gu, ''), page))),
-  ]);
+function deadLinks(pages: readonly PageSource[], content: Content): Problem[] {
+  const known = knownAddresses(pages, content);
   return pages.flatMap((page) =>
     walk(page.tree).flatMap((node) => {
       if (node.type !== 'link' || !node.url.startsWith('/')) return [];

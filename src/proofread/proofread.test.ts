@@ -51,9 +51,10 @@ test('a word to learn that no column of a sheet takes is told; one that can brea
   ]);
 });
 
-test('a section without topics is told', () => {
+test('a section with neither topics nor text is told', () => {
   const section = { file: 'content/pages/08-x/c/index.mdx', text: front({ kind: 'section', slug: 'c', order: '3', unit: '08-2' }) };
-  assert.deepEqual(problems('', {}, [section]), ['index.mdx:3 節「題」に項目のページがありません']);
+  assert.deepEqual(problems('', {}, [section]), ['index.mdx:3 節「題」に、項目のページも文もありません']);
+  assert.deepEqual(problems('', {}, [{ ...section, text: `${section.text}\n文\n` }]), []);
 });
 
 test('an unknown component is named with its line', () => {
@@ -76,6 +77,11 @@ test('places that nobody decided after an import are told, and nothing that foll
 
 test('a dead link is told', () => {
   assert.deepEqual(problems('[a](/08-x/none/)\n'), ['b.mdx:11 リンク先 /08-x/none/ のページがありません']);
+});
+
+test('a link to what the site makes of a chapter is none to nowhere', () => {
+  const made = ['/cards/', '/map/08-x/', '/sheets/08-x/', '/sheets/calibration/'];
+  assert.deepEqual(problems(made.map((address) => `[a](${address})`).join('\n\n')), []);
 });
 
 test('a link to an address that leads on is sound; one that leads to no page, or away from a page, is told', () => {

@@ -22,7 +22,7 @@ test('a root without a number keeps its text as the title of the page', () => {
 });
 
 test('addresses come from the spelled-out name in the node or from a Latin name, else from the id', () => {
-  const { pages } = planOf('# 章\n## 節\n### MIMO：Multiple Input Multiple Output\n### ＩＥＥＥ802．11\n### 認証\n### CSMA/CA');
+  const { pages } = planOf('# 章\n## 節\n### MIMO：Multiple Input Multiple Output\n* 一\n### ＩＥＥＥ802．11\n* 二\n### 認証\n* 三\n### CSMA/CA\n* 四');
   assert.deepEqual(pages.slice(2).map(({ slug }) => slug.replace(/^.*\//u, '').replace(/^n[0-9a-z]{5}$/u, 'id')), [
     'multiple-input-multiple-output', 'ieee802-11', 'id', 'csma-ca',
   ]);
@@ -32,12 +32,12 @@ test('the number of a chapter is that of its file', () => {
   assert.equal(planOf('# 章').number, '09');
 });
 
-test('a branch with nothing under it stays on the page of the chapter', () => {
-  assert.deepEqual(planOf('# 章\n## 節\n### 項目\n## 一言').pages.map(({ kind }) => kind), ['chapter', 'section', 'topic']);
+test('what has nothing under it stays on the page above, of the chapter or of the section', () => {
+  assert.deepEqual(planOf('# 章\n## 節\n### 項目\n* 内容\n### 葉\n## 一言').pages.map(({ kind }) => kind), ['chapter', 'section', 'topic']);
   assert.deepEqual(planOf('# 章\n## 一\n## 二').pages.map(({ kind }) => kind), ['chapter']);
 });
 
 test('a page is about what is under it: names are listed, of sentences the first is shown', () => {
-  const [chapter, section, topic, leaf] = planOf('# 章\n## 節\n### 項目：略さない名\n* 一つ目のことを長めの文で言う。\n* 二つ目\n### 葉').pages;
-  assert.deepEqual([chapter, section, topic, leaf].map((page) => page?.summary), ['節', '項目、葉', '一つ目のことを長めの文で言う。', '葉']);
+  const { pages } = planOf('# 章\n## 節\n### 項目：略さない名\n* 一つ目のことを長めの文で言う。\n* 二つ目\n### 葉');
+  assert.deepEqual(pages.map(({ summary }) => summary), ['節', '項目、葉', '一つ目のことを長めの文で言う。']);
 });

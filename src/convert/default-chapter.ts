@@ -6,7 +6,7 @@ import type { Term } from '../content/glossary.ts';
 
 /**
  * The plan of a chapter that has none: the root is the chapter, what hangs under it are sections, and what hangs under
- * those are topics. Slugs come from the glossary's expansions, from that in the node (`MIMO：Multiple Input …`), from
+ * those are topics. What has nothing under it would be an empty page: its one line stays on the page above. Slugs come from the glossary's expansions, from that in the node (`MIMO：Multiple Input …`), from
  * its name when that is Latin, else from the nodes' ids.
  */
 export function defaultChapter(root: IdentifiedNode, outline: string, glossary: readonly Term[]): Chapter {
@@ -14,16 +14,18 @@ export function defaultChapter(root: IdentifiedNode, outline: string, glossary: 
   const page = (node: IdentifiedNode, kind: ChapterPage['kind'], slug: string): ChapterPage => {
     return { at: `^${node.id}`, slug, kind, summary: summaryOf(node, glossary) };
   };
-  // A section without topics would be an empty page and an empty sheet; its one line stays with the chapter.
-  const branches = root.children.filter(({ children }) => children.length > 0);
-  const sections = withNames(branches, glossary).flatMap(({ node, name }) => [
+  const sections = withNames(branches(root), glossary).flatMap(({ node, name }) => [
     page(node, 'section', name),
-    ...withNames(node.children, glossary).map((topic) => page(topic.node, 'topic', `${name}/${topic.name}`)),
+    ...withNames(branches(node), glossary).map((topic) => page(topic.node, 'topic', `${name}/${topic.name}`)),
   ]);
   const title = titleBehindNumber(root.text);
   const first = page(root, 'chapter', '');
   // With a title of its own the page shows the node's whole text below it.
   return { number, title: title ?? root.text, outline, pages: [{ ...first, ...(title && { title }) }, ...sections] };
+}
+
+function branches({ children }: IdentifiedNode): IdentifiedNode[] {
+  return children.filter((child) => child.children.length > 0);
 }
 
 /** `ＮＷ：０８_仮想ネットワーク` and `第8章　仮想ネットワーク` are the chapter 仮想ネットワーク. */

@@ -9,7 +9,7 @@ import { walk } from './walk.ts';
 export const sheetRules: readonly BookRule[] = [
   { reason: '見出しは目次やしおりにも載り、穴うめの答えがそこで読めてしまう', check: termsInHeadings },
   { reason: '切れ目のない長い語は、紙の段からはみ出し、ページ全体を縮める', check: unbreakableTerms },
-  { reason: '項目のない節は、題だけの白いシートになる', check: emptySections },
+  { reason: '項目も文もない節は、題だけの白いシートになる', check: emptySections },
 ];
 
 function termsInHeadings(pages: readonly PageSource[]): Problem[] {
@@ -55,13 +55,18 @@ function emptySections(pages: readonly PageSource[]): Problem[] {
   return pages.flatMap((page) => {
     const { kind, slug, title } = page.data;
     const folder = page.file.replace(/index\.mdx$/u, '');
-    if (kind !== 'section' || pages.some((other) => other.data.kind === 'topic' && other.file.startsWith(folder))) return [];
+    if (kind !== 'section' || hasText(page) || pages.some((other) => other.data.kind === 'topic' && other.file.startsWith(folder))) return [];
     return {
       file: page.file,
       line: page.fieldLine('kind'),
-      found: `節「${title}」に項目のページがありません`,
-      expected: `${folder} に kind: topic のページが一つ以上`,
-      remedy: `項目のページ（slug: ${slug}/…）を加えるか、この節を章の計画から外して npm run import を実行してください`,
+      found: `節「${title}」に、項目のページも文もありません`,
+      expected: `${folder} に kind: topic のページが一つ以上、又はこのページに文`,
+      remedy: `項目のページ（slug: ${slug}/…）か文を加えるか、この節を章の計画から外して npm run import を実行してください`,
     };
   });
+}
+
+/** Whether more stands on the page than its title and links to other pages. */
+function hasText({ text }: PageSource): boolean {
+  return text.replace(/^---[^]*?\n---/u, '').replaceAll(/<Links>[^]*?<\/Links>/gu, '').trim() !== '';
 }

@@ -21,14 +21,16 @@ const xmind = [
     rootTopic: {
       id: 'r',
       title: '電子メール',
-      children: { attached: [{ id: 'a', title: 'SMTP', notes: { plain: { content: '送信に使う' } } }, { id: 'b', title: 'IMAP' }] },
+      children: { attached: [{ id: 'a', title: 'SMTP', notes: { plain: { content: '送信に使う' } } }, { id: 'b', title: 'IMAP：TCPを使う' }] },
     },
     relationships: [{ end1Id: 'a', end2Id: 'b', title: '送るか読むか' }],
   },
 ];
+/** As many lines on one page as chapter 08 has on all: the glossary counts lines of that chapter. */
+const routes = Array.from({ length: 200 }, (_, index) => `<node TEXT="経路${index + 1}"/>`).join('');
 const maps: Readonly<Record<string, string | Uint8Array>> = {
   'dns.opml': '<opml version="2.0"><head><title>名前</title></head><body><outline text="名前解決"><outline text="DNS" _note="UDPの53番"><outline text="ゾーン"/></outline></outline></body></opml>',
-  'routing.mm': '<map version="1.0.1"><node TEXT="経路制御"><node TEXT="OSPF：Open Shortest Path First"><node TEXT="リンクの状態を交換する"/></node></node></map>',
+  'routing.mm': `<map version="1.0.1"><node TEXT="経路制御"><node TEXT="OSPF：Open Shortest Path First"><node TEXT="リンクの状態を交換する">${routes}</node></node></node></map>`,
   'mail.xmind': zipSync({ 'content.json': strToU8(JSON.stringify(xmind)) }),
 };
 const chapters = ['08-virtual-network', wireless, '10-dns', '11-routing', '12-mail'];
@@ -58,7 +60,7 @@ after(() => {
 test('an import says what it read, and what pages cannot show', () => {
   assert.match(said.get('dns.opml') ?? '', /形式　OPML[^]*10-dns：4項目を/u);
   assert.match(said.get('dns.opml') ?? '', /title「名前」/u);
-  assert.match(said.get('mail.xmind') ?? '', /項目の印 relation: 送るか読むか → IMAP/u);
+  assert.match(said.get('mail.xmind') ?? '', /項目の印 relation: 送るか読むか → IMAP：TCPを使う/u);
   assert.match(said.get('routing.mm') ?? '', /chapters に 11-routing を足しました/u);
 });
 
@@ -97,6 +99,22 @@ test('every chapter has its map and its sheets', () => {
   }
 });
 
+test('what stands on the page of a chapter itself is printed with it, and its terms are learned', () => {
+  const booklet = documentOf(site, 'sheets/12-mail/');
+  assert.match(booklet('.sheet .notes').text(), /IMAP：TCPを使う/u);
+  assert.match(documentOf(site, 'sheets/12-mail/cards/')('.face').text(), /TCP/u);
+  assert.ok(documentOf(site, 'cards/')('input[name=section][value="12"]').length === 1);
+});
+
+test('a term belongs to the chapter whose lines the glossary counts, not to one with those numbers on one page', () => {
+  const { places, notes } = JSON.parse(readFileSync(join(copy, 'dist', 'cards', 'cards.json'), 'utf8')) as {
+    places: { unit: string }[];
+    notes: { term?: string; place: number }[];
+  };
+  const routing = notes.filter(({ place }) => places[place]?.unit.startsWith('11'));
+  assert.deepEqual(routing.map(({ term }) => term), []);
+});
+
 test('no link is dead and every page can be reached', () => {
   assert.deepEqual(deadLinks(site), []);
   assert.deepEqual(unreachable(site), ['404.html']);
@@ -117,5 +135,5 @@ test('not a line of any chapter is lost', () => {
 test('the maps stay beside their outlines as they came', () => {
   const kept = readFileSync(join(copy, 'content', 'outlines', '12-mail.xmind'));
   assert.ok(kept.equals(maps['mail.xmind'] as Uint8Array));
-  assert.equal(readFileSync(join(copy, 'content', 'outlines', '12-mail.md'), 'utf8'), '# 電子メール\n## SMTP\n### 送信に使う\n## IMAP\n');
+  assert.equal(readFileSync(join(copy, 'content', 'outlines', '12-mail.md'), 'utf8'), '# 電子メール\n## SMTP\n### 送信に使う\n## IMAP：TCPを使う\n');
 });

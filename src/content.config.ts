@@ -87,6 +87,12 @@ const sources = defineCollection({
   schema: sourcesSchema,
 });
 
+/** What the site needs of the plan of a chapter; the id is the chapter. */
+const plans = defineCollection({
+  loader: chapterFiles('content/chapters', '.yaml', (id, text) => [{ ...(parse(text) as object), id }]),
+  schema: z.object({ glossary_lines: z.boolean().optional() }),
+});
+
 /** The outline of each chapter as a tree; the id is the chapter. */
 const trees = defineCollection({
   loader: chapterFiles('content/outlines', '.tree.json', (id, text) => [{ id, root: JSON.parse(text) as unknown }]),
@@ -106,7 +112,7 @@ const moved = defineCollection({
 });
 
 export const collections = {
-  pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, frames, stacks, sources, generalWords, quiz, trees, moved,
+  pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, frames, stacks, sources, generalWords, quiz, plans, trees, moved,
 };
 
 /** One entry for each chapter's file in a folder, with the file's list. */

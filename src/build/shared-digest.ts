@@ -10,7 +10,6 @@ export interface DigestedFile {
 /** Files of which no page shows anything. */
 const UNSEEN: readonly { file: RegExp; reason: string }[] = [
   { file: /^content\/outlines\/.*(?<!\.tree\.json)$/u, reason: 'pages are made from the imported tree' },
-  { file: /^content\/chapters\//u, reason: 'the plan is for the import' },
   { file: /\/\.[^/]+$/u, reason: 'notes of the import for itself' },
   { file: /\.test\.ts$|\/(?:testing|fixtures)\//u, reason: 'tests' },
 ];

@@ -7,7 +7,7 @@ import type { TermNote } from './note.ts';
 /** A page as far as terms may belong to it. */
 export interface TermPage {
   title: string;
-  /** The lines of the outline on it. */
+  /** The lines of the outline on it, of a chapter whose lines the glossary counts. */
   lines: ReadonlySet<number>;
   /** Whether a term or one of its other names is used there. */
   uses: (term: string) => boolean;

@@ -19,12 +19,12 @@ export interface PageErrata {
   errata: Omit<Erratum, 'at'>[];
 }
 
-/** The questions of each section of a chapter. */
-export function chapterQuestions(chapter: Chapter): Promise<SectionQuestions[]> {
-  return Promise.all(chapter.sections.map(sectionQuestions));
+/** The questions of each section. */
+export function sectionQuestions(sections: readonly Section[]): Promise<SectionQuestions[]> {
+  return Promise.all(sections.map(questionsIn));
 }
 
-async function sectionQuestions({ page, topics }: Section): Promise<SectionQuestions> {
+async function questionsIn({ page, topics }: Section): Promise<SectionQuestions> {
   let count = 0;
   const asked: SectionQuestions['topics'] = [];
   for (const topic of topics) {
@@ -34,11 +34,11 @@ async function sectionQuestions({ page, topics }: Section): Promise<SectionQuest
   return { page, topics: asked, count };
 }
 
-/** The terms that a chapter uses, and the numbers (`08-2-1`) of its topics that use each. */
+/** The terms that a chapter uses, and the numbers (`08-2-1`) of its pages that use each. */
 export async function chapterTerms(chapter: Chapter): Promise<{ terms: Term[]; units: Map<string, string[]> }> {
   const { terms, usage } = await termsWithPages();
-  const topics = new Map(chapter.sections.flatMap((section) => section.topics).map(({ id, unit }) => [id, unit]));
-  const units = new Map(terms.map(({ term }) => [term, (usage.get(term) ?? []).flatMap((id) => topics.get(id) ?? [])]));
+  const pages = new Map(readingOrder(chapter).map(({ id, unit }) => [id, unit]));
+  const units = new Map(terms.map(({ term }) => [term, (usage.get(term) ?? []).flatMap((id) => pages.get(id) ?? [])]));
   return { terms: terms.filter(({ term }) => (units.get(term) ?? []).length > 0), units };
 }
 

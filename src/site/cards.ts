@@ -18,10 +18,12 @@ async function readDeck(): Promise<Deck> {
   const { chapters, site } = await getBook();
   const pages = chapters.flatMap((chapter) => readingOrder(chapter).map((page) => ({ chapter, page })));
   const notes = [...(await notesOfTerms(pages.map(({ page }) => page))), ...(await notesOfLines(chapters, pages.map(({ page }) => page)))];
+  const places = pages.map(({ chapter, page }) => placeOf(chapter, page));
+  const withNotes = new Set(notes.map(({ place }) => places[place]?.section));
   return {
     book: site.title,
-    places: pages.map(({ chapter, page }) => placeOf(chapter, page)),
-    sections: chapters.flatMap(({ sections }) => sections.map(({ page: { id, unit, title } }) => ({ id, unit, title }))),
+    places,
+    sections: chapters.flatMap((chapter) => sectionsOf(chapter, withNotes)),
     notes: notes.sort((one, other) => one.place - other.place),
   };
 }
@@ -29,6 +31,12 @@ async function readDeck(): Promise<Deck> {
 function placeOf(chapter: Chapter, page: PageInfo): Place {
   const section = sectionOf(chapter, page)?.page ?? chapter.page;
   return { unit: page.unit, title: page.title, url: href(`/${page.id}/`), section: section.unit };
+}
+
+/** The sections of a chapter, and before them its own page when cards belong to it. */
+function sectionsOf({ page, sections }: Chapter, withNotes: ReadonlySet<string | undefined>): Deck['sections'] {
+  const pages = [...(withNotes.has(page.unit) ? [page] : []), ...sections.map((section) => section.page)];
+  return pages.map(({ id, unit, title }) => ({ id, unit, title }));
 }
 
 async function notesOfTerms(pages: readonly PageInfo[]): Promise<Note[]> {
@@ -61,10 +69,10 @@ async function notesOfLines(chapters: readonly Chapter[], pages: readonly PageIn
   });
 }
 
-/** The lines of the outline on each page, by its id. */
+/** The lines of the outline on each page, by its id, in the chapters whose lines the glossary counts. */
 async function linesByPage(): Promise<Map<string, Set<number>>> {
-  const { chapters } = await getBook();
-  const places = await Promise.all(chapters.map(({ page }) => chapterPlaces(page.chapter)));
+  const counted = (await getCollection('plans')).filter(({ data }) => data.glossary_lines).map(({ id }) => id);
+  const places = await Promise.all(counted.map((chapter) => chapterPlaces(chapter)));
   const lines = new Map<string, Set<number>>();
   for (const [line, { page }] of places.flatMap((map) => [...map])) lines.set(page, (lines.get(page) ?? new Set()).add(line));
   return lines;

@@ -56,7 +56,7 @@ export const sheetStrings = {
   numbers: '数値',
   trap: 'ひっかけ',
   confusions: '混同注意',
-  about: 'この節について',
+  about: { chapter: 'この章について', section: 'この節について' },
   essay: '記述練習',
   essayAnswers: '記述の解答例',
   key: '解答',

@@ -7,7 +7,7 @@ import { getStudyData } from './study.ts';
 import type { Term } from './glossary.ts';
 import { oncePerBuild } from './once-per-build.ts';
 
-/** The terms of the glossary, and by term the ids of the topics that use it, in reading order. */
+/** The terms of the glossary, and by term the ids of the pages that use it, in reading order. */
 export interface TermsWithPages {
   terms: Term[];
   usage: Map<string, string[]>;
@@ -20,9 +20,10 @@ async function findTerms(): Promise<TermsWithPages> {
   const { chapters } = await getBook();
   const terms = (await getCollection('glossary')).map(({ data }) => data);
   const bodies = new Map((await getCollection('pages')).map((entry) => [entry.id, entry.body ?? '']));
-  const topics = chapters.flatMap(readingOrder).filter((page) => page.kind === 'topic');
+  // What a page only links to is not used on it.
+  const pages = chapters.flatMap(readingOrder).map((page) => ({ ...page, body: (bodies.get(page.id) ?? '').replaceAll(/<Links>[^]*?<\/Links>/gu, '') }));
   const facts = new Map((await getCollection('facts')).map(({ id, data }) => [id, data]));
   const { tables } = await getStudyData();
-  const texts = topicTexts(topics.map((page) => ({ ...page, body: bodies.get(page.id) ?? '' })), facts, tables);
+  const texts = topicTexts(pages, facts, tables);
   return { terms, usage: termUsage(terms, texts) };
 }

@@ -1,8 +1,11 @@
 import type { Deck } from '../note.ts';
 
-/** The name of a section's deck below those of its chapter and of the book: `図解ノート::08 仮想ネットワーク::08-2 ストレージ`. */
+/**
+ * The name of a section's deck below those of its chapter and of the book: `図解ノート::08 仮想ネットワーク::08-2 ストレージ`. What stands
+ * on a chapter's own page is in the chapter's deck.
+ */
 export function deckName(deck: Pick<Deck, 'book' | 'sections' | 'places'>, unit: string): string {
-  const title = deck.sections.find((section) => section.unit === unit)?.title;
+  const title = deck.sections.find((section) => section.unit === unit && unit.includes('-'))?.title;
   return nameOf(chapterName(deck, unit), title && `${unit} ${title}`);
 }
 

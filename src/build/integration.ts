@@ -10,6 +10,7 @@ import { formatProblems } from '../content/report.ts';
 import { rulesBelow } from '../hosting/header-rules.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
+import { extractPage } from '../search/extract-page.ts';
 import { indexSite } from '../search/index-site.ts';
 import { dropDoubtfulPages, notePages } from './checked-pages.ts';
 import { compressTexts } from './compress-texts.ts';
@@ -22,6 +23,7 @@ import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { tightenPolicy } from './policy.ts';
 import { keptWork, type KeptWork } from './kept-work.ts';
+import { knownPages } from './known-pages.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { readContent } from './read-content.ts';
 import { readShared } from './read-shared.ts';
@@ -30,7 +32,7 @@ import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
 import { tallFigures } from './tall-figures.ts';
 import { withoutLinks } from './unmade-links.ts';
 import { writeAnki } from './write-anki.ts';
-import { writeForMachines } from './write-for-machines.ts';
+import { pageForMachines, writeForMachines } from './write-for-machines.ts';
 import { writeOffline } from './write-offline.ts';
 
 /**
@@ -41,6 +43,7 @@ export function zukai(): AstroIntegration {
   let address: SiteAddress = { base: '/' };
   let dist = '';
   let cache = '';
+  let shared = '';
   return {
     name: 'zukai',
     hooks: {
@@ -52,7 +55,8 @@ export function zukai(): AstroIntegration {
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
         if (command === 'build') {
           // A part of the settings, so that Astro renders all pages anew when it changes.
-          const define = { 'import.meta.env.SHARED_DIGEST': JSON.stringify(sharedDigest(await readShared())) };
+          shared = sharedDigest(await readShared());
+          const define = { 'import.meta.env.SHARED_DIGEST': JSON.stringify(shared) };
           updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()], define } });
         }
         if (command === 'preview') clearLeftovers(dist);
@@ -77,7 +81,7 @@ export function zukai(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         await notePages(cache, fileURLToPath(dir));
-        await finishPages(fileURLToPath(dir), address, keptWork(join(cache, 'zukai'), await tools()));
+        await finishPages(fileURLToPath(dir), address, keptWork(join(cache, 'zukai'), await tools()), shared);
         swapIn(fileURLToPath(dir), dist);
       },
       'astro:server:done': closeBrowser,
@@ -104,9 +108,10 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-async function finishPages(dist: string, address: SiteAddress, kept: KeptWork) {
+async function finishPages(dist: string, address: SiteAddress, kept: KeptWork, shared: string) {
   const { glossary } = await readContent();
-  await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
+  const extract = knownPages(kept, 'extract', shared, (html) => extractPage(html));
+  await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value, extract });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
     await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
@@ -117,7 +122,7 @@ async function finishPages(dist: string, address: SiteAddress, kept: KeptWork) {
     await leaveOut(dist, 'apkg');
   }
   if (!(await hasPdfs(dist, address.base))) await leaveOut(dist, 'pdf');
-  await writeForMachines(dist, address);
+  await writeForMachines(dist, address, knownPages(kept, 'machines', shared, pageForMachines));
   const headers = join(dist, '_headers');
   await writeFile(headers, rulesBelow(address.base, await readFile(headers, 'utf8')));
   await writeOffline(dist, address.base);

@@ -7,20 +7,36 @@ import { headOf } from '../machine/head-of.ts';
 import { markdownTwin } from '../machine/markdown-twin.ts';
 import { sitemap } from '../machine/sitemap.ts';
 import { drawPreviews } from './draw-previews.ts';
+import type { Made } from './known-pages.ts';
 import { readPageDates } from './page-dates.ts';
+
+/** Where a page stands, and the picture for links to it. */
+interface Where {
+  file: string;
+  address: SiteAddress;
+  picture?: string;
+}
+
+/** A page with what other programs read of it in its head, and its Markdown, of a page of text. */
+export function pageForMachines(html: string, { file, address, picture }: Where): { html: string; twin?: string } {
+  const twin = markdownTwin(html, addressOf(file, address), address.site);
+  return { html: addHeadTags(html, file, address, picture), ...(twin !== undefined && { twin }) };
+}
 
 /**
  * Writes beside each page of text its Markdown, and into the head of every page for search engines what other programs read.
  * Comes last, when pages weigh what they will weigh. The pictures of links, the feed, the sitemap and its line in robots.txt are
- * made only when the origin of the site is known: all have to be named by whole addresses.
+ * made only when the origin of the site is known: all have to be named by whole addresses. `make` is `pageForMachines`, which may
+ * know a page from an earlier build.
  */
-export async function writeForMachines(dist: string, address: SiteAddress): Promise<void> {
+export async function writeForMachines(dist: string, address: SiteAddress, make: Made<ReturnType<typeof pageForMachines>, Where>): Promise<void> {
   const pages = await openPages(dist);
   const pictures = address.site ? await picturesOf(dist, pages) : new Map<string, string>();
   for (const [path, html] of pages) {
-    const twin = markdownTwin(html, addressOf(path, address), address.site);
-    if (twin !== undefined) await writeFile(join(dist, path.replace(/\.html$/u, '.md')), twin);
-    await writeFile(join(dist, path), addHeadTags(html, path, address, pictures.get(path)));
+    const picture = pictures.get(path);
+    const made = await make(html, { file: path, address, ...(picture !== undefined && { picture }) });
+    if (made.twin !== undefined) await writeFile(join(dist, path.replace(/\.html$/u, '.md')), made.twin);
+    await writeFile(join(dist, path), made.html);
   }
   if (!address.site) return;
   await writeFeed(dist, address, pages);

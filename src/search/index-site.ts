@@ -17,12 +17,14 @@ import { withNames } from './with-names.ts';
  * Reads every built page of `distDir`, builds the search index and writes it to `distDir/pagefind/`, replacing what was
  * there. Returns the written paths, relative to `distDir`, with the number of indexed pages: `offline` are the files a
  * cache needs for searching without a network. The same pages give the same bytes. `mostAtHand` bytes of text may come with the
- * first query; so many keep that query, with scripts and the rest, below 90 KB. Throws an Error when Pagefind fails.
+ * first query; so many keep that query, with scripts and the rest, below 90 KB. `extract` may know a page from an earlier build.
+ * Throws an Error when Pagefind fails.
  */
 export async function indexSite(
-  { distDir, glossary, mostAtHand = 62_000 }: { distDir: string; glossary: readonly GlossaryTerm[]; mostAtHand?: number },
+  { distDir, glossary, mostAtHand = 62_000, extract = extractPage }:
+  { distDir: string; glossary: readonly GlossaryTerm[]; mostAtHand?: number; extract?: Extract },
 ): Promise<{ pages: number; files: string[]; offline: string[] }> {
-  const found = await readPages(distDir);
+  const found = await readPages(distDir, extract);
   const hand = chooseHand(found.map(({ page }) => withNames(page, glossary)), mostAtHand);
   const laidOut = hand.rest.map(layOut);
   const scale = scaleFor(laidOut.reduce((sum, { positions }) => sum + positions, 0));
@@ -50,15 +52,18 @@ export async function indexSite(
   return { pages: found.length, files: all.map(path).sort(), offline: own.map(path).sort() };
 }
 
+/** What `extractPage` gives for the HTML of a page. */
+type Extract = (html: string) => ExtractedPage | undefined | Promise<ExtractedPage | undefined>;
+
 type FoundPage = { path: string; page: ExtractedPage };
 
 /** All pages for the index, ordered by path; `storage/fcip/index.html` has the path `storage/fcip/`. */
-async function readPages(distDir: string): Promise<FoundPage[]> {
+async function readPages(distDir: string, extract: Extract): Promise<FoundPage[]> {
   const names = await readdir(distDir, { recursive: true });
   const html = names.map((name) => name.replaceAll('\\', '/')).filter((name) => name.endsWith('.html'));
   const found: FoundPage[] = [];
   for (const name of html) {
-    const page = extractPage(await readFile(join(distDir, name), 'utf8'));
+    const page = await extract(await readFile(join(distDir, name), 'utf8'));
     if (page) found.push({ path: name.replace(/(^|\/)index\.html$/, '$1'), page });
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));

@@ -75,6 +75,13 @@ test('a day brings a limited number of new cards, and of one note one', () => {
   assert.equal(queueOf(cards, begun, now + DAY, NEW_A_DAY).next?.id, 'n0/0');
 });
 
+test('what is being learned tells when it comes again, of the cards that it is asked for', () => {
+  const again = (minutes: number) => schedule({ due: now + minutes * MINUTE, state: 1 });
+  const schedules = new Map([['a/1', again(60)], ['b/1', again(90)], ['other/1', again(30)]]);
+  assert.equal(queueOf([card('b/1'), card('a/1')], schedules, now, 0).again, now + 60 * MINUTE);
+  assert.equal(queueOf([card('new/1')], schedules, now, 0).again, undefined);
+});
+
 test('the forecast counts what is overdue for today, and knows only the cards it is asked for', () => {
   const schedules = new Map([
     ['a', schedule({ due: now - 40 * DAY })],

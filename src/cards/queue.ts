@@ -16,6 +16,8 @@ export interface Queue {
   learning: number;
   repeat: number;
   fresh: number;
+  /** When the first of those that are being learned comes again. */
+  again: number | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ export function queueOf(cards: readonly Card[], schedules: Schedules, now: numbe
     learning: learning.length,
     repeat: repeat.length,
     fresh: fresh.length,
+    again: learning[0]?.schedule.due,
   };
 }
 

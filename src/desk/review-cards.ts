@@ -62,7 +62,7 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
   }
 
   function finish(queue: Queue): void {
-    const later = queue.learning > 0 ? reviewStrings.later(queue.learning, nextTime()) : '';
+    const later = queue.again === undefined ? '' : reviewStrings.later(queue.learning, timeOf(queue.again));
     box.innerHTML = `<h2 class="end" tabindex="-1"></h2><p class="told"></p><p class="acts"></p><p class="kept" role="status"></p>`;
     write(box, 'h2', answers > 0 ? reviewStrings.done : reviewStrings.nothing);
     write(box, '.told', (answers > 0 ? reviewStrings.answered(answers) : '') + later);
@@ -77,11 +77,6 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
   function addMore(): void {
     review.more(MORE);
     ask();
-  }
-
-  function nextTime(): string {
-    const dues = [...store.schedules.values()].filter(({ state, due }) => state !== 2 && due > Date.now()).map(({ due }) => due);
-    return new Intl.DateTimeFormat('ja', { hour: 'numeric', minute: '2-digit' }).format(Math.min(...dues));
   }
 
   function leave(): void {
@@ -154,6 +149,10 @@ function showAnswer(box: HTMLElement, card: Card, interval: (grade: Grade) => st
   grades.hidden = false;
   grades.querySelector<HTMLElement>('[data-grade="3"]')?.focus();
   write(box, '.told', reviewStrings.answer([...answerTexts(card), ...card.more].join('、')));
+}
+
+function timeOf(time: number): string {
+  return new Intl.DateTimeFormat('ja', { hour: 'numeric', minute: '2-digit' }).format(time);
 }
 
 function answerTexts({ kind, back }: Card): string[] {

@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright/test';
+import { writeBackup } from '../src/cards/backup.ts';
+import { cardsOf } from '../src/cards/cards-of.ts';
+import type { Deck } from '../src/cards/note.ts';
+import { afterAnswer } from '../src/cards/schedule.ts';
+import { built } from './dist.ts';
 import { expect, test } from './site.ts';
 import { smallTargets } from './small-targets.ts';
 import { violations } from './violations.ts';
@@ -49,6 +55,23 @@ test('a day is played with Space and the keys 1 to 4 alone, and ends; more new c
   await expect(page.getByText('21回答えました。')).toBeVisible();
   await page.getByRole('button', { name: '新しいカードをあと10枚' }).click();
   await expect(page.getByText('残り　覚え直し0・復習0・新しい10')).toBeVisible();
+});
+
+test('more new cards can be had on a day that had more already, when the page is opened again', async ({ page }) => {
+  await openWithBegun(page, Array.from({ length: 30 }, (_, index) => `old${index}/1`));
+  await page.getByRole('button', { name: '始める' }).click();
+  await expect(page.getByRole('heading', { name: 'この範囲に、今日のカードはありません。' })).toBeFocused();
+  await page.getByRole('button', { name: '新しいカードをあと10枚' }).click();
+  await expect(page.getByText('残り　覚え直し0・復習0・新しい10')).toBeVisible();
+});
+
+test('no more new cards are offered where each note was asked today', async ({ page }) => {
+  const { notes } = JSON.parse(readFileSync(join(built.folder, 'cards/cards.json'), 'utf8')) as Deck;
+  const firsts = notes.flatMap((note) => cardsOf(note)[0]?.id ?? []);
+  await openWithBegun(page, firsts);
+  await page.getByRole('button', { name: '始める' }).click();
+  await expect(page.getByRole('button', { name: '範囲を選び直す' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^新しいカードをあと/u })).toHaveCount(0);
 });
 
 test('Space after the answer stands for 正解', async ({ page }) => {
@@ -203,6 +226,17 @@ test('on a phone, dark, a card is turned under a finger and has no barriers', as
   expect(await violations(page)).toEqual([]);
   await context.close();
 });
+
+/** Opens the page with the records of cards that were begun today and are known well. */
+async function openWithBegun(page: Page, ids: readonly string[]): Promise<void> {
+  await page.goto('./cards/');
+  await page.getByRole('heading', { level: 1 }).hover();
+  await expect(page.locator('[data-count=fresh]')).toHaveText('20');
+  const known = afterAnswer(undefined, 4, Date.now());
+  const file = Buffer.from(writeBackup(new Map(ids.map((id) => [id, known]))));
+  await page.getByLabel('読み込む').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: file });
+  await expect(page.getByText(`${ids.length}枚の記録を読み込みました。`)).toBeVisible();
+}
 
 /** What the card that is shown asks. */
 async function question(page: Page): Promise<string> {

@@ -5,7 +5,7 @@ import type { Card } from './cards-of.ts';
 import { nextDay } from './days.ts';
 import { forecast } from './forecast.ts';
 import { intervalWords } from './interval-words.ts';
-import { NEW_A_DAY, queueOf } from './queue.ts';
+import { limitWith, NEW_A_DAY, queueOf } from './queue.ts';
 import { afterAnswer, GRADES, type Schedule } from './schedule.ts';
 
 const MINUTE = 60_000;
@@ -73,6 +73,14 @@ test('a day brings a limited number of new cards, and of one note one', () => {
   const begun = new Map([['n0/0', schedule({ first: now - MINUTE, last: now - MINUTE, due: now + DAY })]]);
   assert.deepEqual([queueOf(cards, begun, now, NEW_A_DAY).fresh, queueOf(cards, begun, now, NEW_A_DAY).next?.id], [NEW_A_DAY - 1, 'n1/0']);
   assert.equal(queueOf(cards, begun, now + DAY, NEW_A_DAY).next?.id, 'n0/0');
+});
+
+test('more new cards come after those of the day, after those that were begun already, and after those asked for before', () => {
+  const begun = new Map(Array.from({ length: 30 }, (_, index) => [`old${index}/1`, schedule({ first: now, last: now })]));
+  assert.equal(limitWith(10, NEW_A_DAY, new Map(), now), NEW_A_DAY + 10);
+  assert.equal(limitWith(10, NEW_A_DAY, begun, now), 40);
+  assert.equal(limitWith(10, 40, begun, now), 50);
+  assert.equal(limitWith(10, NEW_A_DAY, begun, now + DAY), NEW_A_DAY + 10);
 });
 
 test('what is being learned tells when it comes again, of the cards that it is asked for', () => {

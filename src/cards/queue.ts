@@ -46,10 +46,15 @@ export function queueOf(cards: readonly Card[], schedules: Schedules, now: numbe
   };
 }
 
+/** The limit that lets the day bring `count` more new cards, though it may have had more than `limit` before the page was opened. */
+export function limitWith(count: number, limit: number, schedules: Schedules, now: number): number {
+  return Math.max(limit, begunToday(schedules, now)) + count;
+}
+
 function freshCards(cards: readonly Card[], schedules: Schedules, now: number, limit: number): Card[] {
   const today = nextDay(now, 0);
   const asked = [...schedules].filter(([, { last }]) => last >= today).map(([id]) => id);
-  const begun = [...schedules.values()].filter(({ first }) => first >= today).length;
+  const begun = begunToday(schedules, now);
   const notes = new Set(asked.map(noteOfId));
   const fresh: Card[] = [];
   for (const card of cards) {
@@ -59,6 +64,11 @@ function freshCards(cards: readonly Card[], schedules: Schedules, now: number, l
     fresh.push(card);
   }
   return fresh;
+}
+
+function begunToday(schedules: Schedules, now: number): number {
+  const today = nextDay(now, 0);
+  return [...schedules.values()].filter(({ first }) => first >= today).length;
 }
 
 /** `t-san/meaning` comes from `t-san`. */

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/cards-of.ts';
-import { NEW_A_DAY, queueOf } from '../cards/queue.ts';
+import { limitWith, NEW_A_DAY, queueOf } from '../cards/queue.ts';
 import { reviewStrings } from '../site/card-strings.ts';
 import { showFigures } from './card-figures.ts';
 import { openCardStore } from './card-store.ts';
@@ -13,8 +13,8 @@ const form = room?.querySelector<HTMLFormElement>('.wish');
 const address = room?.dataset['cards'] ?? '';
 const review = room?.querySelector<HTMLElement>('.round');
 
-/** New cards that the reader asked for beyond those of the day. */
-let extra = 0;
+/** New cards of the day; the reader may ask for more. */
+let limit = NEW_A_DAY;
 
 const store = openCardStore();
 letKeepCards(store, () => void show());
@@ -30,7 +30,7 @@ void store.then((opened) => opened.isKept() || say(reviewStrings.notKept));
 async function show(): Promise<void> {
   const deck = await loadDeck(address).catch(() => undefined);
   const opened = await store;
-  if (deck && form) showFigures(wished(deck), deck, opened.schedules, queueOf(wished(deck), opened.schedules, Date.now(), NEW_A_DAY + extra));
+  if (deck && form) showFigures(wished(deck), deck, opened.schedules, queueOf(wished(deck), opened.schedules, Date.now(), limit));
 }
 
 async function begin(): Promise<void> {
@@ -44,9 +44,9 @@ async function begin(): Promise<void> {
   form.hidden = true;
   review.hidden = false;
   reviewCards(review, deck, opened, {
-    queue: () => queueOf(cards, opened.schedules, Date.now(), NEW_A_DAY + extra),
-    isFreshLeft: () => cards.some(({ id }) => !opened.schedules.has(id)),
-    more: (count) => (extra += count),
+    queue: () => queueOf(cards, opened.schedules, Date.now(), limit),
+    isFreshLeft: () => queueOf(cards, opened.schedules, Date.now(), Infinity).fresh > 0,
+    more: (count) => (limit = limitWith(count, limit, opened.schedules, Date.now())),
     answered: () => void show(),
     leave,
   });

@@ -14,7 +14,7 @@ const MORE = 10;
 /** What a review needs to know and tells. */
 export interface Review {
   queue: () => Queue;
-  /** Whether there are cards that were never asked. */
+  /** Whether the day could bring more new cards. */
   isFreshLeft: () => boolean;
   /** Lets the day bring more new cards. */
   more: (count: number) => void;

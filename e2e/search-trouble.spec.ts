@@ -54,6 +54,20 @@ test.describe('with a network that fails', () => {
     });
   }
 
+  test('whoever tries again keeps the place while it fails, and goes on at the first result', async ({ page }) => {
+    await page.route(/pagefind/u, (route) => route.abort());
+    await page.goto(`./search/?q=${encodeURIComponent(common)}`);
+    const retry = page.getByRole('button', { name: labels.retry });
+    await expect(retry).toBeVisible();
+    const failed = page.waitForEvent('requestfailed');
+    await retry.press('Enter');
+    await failed;
+    await expect(retry).toBeFocused();
+    await page.unroute(/pagefind/u);
+    await retry.press('Enter');
+    await expect(page.locator('a[data-page]').first()).toBeFocused();
+  });
+
   test('a link still leads to the search page when the search cannot be loaded', async ({ page }) => {
     await page.route(/search-dialog/u, (route) => route.abort());
     await page.goto('./');

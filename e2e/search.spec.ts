@@ -4,7 +4,7 @@ import { readGlossary } from '../src/content/glossary.ts';
 import { askPage, type PageAnswer } from '../src/search/ask-page.ts';
 import { benchQueries } from '../src/search/bench-queries.ts';
 import { extractPage } from '../src/search/extract-page.ts';
-import { labels, say } from '../src/search/labels.ts';
+import { kindLabels, labels, say } from '../src/search/labels.ts';
 import { scoreAnswers } from '../src/search/score-answers.ts';
 import { built, htmlOf } from './dist.ts';
 import { field, list, openDialog, openSearchPage } from './search-field.ts';
@@ -125,6 +125,7 @@ test('marks what was found in the excerpts and on the page, until the marks are 
   await clear.click();
   expect(await marksOn(page)).toEqual([]);
   expect(page.url()).not.toContain('mark=');
+  await expect(page.getByRole('main')).toBeFocused();
 });
 
 test('marks do not move the text', async ({ page }) => {
@@ -153,6 +154,29 @@ test('narrows to a kind and back', async ({ page }) => {
   expect(new URL(page.url()).searchParams.get('kind')).toBe('term');
   await page.locator('label', { hasText: labels.anyKind }).click();
   await expect(page.locator('a[data-page]')).toHaveCount(all);
+});
+
+test('whoever narrows the results with the keyboard keeps the place', async ({ page }) => {
+  await openSearchPage(page, common);
+  const kinds = page.getByRole('group', { name: labels.kind });
+  await kinds.getByRole('radio', { name: labels.anyKind }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(kinds.getByRole('radio', { checked: true })).toBeFocused();
+  await expect(page).toHaveURL(/[?&]kind=/u);
+  const section = page.getByRole('combobox', { name: labels.section });
+  await section.focus();
+  await section.press('ArrowDown');
+  await expect(page).toHaveURL(/[?&]in=/u);
+  await expect(section).toBeFocused();
+});
+
+test('whoever widens the results again goes on at the first', async ({ page }) => {
+  await openSearchPage(page, name);
+  await page.getByRole('radio', { name: kindLabels.term }).check();
+  await expect(page).toHaveURL(/[?&]kind=term/u);
+  await field(page).fill('正誤表');
+  await page.getByRole('button', { name: labels.clearFilters }).press('Enter');
+  await expect(page.locator('a[data-page]').first()).toBeFocused();
 });
 
 test('another name of a term finds its page and says whose it is', async ({ page }) => {

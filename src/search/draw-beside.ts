@@ -37,7 +37,7 @@ export function drawBeside({ typed, filter, nothing, narrowed, near, onPage }: O
 
 /** What helps when the index cannot be read. */
 export function drawRetry(retry: () => void): Node[] {
-  return [button(labels.retry, retry), drawGlossaryLink()];
+  return [button(labels.retry, retry, 'retry'), drawGlossaryLink()];
 }
 
 function drawRecent({ searchFor, forget }: BesideActions): Node[] {
@@ -56,8 +56,8 @@ function drawGlossaryLink(): HTMLParagraphElement {
   return element('p', {}, element('a', { href: `${base}glossary/` }, labels.glossary));
 }
 
-function button(label: string, press: () => void): HTMLButtonElement {
-  const made = element('button', { type: 'button' }, label);
+function button(label: string, press: () => void, name?: string): HTMLButtonElement {
+  const made = element('button', { type: 'button', name }, label);
   made.addEventListener('click', press);
   return made;
 }

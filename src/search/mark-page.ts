@@ -62,6 +62,8 @@ function showMarks(): void {
   clear.addEventListener('click', () => {
     undo();
     bar.remove();
+    // The button had it.
+    document.querySelector('main')?.focus({ preventScroll: true });
     const address = new URL(location.href);
     address.searchParams.delete('mark');
     history.replaceState(history.state, '', address);

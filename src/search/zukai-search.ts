@@ -1,6 +1,7 @@
 import { chooseReader } from './choose-reader.ts';
 import { drawBeside, drawRetry } from './draw-beside.ts';
 import { element } from './element.ts';
+import { keepFocus } from './keep-focus.ts';
 import { labels, problemLabels, say, stateLabels } from './labels.ts';
 import type { NearTerm } from './near-terms.ts';
 import { createSearch, type Answer, type Filter, type Hit } from './query.ts';
@@ -110,12 +111,17 @@ class ZukaiSearch extends HTMLElement {
       const answer = await search.find(typed, this.#filter);
       const near = answer.state === 'ok' && answer.hits.length === 0 ? await search.near(typed).catch(() => []) : [];
       this.#sections = await search.sections();
-      if (turn === this.#turn) await this.#show(typed, answer, near);
+      if (turn === this.#turn) await this.#keepFocus(() => this.#show(typed, answer, near));
     } catch (error) {
-      if (turn === this.#turn) this.#showProblem(error);
+      if (turn === this.#turn) this.#keepFocus(() => this.#showProblem(error));
     } finally {
       clearTimeout(late);
     }
+  }
+
+  /** A focus that cannot stay goes on at the first result. */
+  #keepFocus<Drawn>(draw: () => Drawn): Drawn {
+    return keepFocus(this, draw, () => [this.#list.querySelector('a'), this.#input]);
   }
 
   async #show(typed: string, answer: Answer, near: NearTerm[]): Promise<void> {
@@ -147,12 +153,10 @@ class ZukaiSearch extends HTMLElement {
 
   #drawFilters(): void {
     if (!this.#answer) return;
-    const focused = document.activeElement instanceof HTMLInputElement && this.#filters.contains(document.activeElement);
     this.#filters.replaceChildren(...drawFilters(this.#answer.counts, this.#filter, this.#sections, (filter) => {
       this.#filter = filter;
       void this.#search();
     }));
-    if (focused) this.#filters.querySelector<HTMLInputElement>('input:checked')?.focus();
   }
 
   /** Draws the next hits and waits for the excerpts of the first ones; the rest get theirs when they come into view. */

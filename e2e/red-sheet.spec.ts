@@ -44,6 +44,24 @@ test('s puts the sheet on, Tab lifts it from a word, Enter keeps the word open',
   await expect(page.locator('.term[tabindex]')).toHaveCount(0);
 });
 
+test('whoever pressed the checkbox goes on with single keys', async ({ page }) => {
+  await page.goto(path);
+  const sheet = page.getByRole('checkbox', { name: '赤シート' });
+  await sheet.click();
+  await expect(sheet).toBeFocused();
+  await page.keyboard.press('s');
+  await expect(sheet).not.toBeChecked();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').getByRole('searchbox')).toBeFocused();
+});
+
+test('the first key of all may be a single key on the checkbox', async ({ page }) => {
+  await page.goto(path);
+  const sheet = page.getByRole('checkbox', { name: '赤シート' });
+  await sheet.evaluate((box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true })));
+  await expect(sheet).toBeChecked();
+});
+
 test('the sheet is remembered, and no word shows before it is on again', async ({ page }) => {
   await page.goto(path);
   await page.keyboard.press('s');

@@ -1,3 +1,5 @@
+import { WRITING } from '../site/single-keys.ts';
+
 const MODULE = /<script type="module" src="([^"]+)"><\/script>/gu;
 
 /** What a reader does before any script can be of use. */
@@ -30,7 +32,7 @@ function loader(sources: readonly string[]): string {
     // Holds back a press or key that the late scripts answer; the last one counts.
     `h=e=>{let t=e.target,m=e.ctrlKey||e.metaKey;` +
     `if(t.closest&&(e.type=="click"?!m&&!e.shiftKey&&t.closest(${JSON.stringify(ANSWERED)}):` +
-    `m?e.key=="k":"/?ts[]".includes(e.key)&&!t.closest("input,textarea,select")))p=e,e.preventDefault(),e.stopPropagation()},` +
+    `m?e.key=="k":"/?ts[]".includes(e.key)&&!t.closest(${JSON.stringify(WRITING)})))p=e,e.preventDefault(),e.stopPropagation()},` +
     `f=()=>{a.map(n=>removeEventListener(n,f,!0));` +
     `Promise.all([${imports}]).finally(()=>{k.map(n=>removeEventListener(n,h,!0));` +
     `p&&p.target.dispatchEvent(new p.constructor(p.type,p))})};` +

@@ -1,3 +1,4 @@
+import { WRITING } from '../site/single-keys.ts';
 import './contents.ts';
 import './markdown-button.ts';
 import './overlay-styles.ts';
@@ -72,5 +73,5 @@ function enlarge(figure: HTMLElement | null) {
 /** A single key is a command only where nobody types, and while no dialog is open. */
 function isCommand(event: KeyboardEvent, target: Element): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false;
-  return !target.closest('input, textarea, select, [contenteditable]') && !document.querySelector('dialog[open]');
+  return !target.closest(`${WRITING},[contenteditable]`) && !document.querySelector('dialog[open]');
 }

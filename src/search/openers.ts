@@ -2,7 +2,7 @@
  * The only part of the search that every page loads: opens it by the header’s link, `/` and Ctrl or ⌘ K, and begins to load it
  * when a pointer or the focus comes near. Where it cannot be loaded, the link leads to the search page as without script.
  */
-import { areSingleKeysOff } from '../site/single-keys.ts';
+import { areSingleKeysOff, WRITING } from '../site/single-keys.ts';
 
 const opener = '[data-search-open]';
 const load = () => import('./search-dialog.ts');
@@ -24,6 +24,6 @@ addEventListener('click', (event) => {
 addEventListener('keydown', (event) => {
   const { key } = event;
   if (event.altKey || event.isComposing || isIn(event, 'dialog')) return;
-  if (event.ctrlKey || event.metaKey ? key === 'k' : key === '/' && !isIn(event, 'input,textarea,select') && !areSingleKeysOff()) open(event);
+  if (event.ctrlKey || event.metaKey ? key === 'k' : key === '/' && !isIn(event, WRITING) && !areSingleKeysOff()) open(event);
 });
 if (/[?&]mark=/.test(location.search)) void import('./mark-page.ts');

@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright/test';
+import type { AskedQuestion, QuizData } from '../src/quiz/quiz-data.ts';
+import { writeResults } from '../src/quiz/results.ts';
 import { built, documentOf } from './dist.ts';
 import { expect, pagesWith, test } from './site.ts';
 import { smallTargets } from './small-targets.ts';
@@ -162,6 +165,31 @@ test('rounds keep to a section, and to what was answered wrongly', async ({ page
   expect(missed).toContain(await page.locator('.asked').innerText());
 });
 
+test('after a round only what was missed in it is asked again, whatever was missed before', async ({ page }) => {
+  const { questions } = JSON.parse(readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8')) as QuizData;
+  const before = writeResults(Object.fromEntries(questions.map(({ id }) => [id, { tried: 1, right: 0, last: false }])));
+  await page.addInitScript((results) => localStorage.setItem('quiz', results), before);
+  await page.goto('./quiz/');
+  await page.getByRole('button', { name: '始める' }).click();
+  const missed: string[] = [];
+  for (let number = 1; number <= 10; number += 1) {
+    await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeVisible();
+    const asked = await page.locator('.asked').innerText();
+    if (number <= 2) missed.push(asked);
+    await answerRound(page, questions.find(({ question }) => question === asked), number > 2);
+    await page.locator('.next').click();
+  }
+  await page.getByRole('button', { name: '間違えた問題だけもう一度' }).click();
+  const again: string[] = [];
+  for (const number of [1, 2]) {
+    await expect(page.getByRole('heading', { name: `2問中の第${number}問` })).toBeVisible();
+    again.push(await page.locator('.asked').innerText());
+    await missOrHit(page);
+    await page.locator('.next').click();
+  }
+  expect(again.toSorted()).toEqual(missed.toSorted());
+});
+
 test('results stay for the next visit, are written to a file, erased after a question, and read again', async ({ page }, info) => {
   await page.goto(topic);
   const question = await firstChoice(page);
@@ -293,6 +321,19 @@ async function missOrHit(page: Page): Promise<boolean> {
   else await page.locator('.round .choices button').first().click();
   await expect(verdict).toBeVisible();
   return (await verdict.innerText()).startsWith('不正解');
+}
+
+/** Answers the question of a round as it is wished. */
+async function answerRound(page: Page, question: AskedQuestion | undefined, right: boolean): Promise<void> {
+  const { choices: texts, answer } = question ?? { answer: '' };
+  if (texts) {
+    const text = texts[right ? Number(answer) : (Number(answer) + 1) % texts.length] ?? '';
+    await page.locator('.round .choices button').filter({ hasText: text }).first().click();
+  } else if (right) {
+    await page.getByRole('textbox').fill(String(answer));
+    await page.getByRole('button', { name: '判定' }).click();
+  } else await page.getByRole('button', { name: 'わからない' }).click();
+  await expect(page.getByRole('status').filter({ hasText: right ? /^正解/u : /^不正解/u })).toBeVisible();
 }
 
 function fullWidth(text: string): string {

@@ -1,5 +1,5 @@
 import type { QuizData } from '../quiz/quiz-data.ts';
-import { pickRound, type RoundWish } from '../quiz/round.ts';
+import { pickRound, shuffle, type RoundWish } from '../quiz/round.ts';
 import { quizStrings, roundStrings } from '../site/strings.ts';
 import './keep-results.ts';
 import { playRound, type RoundQuestion } from './play-round.ts';
@@ -51,9 +51,13 @@ async function begin(wish: RoundWish): Promise<void> {
   say('');
   form.hidden = true;
   round.hidden = false;
-  playRound(round, picked, {
+  play(round, picked, wish);
+}
+
+function play(box: HTMLElement, questions: readonly RoundQuestion[], wish: RoundWish): void {
+  playRound(box, questions, {
     more: () => void begin(wish),
-    wrongOnly: () => void begin({ ...wish, wrongOnly: true }),
+    again: (missed) => play(box, shuffle(missed, Math.random), wish),
     leave,
   });
 }

@@ -4,7 +4,8 @@ import type { RoundQuestion } from './play-round.ts';
 /** How a reader may go on after a round. */
 export interface RoundEnd {
   more: () => void;
-  wrongOnly: () => void;
+  /** Asks the missed questions once more. */
+  again: (missed: readonly RoundQuestion[]) => void;
   leave: () => void;
 }
 
@@ -17,7 +18,7 @@ export function showRoundEnd(box: HTMLElement, { total, missed }: { total: numbe
   const acts = document.createElement('p');
   acts.append(
     button(roundStrings.more, end.more, 'next'),
-    ...(missed.length > 0 ? [button(roundStrings.wrongAgain, end.wrongOnly)] : []),
+    ...(missed.length > 0 ? [button(roundStrings.wrongAgain, () => end.again(missed))] : []),
     button(roundStrings.back, end.leave),
   );
   box.replaceChildren(title, ...(missed.length > 0 ? [missedList(missed)] : []), acts);

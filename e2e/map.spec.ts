@@ -112,6 +112,19 @@ test('with the mouse, the sign folds, and two buttons fold all', async ({ page }
   await expect(page.locator(':target')).toContainText('とは');
 });
 
+test('what the mouse folds becomes the stop of the tab key, where it hides the one there was', async ({ page }) => {
+  await page.goto(map);
+  const items = (await grownTree(page)).getByRole('treeitem');
+  const branch = items.filter({ hasText: /^仮想化機構$/u });
+  await branch.focus();
+  await press(page, 'ArrowRight', 'ArrowRight');
+  await expect(items.filter({ hasText: /^メリット$/u }).first()).toBeFocused();
+  await page.locator('li', { has: page.locator('> a', { hasText: /^仮想化機構$/u }) }).last().locator('> .fold').click();
+  await page.getByRole('button', { name: 'すべて閉じる' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(branch).toBeFocused();
+});
+
 test('on a phone, dark, the tree unfolds under a finger, and the drawing scrolls in its box', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark', reducedMotion: 'reduce' });
   const page = await context.newPage();

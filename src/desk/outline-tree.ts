@@ -19,7 +19,9 @@ function growTree(root: HTMLElement): void {
 
   root.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('.fold')?.parentElement?.querySelector('a');
-    if (link) fold(link, link.ariaExpanded === 'true');
+    if (!link) return;
+    fold(link, link.ariaExpanded === 'true');
+    if (!hasStop(root)) rove(links, link);
   });
   root.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLAnchorElement)) return;
@@ -33,7 +35,7 @@ function growTree(root: HTMLElement): void {
       const close = button.dataset['fold'] === 'close';
       // The root stays open, so that its sections are in sight.
       links.slice(close ? 1 : 0).forEach((link) => fold(link, close));
-      if (close && !isVisible(root.querySelector('a[tabindex="0"]'))) rove(links);
+      if (!hasStop(root)) rove(links, links[0]);
     }),
   );
 }
@@ -73,9 +75,14 @@ function isVisible(link: Element | null): boolean {
   return link !== null && link.closest('ul[hidden]') === null;
 }
 
-/** The tab key leads to the first item again. */
-function rove(links: readonly HTMLAnchorElement[]): void {
-  links.forEach((link, index) => (link.tabIndex = index === 0 ? 0 : -1));
+/** Whether the tab key leads to an item that is in sight. */
+function hasStop(root: HTMLElement): boolean {
+  return isVisible(root.querySelector('a[tabindex="0"]'));
+}
+
+/** Leads the tab key to another item. */
+function rove(links: readonly HTMLAnchorElement[], stop: HTMLAnchorElement | undefined): void {
+  links.forEach((link) => (link.tabIndex = link === stop ? 0 : -1));
 }
 
 function pressKey(event: KeyboardEvent, links: readonly HTMLAnchorElement[]): void {

@@ -35,6 +35,21 @@ test('a press with the mouse follows the term to the glossary', async ({ page: o
   await expect(on.locator('.entry:target')).toBeInViewport();
 });
 
+test.describe('with a host that fails', () => {
+  // The browser reports the failed request; that is what is tried here.
+  test.use({ nothingWrong: async ({}, use) => use() });
+
+  test('notes that could not be had are asked for again with the next term', async ({ page: on }) => {
+    await on.route(/glossary\.json/u, (route) => route.fulfill({ status: 503, body: '' }));
+    await on.goto(page);
+    await Promise.all([on.waitForResponse(/glossary\.json/u), term(on).hover()]);
+    await on.unroute(/glossary\.json/u);
+    await on.mouse.move(0, 0);
+    await term(on).hover();
+    await expect(note(on)).toBeVisible();
+  });
+});
+
 test.describe('under a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 

@@ -54,13 +54,19 @@ let notes: Promise<Record<string, TermNote>> | undefined;
 
 /** The notes of all terms, fetched once a page. An answer that fails is asked for again next time. */
 async function readNotes(link: HTMLAnchorElement): Promise<Record<string, TermNote>> {
-  notes ??= fetch(new URL('../glossary.json', link.href)).then((answer) => (answer.ok ? answer.json() : {}));
+  notes ??= fetchNotes(new URL('../glossary.json', link.href));
   try {
     return await notes;
   } catch {
     notes = undefined;
     return {};
   }
+}
+
+async function fetchNotes(address: URL): Promise<Record<string, TermNote>> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return (await answer.json()) as Record<string, TermNote>;
 }
 
 function contentOf([term, reading, expansion, definition]: TermNote, href: string): HTMLElement[] {

@@ -120,6 +120,33 @@ test('the switch clears what is kept, by keyboard, and the choice lasts', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('what is left undone when the switch is turned off says nothing beside it', async ({ page }) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('offline', 'off');
+    navigator.serviceWorker.register = () => new Promise((_, reject) => addEventListener('fail', () => reject(new Error('no room'))));
+  });
+  await page.goto(site.address);
+  await page.mouse.move(50, 50);
+  const box = page.getByRole('switch', { name: /端末に保存/u });
+  await box.check();
+  await expect(page.getByRole('status')).toHaveText('保存しています…');
+  await box.uncheck();
+  await expect(page.getByRole('status')).toHaveText(/^保存していません/u);
+  // Everything that waits for the failure has heard of it in the next frame.
+  await page.evaluate(() => new Promise((heard) => {
+    dispatchEvent(new Event('fail'));
+    requestAnimationFrame(heard);
+  }));
+  await expect(page.getByRole('status')).toHaveText(/^保存していません/u);
+});
+
+test('what cannot be cleared away is told to be there', async ({ page }) => {
+  await page.addInitScript(() => (CacheStorage.prototype.delete = () => Promise.reject(new DOMException('blocked'))));
+  await visit(page);
+  await page.getByRole('switch', { name: /端末に保存/u }).uncheck();
+  await expect(page.getByRole('status')).toHaveText(/^保存したものを消せませんでした/u);
+});
+
 test('where there is no room the reader reads on, and the switch says so', async ({ page, context }) => {
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin, quotaSize: 1000 });

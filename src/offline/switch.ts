@@ -16,13 +16,18 @@ export function drawSwitch(home: HTMLElement, kept: Promise<unknown> | undefined
   home.append(section);
   if (!box || !state) return;
   box.checked = kept !== undefined;
-  const show = (text: string) => (state.textContent = text);
+  let acts = 0;
+  /** How an act tells what becomes of it, until the reader has chosen anew. */
+  const begin = () => {
+    const own = (acts += 1);
+    return (text: string) => own === acts && (state.textContent = text);
+  };
   box.addEventListener('change', () => {
     chooseOffline(box.checked);
-    void (box.checked ? tell(keepSite(), show) : clear(show));
+    void (box.checked ? tell(keepSite(), begin()) : clear(begin()));
   });
-  if (kept) void tell(kept, (text) => box.checked && show(text));
-  else show(offlineLabels.off);
+  if (kept) void tell(kept, begin());
+  else state.textContent = offlineLabels.off;
 }
 
 async function tell(kept: Promise<unknown>, show: (text: string) => void): Promise<void> {
@@ -37,6 +42,10 @@ async function tell(kept: Promise<unknown>, show: (text: string) => void): Promi
 }
 
 async function clear(show: (text: string) => void): Promise<void> {
-  await clearSite().catch(() => undefined);
-  show(offlineLabels.off);
+  try {
+    await clearSite();
+    show(offlineLabels.off);
+  } catch {
+    show(offlineLabels.uncleared);
+  }
 }

@@ -56,10 +56,14 @@ function rankWord(names: readonly string[], { spellings, spots, isAlias }: WordO
 
 /** Whether `word` stands in `name` without cutting a Latin word in two. */
 function standsIn(name: string, word: string): boolean {
-  const at = name.indexOf(word);
-  if (at < 0) return false;
-  const isLatin = (char: string | undefined): boolean => char !== undefined && /[a-z0-9]/.test(char);
-  const cutsBefore = isLatin(name[at - 1]) && isLatin(word[0]);
-  const cutsAfter = isLatin(name[at + word.length]) && isLatin(word.at(-1));
-  return !cutsBefore && !cutsAfter;
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+    const cutsBefore = isLatin(name[at - 1]) && isLatin(word[0]);
+    const cutsAfter = isLatin(name[at + word.length]) && isLatin(word.at(-1));
+    if (!cutsBefore && !cutsAfter) return true;
+  }
+  return false;
+}
+
+function isLatin(char = ''): boolean {
+  return /[a-z0-9]/.test(char);
 }

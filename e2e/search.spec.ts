@@ -179,6 +179,28 @@ test('whoever widens the results again goes on at the first', async ({ page }) =
   await expect(page.locator('a[data-page]').first()).toBeFocused();
 });
 
+test('an address names a section by its id, whatever its place among the sections', async ({ page }) => {
+  const { key } = pages.find(({ kind }) => kind === 'section')!;
+  await page.goto(`./search/?${new URLSearchParams({ q: common, in: key })}`);
+  const section = page.getByRole('combobox', { name: labels.section });
+  await expect(section).toHaveValue(key);
+  await section.selectOption('');
+  await expect(page).not.toHaveURL(/[?&]in=/u);
+  await section.selectOption(key);
+  await expect(page).toHaveURL((url) => url.searchParams.get('in') === key);
+});
+
+for (const unknown of ['2', '99', '08-gone/storage']) {
+  test(`an address with the section ${unknown}, which there is not, asks for all sections`, async ({ page }) => {
+    await openSearchPage(page, common);
+    const all = await page.locator('zukai-search').getByRole('status').innerText();
+    await page.goto(`./search/?q=${encodeURIComponent(common)}&in=${encodeURIComponent(unknown)}`);
+    await expect(page.locator('zukai-search').getByRole('status')).toHaveText(all);
+    await expect(page.getByRole('combobox', { name: labels.section })).toHaveValue('');
+    await expect(page).not.toHaveURL(/[?&]in=/u);
+  });
+}
+
 test('another name of a term finds its page and says whose it is', async ({ page }) => {
   await openSearchPage(page, 'thin provisioning');
   await expect(page.locator('.hit').first()).toContainText('シン・プロビジョニング の');

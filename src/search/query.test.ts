@@ -72,7 +72,8 @@ test('narrows to a kind and to a section, and counts what each choice would leav
   assert.deepEqual(await keys('FCIP', { kind: 'term' }), ['glossary']);
   assert.deepEqual(await keys('重なり', { kind: 'figure' }), ['fcip']);
   assert.deepEqual(await keys('重なり', { kind: 'text' }), []);
-  assert.deepEqual(await keys('仮想化', { section: 0 }), []);
+  assert.deepEqual(await keys('仮想化', { section: '08/storage' }), []);
+  assert.deepEqual(await keys('仮想化', { section: '08/virtual' }), ['virtual']);
   const { counts } = await search.find('FCIP', none);
   assert.deepEqual([counts.anyKind, counts.kinds.get('text'), counts.kinds.get('term'), counts.sections.get(0)], [3, 2, 1, 2]);
 });

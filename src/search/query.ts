@@ -9,8 +9,8 @@ import { kinds, type Kind } from './places.ts';
 import { compareRanks, rankPage } from './rank.ts';
 import type { Reader } from './reader.ts';
 
-/** What a search is narrowed to; `section` is an index into the table’s sections. */
-export type Filter = { kind: Kind | undefined; section: number | undefined };
+/** What a search is narrowed to; `section` is the id of one of the table’s sections. */
+export type Filter = { kind: Kind | undefined; section: string | undefined };
 
 export type Answer = {
   state: QueryState;
@@ -55,14 +55,14 @@ export function createSearch(reader: Reader): Search {
 
 async function find(reader: Reader, typed: string, filter: Filter): Promise<Answer> {
   const { state, words } = parseQuery(typed);
-  const { pages } = await reader.table();
+  const { pages, sections } = await reader.table();
   const [found, whole] = await Promise.all([
     Promise.all(words.map((word) => findEverywhere(reader, word, pages))),
     findNamed(reader, words),
   ]);
   const matches = new Map([undefined, ...kinds].map((kind) => [kind, matchPages(found, whole, kind)]));
   const sectionOf = ({ number }: PageMatch): number => pages[number]?.section ?? -1;
-  const inSection = (match: PageMatch): boolean => filter.section === undefined || sectionOf(match) === filter.section;
+  const inSection = (match: PageMatch): boolean => filter.section === undefined || sections[sectionOf(match)]?.[0] === filter.section;
   const ofKind = matches.get(filter.kind) ?? [];
   return {
     state,

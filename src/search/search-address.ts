@@ -7,21 +7,25 @@ export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** The address of the search page for a query. */
 export function searchAddress(typed: string, { kind, section }: Filter): string {
-  const query = new URLSearchParams({ q: typed, ...(kind && { kind }), ...(section !== undefined && { in: String(section) }) });
-  return `${base}search/${typed || kind || section !== undefined ? `?${query}` : ''}`;
+  const query = new URLSearchParams({ q: typed, ...(kind && { kind }), ...(section && { in: section }) });
+  return `${base}search/${typed || kind || section ? `?${query}` : ''}`;
 }
 
-/** What an address of the search page asks for. */
+/** What an address of the search page asks for; the section may be gone, or a number from older addresses. */
 export function readSearchAddress(search: string): { typed: string; filter: Filter } {
   const query = new URLSearchParams(search);
-  const section = query.get('in');
   return {
     typed: query.get('q') ?? '',
     filter: {
       kind: kinds.find((kind) => kind === query.get('kind')),
-      section: section && /^\d{1,4}$/.test(section) ? Number(section) : undefined,
+      section: query.get('in') ?? undefined,
     },
   };
+}
+
+/** The filter without a section that there is not. */
+export function withKnownSection(filter: Filter, sections: readonly [id: string, title: string][]): Filter {
+  return sections.some(([id]) => id === filter.section) ? filter : { ...filter, section: undefined };
 }
 
 /** The address of a place on a found page, with the words to mark there: those that were found, not those that were typed. */

@@ -25,14 +25,14 @@ function drawKinds({ anyKind, kinds: counts }: Counts, filter: Filter, choose: (
 function drawSections(
   { anySection, sections: counts }: Counts, filter: Filter, sections: readonly [string, string][], choose: (filter: Filter) => void,
 ): HTMLElement {
-  const options = sections.map(([, title], index) => {
+  const options = sections.map(([id, title], index) => {
     const count = counts.get(index) ?? 0;
     return element('option', {
-      value: String(index), selected: filter.section === index, disabled: count === 0 && filter.section !== index,
+      value: id, selected: filter.section === id, disabled: count === 0 && filter.section !== id,
     }, `${title}（${count}）`);
   });
   const select = element('select', { name: 'in', 'aria-label': labels.section },
     element('option', { value: '' }, `${labels.anySection}（${anySection}）`), ...options);
-  select.addEventListener('change', () => choose({ ...filter, section: select.value === '' ? undefined : Number(select.value) }));
+  select.addEventListener('change', () => choose({ ...filter, section: select.value || undefined }));
   return select;
 }

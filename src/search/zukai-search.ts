@@ -7,7 +7,7 @@ import type { NearTerm } from './near-terms.ts';
 import { createSearch, type Answer, type Filter, type Hit } from './query.ts';
 import { IndexError, type IndexProblem } from './reader.ts';
 import { forgetSearches, rememberSearch } from './recent.ts';
-import { base, readSearchAddress, searchAddress } from './search-address.ts';
+import { base, readSearchAddress, searchAddress, withKnownSection } from './search-address.ts';
 import { drawFilters } from './search-filters.ts';
 import { drawHit } from './search-results.ts';
 import { adoptSearchStyles } from './search-styles.ts';
@@ -108,9 +108,10 @@ class ZukaiSearch extends HTMLElement {
     const typed = this.#input.value;
     const late = window.setTimeout(() => (this.#status.textContent = labels.searching), 300);
     try {
+      this.#sections = await search.sections();
+      this.#filter = withKnownSection(this.#filter, this.#sections);
       const answer = await search.find(typed, this.#filter);
       const near = answer.state === 'ok' && answer.hits.length === 0 ? await search.near(typed).catch(() => []) : [];
-      this.#sections = await search.sections();
       if (turn === this.#turn) await this.#keepFocus(() => this.#show(typed, answer, near));
     } catch (error) {
       if (turn === this.#turn) this.#keepFocus(() => this.#showProblem(error));

@@ -78,7 +78,6 @@ export const comparisonsSchema = list(
 
 export type Cited = z.output<typeof citedSchema>;
 export type TopicFacts = z.output<typeof topicFactsSchema>;
-export type Confusion = TopicFacts['confusions'][number];
 export type FactTable = z.output<typeof tablesSchema>[number];
 export type KeyNumber = z.output<typeof numbersSchema>[number];
 export type Comparison = z.output<typeof comparisonsSchema>[number];

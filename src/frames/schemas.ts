@@ -83,7 +83,5 @@ export const stacksSchema = z.strictObject({
 });
 
 export type Frame = z.output<typeof framesSchema>[number];
-export type Part = Frame['parts'][number];
-export type Field = z.output<typeof fieldSchema>;
 export type Stacks = z.output<typeof stacksSchema>;
 export type Stack = Stacks['stacks'][number];

@@ -6,7 +6,6 @@ import { glossaryLinks } from './glossary-links.ts';
 import { headingLinks } from './heading-links.ts';
 import { baseLinks } from './links.ts';
 import { strongToHtml } from './strong.ts';
-import { splitTerms } from './terms.ts';
 
 const html = (markdown: string, base = '/') =>
   markdownToHtml(markdown, { hastPlugins: [blockIds, headingLinks, baseLinks(base)] }).html.trim();
@@ -67,17 +66,6 @@ test('no term is linked in headings, code and links, no general word, nor what t
 test('each page begins anew', async () => {
   assert.match(await linked('SAN'), /data-pop-term/u);
   assert.match(await linked('SAN'), /data-pop-term/u);
-});
-
-test('words to learn are cut out of a text', () => {
-  assert.deepEqual(splitTerms('は==VXLAN==と==語==。'), [
-    { text: 'は', term: false },
-    { text: 'VXLAN', term: true },
-    { text: 'と', term: false },
-    { text: '語', term: true },
-    { text: '。', term: false },
-  ]);
-  assert.deepEqual(splitTerms('a == b == c'), [{ text: 'a == b == c', term: false }]);
 });
 
 test('bold beside Japanese brackets is bold', () => {

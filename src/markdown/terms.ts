@@ -1,8 +1,6 @@
 import { defineMdastPlugin } from 'satteri';
 import { splitTerms } from '../terms/split-terms.ts';
 
-export { splitTerms };
-
 /** Turns `==語==`, a word to learn, into `<mark class="term" tabindex="0">語</mark>`. */
 export const terms = defineMdastPlugin({
   name: 'zukai-terms',

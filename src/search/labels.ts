@@ -9,7 +9,6 @@ export const labels = {
   input: '検索することば',
   hint: '例：FCIP　カプセル化　“仮想 スイッチ”。読みがな（かそう）や別名でも探せます。',
   close: '閉じる',
-  clear: '入力を消す',
   results: '検索結果',
   more: 'つづきを見る',
   searching: '探しています…',
@@ -24,7 +23,6 @@ export const labels = {
   near: '近い用語',
   glossary: '用語集から探す',
   clearMarks: 'マークを消す',
-  nextMark: '次のマーク',
   clearFilters: '絞り込みをやめる',
 } as const;
 

@@ -63,7 +63,6 @@ export const reviewStrings = {
   grades: { 1: '忘れた', 2: '難しい', 3: '正解', 4: '簡単' } as Readonly<Record<Grade, string>>,
   after: (words: string) => `${words}後`,
   answer: (text: string) => `答え：${text}`,
-  page: 'ページ',
   quit: 'やめる',
   left: (learning: number, repeat: number, fresh: number) => `残り　覚え直し${learning}・復習${repeat}・新しい${fresh}`,
   done: '今日のカードは終わりです',

@@ -52,7 +52,6 @@ export const sheetStrings = {
   done: 'できた',
   bank: '語群',
   points: '要点',
-  figuresOfSection: 'この節の項目',
   numbers: '数値',
   trap: 'ひっかけ',
   confusions: '混同注意',

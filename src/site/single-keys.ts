@@ -1,7 +1,10 @@
 /** Where a key writes or chooses something, so that it is no command. */
 export const WRITING = 'input:not([type=checkbox],[type=radio]),textarea,select';
 
-/** Whether the reader has switched off the keys of one letter (`/`, `t`, `[`, `]`), as WCAG 2.1.4 asks for. */
+/**
+ * Whether the reader has switched off the single keys (`/`, `t`, `s`, `[`, `]`, and `1` to `4` in rounds and reviews), as WCAG 2.1.4
+ * asks for.
+ */
 export function areSingleKeysOff(): boolean {
   try {
     return localStorage.getItem('keys') === 'off';

@@ -25,27 +25,30 @@ const numberForms: readonly { pattern: RegExp; reason: string }[] = [
 export const sideLines: readonly { name: 'note' | 'meta' | 'trailer' | 'rule'; pattern: RegExp; reason: string }[] = [
   { name: 'trailer', pattern: /^\*?(XMind(?:: ?ZEN)? ?- ?Trial Version)\*?$/iu, reason: 'added by the exporter, not the author' },
   { name: 'note', pattern: /^\s*> ?(.*)$/u, reason: 'Minder and others quote a note' },
+  { name: 'rule', pattern: /^\s*(\|(?:\s*:?-+:?\s*\|)+)\s*$/u, reason: 'the line under the head of a table' },
   { name: 'note', pattern: /^\s*(\|.*\|)\s*$/u, reason: 'a row of a table is never a topic' },
   { name: 'note', pattern: /^\s*(\[\^?[^\]]+\]:\s.*)$/u, reason: 'the target of a link or relation' },
   { name: 'meta', pattern: /^\s*([\w-]+:: ?.*)$/u, reason: 'Logseq' },
   { name: 'rule', pattern: /^\s*((?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/u, reason: 'a line to divide, no text' },
 ];
 
-/** Blocks of lines that are kept as they are, from a line that fits `start` to the first that fits `end`. */
-export const blocks: readonly { start: RegExp; end: (start: string) => RegExp; strip?: RegExp; reason: string }[] = [
+/** Blocks of lines that are kept as they are, from a line that fits `start` to the first that fits `end`; `name` in Japanese. */
+export const blocks: readonly { name: string; start: RegExp; end: (start: string) => RegExp; strip?: RegExp; reason: string }[] = [
   {
+    name: 'プログラムの囲み',
     start: /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/u,
     end: (mark) => new RegExp(`^\\s*${mark}[\`~]*\\s*$`, 'u'),
     reason: 'code: nothing in it is a topic',
   },
-  { start: /^\s*(\$\$)(?!.*\$\$)/u, end: () => /\$\$\s*$/u, reason: 'a formula' },
+  { name: '数式', start: /^\s*(\$\$)(?!.*\$\$)/u, end: () => /\$\$\s*$/u, reason: 'a formula' },
   {
+    name: 'メモ',
     start: /^\s*(<!--Note-->)/u,
     end: () => /<!--\/Note-->/u,
     strip: /<!--\/?Note-->/gu,
     reason: 'KityMinder writes notes between comments',
   },
-  { start: /^\s*(<!--)(?!\s*markmap)/u, end: () => /-->/u, reason: 'a comment is kept, but not shown as a topic' },
+  { name: 'コメント', start: /^\s*(<!--)(?!\s*markmap)/u, end: () => /-->/u, reason: 'a comment is kept, but not shown as a topic' },
 ];
 
 /** Reads a line as a topic; undefined when it is none. */
@@ -57,6 +60,8 @@ export function readTopicLine(content: string, measures: Measures): TopicLine | 
     const text = (groups['text'] ?? '').trimEnd();
     return { kind, level, text: kind === 'heading' ? text.replace(/\s+#+$/u, '') : text, ...(warning && { warning }) };
   }
+  const bare = /^(?<marker>#+)\s*$/u.exec(content)?.groups;
+  if (bare) return { kind: 'heading', level: (bare['marker'] ?? '').length, text: '' };
   const empty = /^(?<indent>[ \t\u3000]*)[-*+•・]\s*$/u.exec(content)?.groups;
   if (empty) return { kind: 'item', level: columns(empty['indent'] ?? '', measures), text: '' };
   for (const { pattern } of numberForms) {

@@ -51,6 +51,7 @@ export function readMarkdown(text: string, file: string): ReadTree {
       if (bullet) add(line, 'item', columns(bullet[1] ?? '', measures), raw.slice(bullet[0].length).trimEnd());
       else if (block.strip) note(line, raw.replace(block.strip, '').trim());
       else note(line, raw);
+      if (end > index && !block.strip) warn(line, '一行で足りる項目', `${end - index + 1}行の${block.name}`, 'つないで一行の項目にしました。形を見せるには、ページの Supplement に書いてください');
       index = end;
       continue;
     }

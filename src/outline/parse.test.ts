@@ -25,6 +25,11 @@ test('each text is its line without the marker', () => {
   for (const { line, text } of walk(root)) assert.equal(text, lines[line - 1]?.replace(/^ *[#*]+ +/u, ''));
 });
 
+test('signs that close a heading are no text; # behind a letter is', () => {
+  const { root } = parseOutline('# A ##\n## C#\n* d #\n', 'a.md');
+  assert.deepEqual(root && [...walk(root)].map(({ text }) => text), ['A', 'C#', 'd #']);
+});
+
 test('a byte order mark and the line ends of other systems change nothing', () => {
   const plain = parseOutline('# A\n- b\n    - c\n', 'a.md');
   for (const variant of ['\uFEFF# A\r\n- b\r\n    - c\r\n', '# A\r- b\r    - c', '# A\r\n- b\n    - c']) {

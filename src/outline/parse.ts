@@ -7,7 +7,7 @@
  *   item    = indent bullet 1*white text newline  ; level = columns of the indent
  *   indent  = *( " " / TAB / U+3000 )
  *   bullet  = "-" / "*" / "+" / "•" / "・"
- *   text    = the rest of the line, untouched
+ *   text    = the rest of the line, untouched; behind a heading, white space and "#"s that close it are left out
  *
  * A heading belongs to the nearest heading above it with fewer "#". An item belongs to the nearest item above it with
  * a smaller indent, else to the nearest heading. There is exactly one root. What a line may look like is a table
@@ -76,7 +76,8 @@ function readLine(content: string, measures: Measures): ReadLine | undefined {
     const groups = form.pattern.exec(content)?.groups;
     if (!groups) continue;
     const level = form.kind === 'heading' ? (groups['marker'] ?? '').length : columns(groups['indent'] ?? '', measures);
-    return { form, level, text: (groups['text'] ?? '').trimEnd() };
+    const text = (groups['text'] ?? '').trimEnd();
+    return { form, level, text: form.kind === 'heading' ? text.replace(/\s+#+$/u, '') : text };
   }
   return undefined;
 }

@@ -65,6 +65,15 @@ test('what is no text is refused with its line', () => {
   assert.deepEqual(found(new Uint8Array([0x23, 0x20, 0xff, 0xff, 0xff])), ['読めない文字']);
 });
 
+test('a text that is no outline is refused, and taken when its format is named', () => {
+  const read = (file: string, text: string, format?: 'text') => readOutline(Buffer.from(text), file, format).problems.map(({ found }) => found);
+  assert.deepEqual(read('a.csv', '語,意味\n'), ['名前が .csv で終わるファイル']);
+  assert.deepEqual(read('a.json', '{"a":1}'), ['名前が .json で終わるファイル']);
+  assert.deepEqual(read('a.txt', '<!DOCTYPE html><html>'), ['HTMLのページ']);
+  assert.deepEqual(read('a.csv', '語,意味\n', 'text'), []);
+  assert.deepEqual(read('a.txt', '章\n\t節\n'), []);
+});
+
 test('texts that mean something elsewhere are only text', () => {
   for (const text of ['{x}', '<script>alert(1)</script>', 'import a from "b"', 'export {}', 'a\u202Eb\u2066c']) {
     assert.equal(read(`# T\n- ${text}\n`).root?.children[0]?.text, text);

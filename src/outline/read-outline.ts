@@ -47,6 +47,8 @@ export function readOutline(bytes: Uint8Array, file: string, wanted?: Format): R
     });
   }
   const format = wanted ?? detect(text);
+  const other = wanted ? undefined : otherKind(file, text, format);
+  if (other) return failed(format, { file, ...other });
   const read = {
     markdown: () => readMarkdown(text, file),
     text: () => readPlain(text),
@@ -66,6 +68,28 @@ function detect(text: string): Format {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
   const marked = lines.some((line, index) => readTopicLine(line, { indentUnit: 4 }) || (index > 0 && /^={2,}\s*$/u.test(line)));
   return marked ? 'markdown' : 'text';
+}
+
+/** Endings of files that hold an outline as text. */
+const TEXT = /^(?:|\.(?:md|markdown|txt|text|original))$/iu;
+
+/** Files that begin like this are no outline, whatever they are called. */
+const OTHERS: readonly { start: RegExp; kind: string }[] = [
+  { start: /^%PDF-/u, kind: 'PDF' },
+  { start: /^\uFEFF?\s*(?:<!doctype html|<html[\s>])/iu, kind: 'HTMLのページ' },
+];
+
+/** Why a text is not taken for an outline: every text has lines, but not every one is notes. */
+function otherKind(file: string, text: string, format: Format): Omit<Problem, 'file'> | undefined {
+  if (format !== 'markdown' && format !== 'text') return undefined;
+  const kind = OTHERS.find(({ start }) => start.test(text))?.kind;
+  const ending = extname(file);
+  if (!kind && TEXT.test(ending)) return undefined;
+  return {
+    expected: 'アウトラインのファイル（.md .txt .opml .mm .xmind）',
+    found: kind ?? `名前が ${ending} で終わるファイル`,
+    remedy: `マインドマップから書き出したファイルを指してください。これがアウトラインなら --format ${format} を付けてください`,
+  };
 }
 
 function finish({ roots, warnings, problems }: ReadTree, file: string, format: Format, encoding: string): ReadOutline {

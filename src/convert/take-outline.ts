@@ -54,7 +54,9 @@ const SHOWN: readonly string[] = ['number', 'task', 'tag', 'summary'];
 
 /** What a map says about its topics and pages cannot show: one remark for each name, at the first topic that has it. */
 function marksOf(root: OutlineNode, file: string): Problem[] {
-  const marks = [...walk(root)].flatMap(({ line, meta = [] }) => meta.map(([name, value]) => ({ name, value, line })));
+  const marks = [...walk(root)].flatMap(({ line, text, meta = [] }) =>
+    meta.filter(([, value]) => !text.includes(value)).map(([name, value]) => ({ name, value, line })),
+  );
   const groups = Map.groupBy(marks.filter(({ name }) => !SHOWN.includes(name)), ({ name }) => name);
   return [...groups].flatMap(([name, [first, ...more]]) => {
     if (!first) return [];

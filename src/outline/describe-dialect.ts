@@ -19,6 +19,6 @@ export function describeDialect(text: string): string {
     levels.size > 0 && `見出し${[...new Set([Math.min(...levels), Math.max(...levels)])].join('～')}段`,
     bullets.length > 0 && `箇条書き${bullets.map((bullet) => `「${bullet}」`).join('')}${step && `（${step}）`}`,
     topics.length === 0 && `字下げだけの文章${step && `（${step}）`}`,
-    /\r/u.test(text) && '改行CRLF',
+    /\r\n/u.test(text) ? '改行CRLF' : /\r/u.test(text) && '改行CR',
   ].filter(Boolean).join('、');
 }

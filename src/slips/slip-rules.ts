@@ -102,7 +102,8 @@ export const slipRules: readonly SlipRule[] = [
     name: '見えない文字',
     reason: '幅のない文字や特別な空白は、検索や差分で理由の分からない食い違いになる',
     example: ['仮想\u200b化', '\u200b'],
-    find: (line) => matches(line, /[\u00a0\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/gu),
+    // A joiner behind an emoji makes one of two.
+    find: (line) => matches(line, /[\u00a0\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\ufeff]|(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d/gu),
   },
   {
     name: '用語集と違うつづり',

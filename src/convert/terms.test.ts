@@ -32,6 +32,11 @@ test('a term is marked at its first place on the page only', () => {
   assert.deepEqual(marked([text(1, 'SANとSAN'), text(2, 'SAN')], [term('SAN', [1, 2])]), [['SAN'], []]);
 });
 
+test('what the author set off is learned too; a whole sentence, and what is inside a term, is not', () => {
+  const sentence = '文の全体に線を引いても、覚える語が決まるわけではない。';
+  assert.deepEqual(marked([text(1, `SAN網は高速。${sentence}`, { stressed: ['高速', 'SAN', sentence] })], [term('SAN', [1])]), [['SAN', '高速']]);
+});
+
 test('only lines that the glossary names count', () => {
   assert.deepEqual(marked([text(1, 'SAN'), text(2, 'SAN')], [term('SAN', [2])]), [[], ['SAN']]);
 });

@@ -14,6 +14,8 @@ export interface TermText {
   line?: number;
   /** Corrected stretches: the glossary counts lines by the author's words, so words they bring in are found here. */
   corrected: readonly Range[];
+  /** Words that the author set off. */
+  stressed?: readonly string[];
   /** Corrected stretches that the page shows; a word is never marked across their edges. */
   fixes: readonly Range[];
 }
@@ -21,7 +23,7 @@ export interface TermText {
 /**
  * The words to learn of one page: for each text, in order, the stretches to mark. A term is marked once a page, at the
  * first place that is in a correction or on a line the glossary names for it, if it names lines. `known` are the names that are not asked:
- * words too general, and those the page's title gives away.
+ * words too general, and those the page's title gives away. What the author set off is learned as well.
  */
 export function findTerms(
   texts: readonly TermText[],
@@ -41,8 +43,22 @@ export function findTerms(
       done.add(term);
       marks.push(range);
     }
-    return marks;
+    return [...marks, ...stressedIn(text, marks)].toSorted((one, other) => one.start - other.start);
   });
+}
+
+/** Letters of a word; who sets off more marks a sentence, not what is to be learned of it. */
+const LONGEST = 20;
+
+function stressedIn({ text, stressed = [], fixes }: TermText, marks: readonly Range[]): Range[] {
+  const found: Range[] = [];
+  for (const word of stressed) {
+    const start = word.length > LONGEST ? -1 : text.indexOf(word);
+    const range = { start, end: start + word.length };
+    const beside = [...marks, ...found].some((mark) => range.start <= mark.end && mark.start <= range.end);
+    if (start >= 0 && !beside && !crosses(range, fixes) && text[start - 1] !== '=' && text[range.end] !== '=') found.push(range);
+  }
+  return found;
 }
 
 interface Spelling {

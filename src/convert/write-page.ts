@@ -94,7 +94,8 @@ function marksOf(
   const texts = nodes.map((node) => {
     const segments = segmentsOf(node);
     const line = glossaryLines ? { line: node.line } : {};
-    return { text: plainText(segments), ...line, corrected: correctionsIn(segments), fixes: fixesIn(segments) };
+    const { stressed = [] } = node;
+    return { text: plainText(segments), ...line, stressed, corrected: correctionsIn(segments), fixes: fixesIn(segments) };
   });
   const found = findTerms(texts, glossary, new Set([...generalWords, page.title, page.expansion ?? '']));
   return new Map(nodes.map((node, index) => [node, found[index] ?? []]));

@@ -6,9 +6,11 @@ export interface OutlineNode {
   depth: number;
   /** Line of the file, from 1. */
   line: number;
-  /** The line without its marker and the white space around it; nothing else is touched. */
+  /** The line without its marker, the white space around it and the signs that set words off; nothing else is touched. */
   text: string;
   children: OutlineNode[];
+  /** Words that the outline sets off: `**語**`, `==語==`. */
+  stressed?: string[];
   /** What was written beside the topic, one entry a note; only readers of other dialects find any. */
   notes?: string[];
   /** What the exporter says about the topic (task, number, tag, link …), as pairs of name and value. */

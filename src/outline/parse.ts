@@ -7,7 +7,8 @@
  *   item    = indent bullet 1*white text newline  ; level = columns of the indent
  *   indent  = *( " " / TAB / U+3000 )
  *   bullet  = "-" / "*" / "+" / "•" / "・"
- *   text    = the rest of the line, untouched; behind a heading, white space and "#"s that close it are left out
+ *   text    = the rest of the line; signs that set words off are left out (`stress.ts`), behind a heading also white space
+ *             and "#"s that close it
  *
  * A heading belongs to the nearest heading above it with fewer "#". An item belongs to the nearest item above it with
  * a smaller indent, else to the nearest heading. There is exactly one root. What a line may look like is a table
@@ -16,6 +17,7 @@
 import { blankLine, columns, lineForms, measure } from './dialect.ts';
 import type { LineForm, Measures } from './dialect.ts';
 import type { OutlineNode } from './node.ts';
+import { withoutStress } from './stress.ts';
 import type { Problem } from '../content/problem.ts';
 
 /** The tree, or why there is none. Warnings come with both. */
@@ -47,7 +49,7 @@ export function parseOutline(text: string, file: string): ParsedOutline {
       kind: read.form.kind,
       depth: (parent?.node.depth ?? 0) + 1,
       line,
-      text: read.text,
+      ...withoutStress(read.text),
       children: [],
     };
     (parent?.node.children ?? roots).push(node);

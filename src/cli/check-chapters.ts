@@ -15,9 +15,14 @@ export async function checkChapters(): Promise<CheckResult> {
   const names = outlines.filter((file) => file.endsWith('.md')).map((file) => basename(file, '.md'));
   const results = await Promise.all(names.toSorted().map(checkChapter));
   return {
-    problems: results.flatMap(({ problems }) => problems),
+    problems: eachOnce(results.flatMap(({ problems }) => problems)),
     totals: results.flatMap(({ totals }) => totals),
   };
+}
+
+/** What is wrong with a file that all chapters read is found in each; what both ends of a chapter's way read, at both. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 async function checkChapter(name: string): Promise<CheckResult> {
@@ -33,13 +38,13 @@ async function checkChapter(name: string): Promise<CheckResult> {
   };
 }
 
-/** Whether the tree that the site reads is the one that an import would write. */
+/** Whether the tree that the site reads is the one that an import would write, or why there would be none. */
 async function staleTree(sources: ChapterSources): Promise<Problem[]> {
-  const { tree } = convertChapter(sources);
+  const { tree, problems } = convertChapter(sources);
+  if (problems.length > 0) return problems;
   const file = `content/outlines/${sources.name}.tree.json`;
   const found = await readText(file);
-  // An outline that cannot be converted has problems of its own.
-  if (tree === '' || found === tree) return [];
+  if (found === tree) return [];
   return [
     {
       file,

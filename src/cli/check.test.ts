@@ -57,6 +57,18 @@ test('a tree that does not fit its outline fails, and so does a missing one', (t
   }
 });
 
+test('a broken plan fails, and so do broken general words, which every chapter is told of only once', (t) => {
+  const { status, stderr } = runCheck(t, {
+    'content/chapters/09-a.yaml': 'number: "9"\n',
+    'content/general-words.yaml': 'words\n',
+    'content/outlines/10-b.md': '# 章\n',
+  });
+  assert.equal(status, 1);
+  assert.match(stderr, /content\/chapters\/09-a\.yaml\n {2}1行目\n {4}あるべき形：number：2桁の章の番号/u);
+  assert.equal(stderr.match(/content\/general-words\.yaml/gu)?.length, 1);
+  assert.equal(stderr.match(/実際："words"/gu)?.length, 1);
+});
+
 test('a topic with too few questions fails, and the questions are counted', (t) => {
   const topic = `---\nslug: s/t\nkind: topic\nlines: '1'\nerrata: []\n---\n`;
   const question = '- { id: t-1, topic: s/t, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [1], source: 本 }\n';

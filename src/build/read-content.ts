@@ -7,6 +7,7 @@ export async function readContent(): Promise<Content> {
     site: await read('content/site.yaml'),
     pages: await readAll('content/pages/**/*.mdx'),
     glossary: await read('content/glossary.yaml'),
+    generalWords: (await readAll('content/general-words.yaml'))[0] ?? { file: 'content/general-words.yaml', text: '[]' },
     errata: await readAll('content/errata/*.yaml'),
     quiz: await readAll('content/quiz/*.yaml'),
     trees: await readAll('content/outlines/*.tree.json'),

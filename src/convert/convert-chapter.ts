@@ -8,7 +8,7 @@ import { writeTree } from '../content/outline-tree.ts';
 import { applyErrata, plainText } from './errata.ts';
 import { keepSlugs } from './keep-slugs.ts';
 import { outlineTree } from './outline-tree.ts';
-import { readGeneralWords } from './general-words.ts';
+import { readGeneralWords } from '../content/general-words.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { planPages } from './plan-pages.ts';
 import type { Problem } from '../content/problem.ts';

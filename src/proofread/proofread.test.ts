@@ -7,7 +7,8 @@ const glossary = { file: 'content/glossary.yaml', text: '[]' };
 const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 本, verified: true }\n' }];
 const sources = { file: 'content/sources.yaml', text: 'series: []\nworks: [{ name: 本, title: 題, publisher: 店 }]\n' };
 const trees = [{ file: 'content/outlines/08-x.tree.json', text: '{"id":"n00000","text":"題","line":1,"page":"","children":[]}' }];
-const rest = { site, moved: [], glossary, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], essays: [], frames: [], stacks: [] };
+const generalWords = { file: 'content/general-words.yaml', text: '[]' };
+const rest = { site, moved: [], glossary, generalWords, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], essays: [], frames: [], stacks: [] };
 
 /** The front of a page; fields given replace or add to the usual ones. */
 function front(fields: Record<string, string>): string {
@@ -163,6 +164,13 @@ test('a chapter without its tree is told, and so is a tree that cannot be read',
 test('what is wrong with a question is told', () => {
   const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q-1, topic: a/c, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }' }];
   assert.deepEqual(proofread({ ...rest, quiz, pages: [chapterPage] }).map(({ found }) => found), ['「a/c」というページがない']);
+});
+
+test('what is wrong with the general words is told', () => {
+  const broken = { ...generalWords, text: '- { reason: 理由, words: サーバ }\n' };
+  assert.deepEqual(proofread({ ...rest, generalWords: broken, pages: [chapterPage] }).map(({ file, line, found }) => [file, line, found]), [
+    [generalWords.file, 1, '"サーバ"'],
+  ]);
 });
 
 test('corrections of two chapters with one id are told', () => {

@@ -1,6 +1,7 @@
 import { chapterOf } from '../content/chapter-of.ts';
 import { conflictsIn } from '../content/conflict-marks.ts';
 import { readErrata } from '../content/errata.ts';
+import { readGeneralWords } from '../content/general-words.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { readLineRanges } from '../content/line-ranges.ts';
 import type { Problem } from '../content/problem.ts';
@@ -29,6 +30,8 @@ export interface Content extends StudyFiles, FigureFiles {
   site: SourceFile;
   pages: SourceFile[];
   glossary: SourceFile;
+  /** Terms of the glossary that are neither learnt nor linked. */
+  generalWords: SourceFile;
   /** The outlines as trees, which `npm run import` writes. */
   trees: SourceFile[];
   /** What has another address now, by chapter. */
@@ -48,9 +51,11 @@ export function proofread(content: Content): Problem[] {
   if (undecided.length > 0) return undecided;
   const pages = content.pages.map(readPage);
   const readable = pages.flatMap(({ value }) => value ?? []);
+  const glossary = readGlossary(content.glossary.text, content.glossary.file);
   return [
     ...siteProblems(content),
-    ...readGlossary(content.glossary.text, content.glossary.file).problems,
+    ...glossary.problems,
+    ...readGeneralWords(content.generalWords.text, content.generalWords.file, glossary.value).problems,
     ...content.errata.flatMap(({ file, text }) => readErrata(text, file).problems),
     ...content.essays.flatMap(({ file, text }) => readEssays(text, file, sectionsIn(readable, file)).problems),
     ...pages.flatMap(({ problems }) => problems),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { readGeneralWords } from './general-words.ts';
-import { readGlossary } from '../content/glossary.ts';
+import { readGlossary } from './glossary.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const glossary = readGlossary(read('glossary.yaml'), 'g.yaml').value;
@@ -11,6 +11,10 @@ test('the general words of the site are terms of its glossary', () => {
   const { value, problems } = readGeneralWords(read('general-words.yaml'), 'w.yaml', glossary);
   assert.deepEqual(problems, []);
   assert.ok(value.has('サーバ'));
+});
+
+test('beside a glossary that could not be read, no word is called a stranger', () => {
+  assert.deepEqual(readGeneralWords('- { reason: 理由, words: [サーバ] }\n', 'w.yaml', []).problems, []);
 });
 
 test('a word that is no term is reported with its line', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Term } from '../content/glossary.ts';
-import type { Checked } from '../content/problem.ts';
-import { filled, readYaml } from '../content/read-yaml.ts';
+import type { Term } from './glossary.ts';
+import type { Checked } from './problem.ts';
+import { filled, readYaml } from './read-yaml.ts';
 
 const schema = z.array(
   z.strictObject({
@@ -11,7 +11,7 @@ const schema = z.array(
   { error: '語の一覧（- で始まる項目）' },
 );
 
-/** Reads which glossary terms are too general to be learnt; each has to be a term of the glossary. */
+/** Reads which glossary terms are too general to be learnt; each has to be a term of the glossary, where that could be read. */
 export function readGeneralWords(source: string, file: string, glossary: readonly Term[]): Checked<Set<string>> {
   const { value, problems } = readYaml(source, file, schema);
   if (!value) return { value: new Set(), problems };
@@ -19,7 +19,8 @@ export function readGeneralWords(source: string, file: string, glossary: readonl
   const words = value.value.flatMap((group, row) =>
     group.words.map((word, column) => ({ word, line: value.lineOf([row, 'words', column]) })),
   );
-  const strangers = words.filter(({ word }) => !known.has(word));
+  // What is wrong with the glossary is told once, not for each word.
+  const strangers = known.size === 0 ? [] : words.filter(({ word }) => !known.has(word));
   return {
     value: new Set(words.map(({ word }) => word)),
     problems: strangers.map(({ word, line }) => ({

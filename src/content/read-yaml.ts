@@ -1,7 +1,11 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
+import type { Document } from 'yaml';
 import { z } from 'zod';
 import { excerpt } from './problem.ts';
 import type { Checked, Problem } from './problem.ts';
+import { expectedInJapanese } from './schema-wording.ts';
+import { inJapanese } from './wording.ts';
+import { yamlWordings } from './yaml-wordings.ts';
 
 /** A text of a schema that must not be empty; `what` says in Japanese what it is. */
 export function filled(what: string): z.ZodString {
@@ -19,8 +23,8 @@ export interface YamlFile<Value> {
 }
 
 /**
- * Reads a YAML file against a schema. The schema's own messages say what was expected, so each field of a schema used
- * here carries a Japanese `error`. The value is undefined when anything is wrong.
+ * Reads a YAML file against a schema. The messages say what was expected in the words of the schema's own `error`, which is
+ * Japanese; where there is none, as with the entries of a list, its type is named. The value is undefined when anything is wrong.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
@@ -28,28 +32,39 @@ export function readYaml<Schema extends z.ZodType>(
   schema: Schema,
 ): Checked<YamlFile<z.output<Schema>> | undefined> {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineOf = (path: YamlPath): number => {
     const node = [...path.keys(), path.length]
       .map((length) => document.getIn(path.slice(0, length), true))
       .findLast((found) => isNode(found) && found.range);
     return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 1;
   };
-  if (document.errors.length > 0) {
-    return { value: undefined, problems: document.errors.map((error) => brokenYaml(file, error, counter)) };
-  }
+  const errors = [...document.errors, ...lostAliases(document)];
+  if (errors.length > 0) return { value: undefined, problems: errors.map((error) => brokenYaml(file, error, counter)) };
   const data: unknown = document.toJS();
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { error: expectedInJapanese });
   if (result.success) return { value: { value: result.data, lineOf }, problems: [] };
   return { value: undefined, problems: result.error.issues.map((issue) => misfit(file, issue, data, lineOf)) };
 }
 
-function brokenYaml(file: string, error: { message: string; pos: [number, number] }, counter: LineCounter): Problem {
+/** To YAML, `*太字*` is the name of a value elsewhere; that there is none is found only when the values are asked for. */
+function lostAliases(document: Document): YAMLParseError[] {
+  const lost: YAMLParseError[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      const [from = 0, to = 0] = alias.range ?? [];
+      if (!alias.resolve(document)) lost.push(new YAMLParseError([from, to], 'BAD_ALIAS', alias.source));
+    },
+  });
+  return lost;
+}
+
+function brokenYaml(file: string, error: YAMLParseError, counter: LineCounter): Problem {
   return {
     file,
     line: counter.linePos(error.pos[0]).line,
     expected: 'YAMLとして正しい書き方',
-    found: error.message.split('\n')[0] ?? '',
+    found: inJapanese(`${error.code}: ${error.message}`, yamlWordings),
     remedy: '字下げ、引用符、コロンの後の空白を確かめてください',
   };
 }
@@ -75,7 +90,7 @@ function misfit(file: string, issue: z.core.$ZodIssue, data: unknown, lineOf: (p
     file,
     line,
     expected: `${place}：${issue.message}`,
-    found: found === undefined ? '何も書かれていない' : excerpt(JSON.stringify(found)),
+    found: found === undefined || found === null ? '何も書かれていない' : excerpt(JSON.stringify(found)),
     remedy: `${place} を直してください`,
   };
 }

@@ -1,4 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { inJapanese } from '../content/wording.ts';
+import { xmlWordings } from './xml-wordings.ts';
 
 /** An element of an XML file; `line` is where its start tag ends, from 1. */
 export interface XmlElement {
@@ -10,7 +12,7 @@ export interface XmlElement {
 }
 
 /**
- * Reads an XML file into a tree, or says at which line it stops being XML. saxes is strict, has no install script, and
+ * Reads an XML file into a tree, or says in Japanese at which line it stops being XML, and why. saxes is strict, has no install script, and
  * knows the five entities of XML alone: what a DOCTYPE declares is never read, so that no entity can grow or fetch.
  */
 export function readXml(text: string): XmlElement | { line: number; message: string } {
@@ -20,7 +22,7 @@ export function readXml(text: string): XmlElement | { line: number; message: str
   const open = [top];
   let failed: { line: number; message: string } | undefined;
   parser.on('error', ({ message }) => {
-    failed ??= { line: parser.line, message: message.replace(/^\S*:?\d+:\d+: /u, '') };
+    failed ??= { line: parser.line, message: inJapanese(message.replace(/^\S*:?\d+:\d+: /u, ''), xmlWordings) };
   });
   parser.on('opentag', ({ name, attributes }) => {
     const element: XmlElement = { name, attributes: { ...attributes } as Record<string, string>, line: parser.line, children: [] };
@@ -31,7 +33,7 @@ export function readXml(text: string): XmlElement | { line: number; message: str
   parser.on('text', (piece) => void open.at(-1)?.children.push(piece));
   parser.on('cdata', (piece) => void open.at(-1)?.children.push(piece));
   parser.write(text.replace(/^\uFEFF/u, '')).close();
-  return failed ?? elementsOf(top)[0] ?? { line: 1, message: 'no element' };
+  return failed ?? elementsOf(top)[0] ?? { line: 1, message: '要素が一つもない' };
 }
 
 /** The elements right under an element, all or those of a name. */

@@ -2,6 +2,8 @@ import { mdxToMdast, type MdastNode } from 'satteri';
 import { pageSchema, type PageData } from '../content/page.ts';
 import type { Checked, Problem } from '../content/problem.ts';
 import { readYaml } from '../content/read-yaml.ts';
+import { inJapanese } from '../content/wording.ts';
+import { mdxWordings } from './mdx-wordings.ts';
 import type { SourceFile } from './proofread.ts';
 
 /** A page that could be read: its frontmatter, its tree, and its text for finding lines. */
@@ -42,12 +44,12 @@ function readBody(file: string, text: string): Checked<MdastNode | undefined> {
     return { value: mdxToMdast(text), problems: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const [, line] = /(\d+):\d+/u.exec(message) ?? [];
+    const [, line, reason = message] = /^(\d+):\d+: (.*?)(?: \([\w:-]+\))?$/mu.exec(message) ?? [];
     const problem = {
       file,
       ...(line && { line: Number(line) }),
       expected: '{ と <、閉じタグの対応が正しいMDX',
-      found: `MDXとして読めない（${message.split('\n')[0]}）`,
+      found: `MDXとして読めない：${inJapanese(reason, mdxWordings)}`,
       remedy: '文字としての { や < は \\{ \\< と書き、部品は <Fix …>…</Fix> のように閉じてください',
     };
     return { value: undefined, problems: [problem] };

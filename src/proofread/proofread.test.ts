@@ -67,8 +67,12 @@ test('a fence without title and description is told twice, once for each', () =>
 });
 
 test('broken MDX is told with its line', () => {
-  const [problem] = problems('文\n\n{開いたまま\n');
-  assert.match(problem ?? '', /^b\.mdx:\d+ MDXとして読めない/u);
+  assert.deepEqual(problems('文\n\n{開いたまま\n'), ['b.mdx:13 MDXとして読めない：{ が } で閉じていない']);
+  assert.deepEqual(problems('<Fix id="e00001">開いたまま\n'), ['b.mdx:11 MDXとして読めない：<Fix> が同じ段落や項目の中で閉じていない']);
+  assert.deepEqual(problems('<Fix id="e00001">訂正</Fx>\n'), ['b.mdx:11 MDXとして読めない：<Fix> が閉じる前に </Fx> がある']);
+  assert.deepEqual(problems('訂正</Fix>\n'), ['b.mdx:11 MDXとして読めない：</Fix> の前に、開くタグがない']);
+  assert.deepEqual(problems('10<20\n'), ['b.mdx:11 MDXとして読めない：< の後が部品の形になっていない']);
+  assert.deepEqual(problems('{甲 乙}\n'), ['b.mdx:11 MDXとして読めない：{ } の中が式になっていない']);
 });
 
 test('places that nobody decided after an import are told, and nothing that follows from them', () => {

@@ -15,7 +15,7 @@ export interface Journal {
 
 /** Finishes what a killed import had begun to put in place, and clears away what one had only gathered. */
 export async function finishWriting(journal: string): Promise<void> {
-  const list = await readFile(join(journal, JOURNAL_FILE), 'utf8').catch(() => undefined);
+  const list = await readFile(join(journal, JOURNAL_FILE), 'utf8').catch(absent);
   if (list === undefined) await rm(journal, { recursive: true, force: true });
   else await carryOut(journal, JSON.parse(list) as Journal);
 }
@@ -35,5 +35,10 @@ export async function carryOut(journal: string, { writes, removals }: Journal): 
 }
 
 function exists(path: string): Promise<boolean> {
-  return access(path).then(() => true, () => false);
+  return access(path).then(() => true, (error: unknown) => absent(error) ?? false);
+}
+
+/** What cannot be read for another reason is there all the same, and must not be taken for done or never begun. */
+function absent(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
-import { finishWriting } from './finish-writing.ts';
+import { finishWriting, JOURNAL_FILE } from './finish-writing.ts';
 import { writeAll } from './write-all.ts';
 
 function newFolder(t: TestContext): string {
@@ -59,6 +59,15 @@ test('a folder that stands where a file belongs is told before anything is chang
   await assert.rejects(writeAll(join(folder, '.importing'), files), /はフォルダーです/u);
   assert.equal(readFileSync(join(folder, 'a'), 'utf8'), '前');
   assert.deepEqual(readdirSync(folder).toSorted(), ['a', 'c']);
+});
+
+test('a list that is there but cannot be read is told, and nothing of the journal is lost', async (t) => {
+  const journal = newFolder(t);
+  writeFileSync(join(journal, '0'), '後');
+  // A folder is what nobody can read as a file, not even root.
+  mkdirSync(join(journal, JOURNAL_FILE));
+  await assert.rejects(finishWriting(journal), { code: 'EISDIR' });
+  assert.deepEqual(readdirSync(journal).toSorted(), ['0', JOURNAL_FILE]);
 });
 
 test('killed at any step, the folder is as before or, after the next start, as afterwards', async (t) => {

@@ -1,10 +1,11 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { closeBrowser } from '../diagrams/ensure.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
+import { whileAlone } from '../journal/while-alone.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { formatProblems } from '../content/report.ts';
 import { rulesBelow } from '../hosting/header-rules.ts';
@@ -48,8 +49,8 @@ export function zukai(): AstroIntegration {
     name: 'zukai',
     hooks: {
       'astro:config:setup': async ({ command, config: { outDir }, updateConfig }) => {
-        // Before Astro reads the content: an import may have been cut off.
-        await finishWriting(JOURNAL);
+        // Before Astro reads the content: an import may have been cut off, or be on its way.
+        if (existsSync(JOURNAL)) await whileAlone(JOURNAL, () => finishWriting(JOURNAL));
         // And before Astro stops at the first of a person's mistakes, in English.
         if (command === 'build') await stopAtProblems();
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');

@@ -18,6 +18,10 @@ test('a port that may not be used is no matter of files', () => {
   assert.match(explainFault('Error: listen EACCES: permission denied 127.0.0.1:80') ?? '', /^この番地とポート/u);
 });
 
+test('an import that runs already is told with the file that says so', () => {
+  assert.match(explainFault("Error: ELOCKED: another import is running, open 'content/.importing.lock'") ?? '', /^ほかの取り込み[^]*content\/\.importing\.lock\n直し方：/u);
+});
+
 test('an error in the content is left to those who explain it', () => {
   assert.equal(explainFault('content/pages/a.mdx:3 図「題」がまだ描かれていません'), undefined);
 });

@@ -1,4 +1,4 @@
-/** What the system refuses, by its own words: Node's codes (errno(3)) and the words of tools that are not written in JavaScript. */
+/** What the system refuses, by its own words: Node's codes (errno(3)), our own ELOCKED, and the words of tools that are not written in JavaScript. */
 const FAULTS: readonly { signs: RegExp; what: string; remedy: string }[] = [
   {
     signs: /\b(?:ENOSPC|EDQUOT)\b|No space left on device|Disk quota exceeded/u,
@@ -14,6 +14,11 @@ const FAULTS: readonly { signs: RegExp; what: string; remedy: string }[] = [
     signs: /listen (?:EADDRINUSE|EADDRNOTAVAIL|EACCES)\b/u,
     what: 'この番地とポートでは、待ち受けられません',
     remedy: '空いている1024以上のポートを --port で、このコンピュータの番地を --host で指定してください。',
+  },
+  {
+    signs: /\bELOCKED\b/u,
+    what: 'ほかの取り込みが続いているので、始めませんでした',
+    remedy: 'それが終わってから、もう一度実行してください。何も取り込んでいなければ、このファイルを消してください。',
   },
   {
     signs: /\b(?:EACCES|EPERM)\b|Permission denied/u,

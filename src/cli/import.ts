@@ -25,11 +25,13 @@ import { readSupplements } from './read-supplements.ts';
 import { readText } from './read-text.ts';
 import { showChanges } from './show-changes.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
+import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
 
 const USAGE = '使い方：npm run import -- content/outlines/08-virtual-network.md';
 
-process.exitCode = await main(process.argv.slice(2));
+// Reading belongs to it: pages that another import writes meanwhile would get their old texts back.
+process.exitCode = await whileAlone(JOURNAL, () => main(process.argv.slice(2)));
 
 async function main(args: string[]): Promise<number> {
   await finishWriting(JOURNAL);

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { readGlossary } from '../content/glossary.ts';
 import { newChapter } from '../convert/new-chapter.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
+import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
 import { chaptersHere } from './name-chapter.ts';
 import { readText } from './read-text.ts';
@@ -14,7 +15,7 @@ const USAGE = '使い方：npm run new -- "無線LAN" [--slug wireless-lan]';
 process.exitCode = await main();
 
 async function main(): Promise<number> {
-  await finishWriting(JOURNAL);
+  await whileAlone(JOURNAL, () => finishWriting(JOURNAL));
   const { title, slug } = readCall();
   if (title === undefined) return fail(USAGE);
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
@@ -24,10 +25,13 @@ async function main(): Promise<number> {
   const { name, outline } = chapter;
   if (!name) return fail(`「${title}」の住所になる英字の名前を決められません。--slug で、英小文字・数字・ハイフンの名前を付けてください。\n${USAGE}`);
   const path = join('content', 'outlines', `${name}.md`);
-  if ((await readText(path)) !== undefined) return fail(`${path} はもうあります。上書きはしません。`);
-  await writeAll(JOURNAL, [{ path, text: outline }]);
-  console.log(nextSteps(path.replaceAll('\\', '/')));
-  return 0;
+  // Only now: a question may have waited long for its answer.
+  return whileAlone(JOURNAL, async () => {
+    if ((await readText(path)) !== undefined) return fail(`${path} はもうあります。上書きはしません。`);
+    await writeAll(JOURNAL, [{ path, text: outline }]);
+    console.log(nextSteps(path.replaceAll('\\', '/')));
+    return 0;
+  });
 }
 
 function readCall(): { title?: string; slug?: string } {

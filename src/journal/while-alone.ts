@@ -1,0 +1,61 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** How long (ms) to wait for another process; an import takes a second or two. */
+const PATIENCE = 10_000;
+
+/**
+ * Does the work while no other process does any with the same journal: it would clear away what this one gathers, and write
+ * over pages that both have read. Beside the journal lies meanwhile a file with the number of the process; that of a process
+ * which is gone counts for nothing. Throws when the other one does not end in time.
+ */
+export async function whileAlone<Result>(journal: string, work: () => Promise<Result>, patience = PATIENCE): Promise<Result> {
+  const lock = `${journal}.lock`;
+  const end = Date.now() + patience;
+  while (!(await take(lock))) {
+    if (Date.now() > end) throw new Error(`ELOCKED: another import is running, open '${lock}'`);
+    await pause(100);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    await writeFile(lock, `${process.pid}`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Where no file can be made nobody writes; what the work itself cannot do it tells better.
+    if (code === 'EROFS' || code === 'ENOENT') return true;
+    if (code !== 'EEXIST') throw error;
+  }
+  const holder = await readFile(lock, 'utf8').catch(() => '');
+  // Empty until its process has written its number.
+  if (holder !== '' && !isRunning(Number(holder))) await removeStale(lock, holder);
+  return false;
+}
+
+/** Two may have found the same lock stale: the slower one must not remove the lock of the faster one. */
+async function removeStale(lock: string, holder: string): Promise<void> {
+  const aside = `${lock}.${process.pid}`;
+  try {
+    await rename(lock, aside);
+  } catch {
+    return;
+  }
+  if ((await readFile(aside, 'utf8')) === holder) await rm(aside, { force: true });
+  else await rename(aside, lock);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Of another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -48,3 +48,12 @@ test('without a name for the address nothing is made, and it is said what to giv
   assert.match(run('new').stderr, /使い方：npm run new/u);
   assert.ok(!existsSync(join(project, 'content', 'outlines', '09-dns.md')));
 });
+
+test('a full disk is told in Japanese', () => {
+  const full = `import fs from 'node:fs/promises'; import { syncBuiltinESMExports } from 'node:module';
+    fs.mkdir = async () => { throw new Error("ENOSPC: no space left on device, mkdir 'content'"); }; syncBuiltinESMExports();`;
+  const args = ['--import', `data:text/javascript,${encodeURIComponent(full)}`, join(cli, 'new.ts'), '無線LAN', '--slug', 'wireless-lan'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  assert.equal(status, 1);
+  assert.match(stderr, /^ディスクに空きがないため、書けませんでした：content\n直し方：/u);
+});

@@ -1,4 +1,5 @@
 /* npm run new -- "<title>" [--slug name]: begins a chapter with an outline to write over. */
+import './say-faults.ts';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';

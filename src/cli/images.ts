@@ -1,9 +1,14 @@
 import './say-faults.ts';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
-import { findBrowser } from '../diagrams/find-browser.ts';
+import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
 import { readYaml } from '../content/read-yaml.ts';
+import { formatProblems } from '../content/report.ts';
 import { siteSchema } from '../content/site.ts';
+import type { SiteData } from '../content/site.ts';
+import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
+import { whileAlone } from '../journal/while-alone.ts';
+import { writeAll } from '../journal/write-all.ts';
 
 // npm run images draws the pictures that must be PNG, from the favicon and content/site.yaml; commit them.
 
@@ -15,34 +20,66 @@ const icons = [
 ] as const;
 
 const PAPER = '#0b5c66';
-const svg = await readFile('public/favicon.svg', 'utf8');
-const site = readYaml(await readFile('content/site.yaml', 'utf8'), 'content/site.yaml', siteSchema).value?.value;
-if (!site) throw new Error('content/site.yaml を読めません。npm run build で確かめてください。');
 
-const executablePath = findBrowser();
-const browser = await chromium.launch(executablePath ? { executablePath } : {});
-const page = await browser.newPage({ colorScheme: 'light' });
-for (const { file, size, inset } of icons) {
-  const side = Math.round(size * (1 - 2 * inset));
-  const ground = inset > 0 ? PAPER : 'transparent';
-  await draw(file, size, size, `<body style="background:${ground};display:grid;place-items:center">${sized(side)}</body>`);
+/** A picture to be drawn: HTML on a sheet of its size. */
+interface Picture {
+  file: string;
+  width: number;
+  height: number;
+  body: string;
 }
-await draw(
-  'public/og.png',
-  1200,
-  630,
-  `<body style="background:#fdfdfa;color:#1c2528;font-family:'Noto Sans JP','Noto Sans CJK JP',sans-serif;display:grid;align-content:center;gap:36px;padding:0 90px;border-bottom:18px solid ${PAPER};box-sizing:border-box">
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const site = readYaml(await readFile('content/site.yaml', 'utf8'), 'content/site.yaml', siteSchema);
+  if (!site.value) return fail(formatProblems(site.problems));
+  const executablePath = findBrowser();
+  if (!executablePath) return fail(BROWSER_REMEDIES);
+  const drawn = await drawAll(executablePath, picturesOf(site.value.value, await readFile('public/favicon.svg', 'utf8')));
+  await whileAlone(JOURNAL, async () => {
+    await finishWriting(JOURNAL);
+    await writeAll(JOURNAL, drawn);
+  });
+  return 0;
+}
+
+function picturesOf(site: SiteData, svg: string): Picture[] {
+  const sized = (side: number) => svg.replace('<svg ', `<svg width="${side}" height="${side}" `);
+  return [
+    ...icons.map(({ file, size, inset }) => {
+      const ground = inset > 0 ? PAPER : 'transparent';
+      const sign = sized(Math.round(size * (1 - 2 * inset)));
+      return { file, width: size, height: size, body: `<body style="background:${ground};display:grid;place-items:center">${sign}</body>` };
+    }),
+    {
+      file: 'public/og.png',
+      width: 1200,
+      height: 630,
+      body: `<body style="background:#fdfdfa;color:#1c2528;font-family:'Noto Sans JP','Noto Sans CJK JP',sans-serif;display:grid;align-content:center;gap:36px;padding:0 90px;border-bottom:18px solid ${PAPER};box-sizing:border-box">
   <div style="display:flex;gap:44px;align-items:center">${sized(150)}<b style="font-size:112px">${site.title}</b></div>
   <div style="font-size:46px">${site.tagline}</div><div style="font-size:34px;color:${PAPER}">${site.exam}</div></body>`,
-);
-await browser.close();
-
-async function draw(file: string, width: number, height: number, body: string) {
-  await page.setViewportSize({ width, height });
-  await page.setContent(`<!doctype html><style>html,body{margin:0;height:100%}</style>${body}`);
-  await writeFile(file, await page.screenshot({ omitBackground: true }));
+    },
+  ];
 }
 
-function sized(side: number): string {
-  return svg.replace('<svg ', `<svg width="${side}" height="${side}" `);
+async function drawAll(executablePath: string, pictures: readonly Picture[]): Promise<{ path: string; text: Uint8Array }[]> {
+  const browser = await chromium.launch({ executablePath });
+  try {
+    const page = await browser.newPage({ colorScheme: 'light' });
+    const drawn: { path: string; text: Uint8Array }[] = [];
+    for (const { file, width, height, body } of pictures) {
+      await page.setViewportSize({ width, height });
+      await page.setContent(`<!doctype html><style>html,body{margin:0;height:100%}</style>${body}`);
+      drawn.push({ path: file, text: await page.screenshot({ omitBackground: true }) });
+    }
+    return drawn;
+  } finally {
+    await browser.close();
+  }
+}
+
+function fail(message: string): number {
+  console.error(message);
+  return 1;
 }

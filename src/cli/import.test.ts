@@ -165,6 +165,12 @@ test('an import says what was read, and what may be slips, without touching the 
   assert.equal(readFileSync(join(project, 'content', 'outlines', '09-a.md'), 'utf8'), outline);
 });
 
+test('a folder is no outline', () => {
+  const { status, stderr } = runImport('content');
+  assert.equal(status, 1);
+  assert.match(stderr, /^content はフォルダーです/u);
+});
+
 test('a wrong call says how to call it', () => {
   for (const args of [[], ['a.md', '--format', 'none'], [home, home], ['content/outlines/99-none.md']]) {
     const { status, stderr } = runImport(...args);

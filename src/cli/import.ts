@@ -1,6 +1,5 @@
 /* npm run import -- <outline> [--format name] [--name 09-name] [--dry-run]: turns an outline of any known format into the pages of its chapter. */
 import './say-faults.ts';
-import { readFile } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readErrata } from '../content/errata.ts';
@@ -21,6 +20,7 @@ import { formatSlips } from '../slips/slip-report.ts';
 import { listInSite, nameChapter } from './name-chapter.ts';
 import { readChapterSources } from './read-chapter-sources.ts';
 import { readFolder } from './read-folder.ts';
+import { readGiven } from './read-given.ts';
 import { readSupplements } from './read-supplements.ts';
 import { readText } from './read-text.ts';
 import { showChanges } from './show-changes.ts';
@@ -38,8 +38,9 @@ async function main(args: string[]): Promise<number> {
   const { outline, format, name: called, dryRun } = readCall(args);
   const wanted = formats.find((name) => name === format);
   if (outline === undefined || (format !== undefined && !wanted)) return fail(USAGE);
-  const bytes = await readFile(outline).catch(() => undefined);
-  if (!bytes) return fail(`${outline} がありません。パスを確かめてください。\n${USAGE}`);
+  const given = await readGiven(outline);
+  if (!given.bytes) return fail(`${given.reason}\n${USAGE}`);
+  const { bytes } = given;
   const { value: taken, problems } = takeOutline(bytes, outline, wanted);
   if (!taken) return fail(formatProblems(problems));
   const { text, isForeign } = taken;

@@ -1,9 +1,10 @@
 /* npm run -s outline -- <file> [--json] [--format name]: shows what is read from an outline. */
-import { readFile } from 'node:fs/promises';
+import './say-faults.ts';
 import { parseArgs } from 'node:util';
 import { formatProblems } from '../content/report.ts';
 import { drawOutline, outlineJson } from '../outline/draw-outline.ts';
 import { formats, readOutline } from '../outline/read-outline.ts';
+import { readGiven } from './read-given.ts';
 
 const USAGE = `使い方：npm run -s outline -- <ファイル> [--json] [--format ${formats.join('|')}]`;
 
@@ -13,9 +14,9 @@ async function main(): Promise<number> {
   const call = readCall();
   const wanted = formats.find((name) => name === call?.format);
   if (!call?.file || (call.format !== undefined && !wanted)) return fail(USAGE);
-  const bytes = await readFile(call.file).catch(() => undefined);
-  if (!bytes) return fail(`${call.file} がありません。パスを確かめてください。\n${USAGE}`);
-  const { root, format, encoding, warnings, problems } = readOutline(bytes, call.file, wanted);
+  const given = await readGiven(call.file);
+  if (!given.bytes) return fail(`${given.reason}\n${USAGE}`);
+  const { root, format, encoding, warnings, problems } = readOutline(given.bytes, call.file, wanted);
   if (warnings.length > 0) console.error(formatProblems(warnings, '注意'));
   if (!root) return fail(formatProblems(problems));
   console.log(call.json ? outlineJson(root, { format, encoding, warnings }) : drawOutline(root));

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { readChapter } from '../convert/chapter.ts';
 import type { ChapterSources, SourceFile } from '../convert/convert-chapter.ts';
 import { MANIFEST } from '../convert/import-chapter.ts';
 import { readManifest, slugsIn } from '../convert/manifest.ts';
@@ -17,11 +16,9 @@ export async function readChapterSources(
     const text = await readText(path);
     return text === undefined ? undefined : { path, text };
   };
-  const plan = await file(join('content', 'chapters', `${name}.yaml`));
-  const errata = plan && readChapter(plan.text, plan.path).value?.errata;
   const parts = {
-    plan,
-    errata: await file(errata ?? join('content', 'errata', `${name}.yaml`)),
+    plan: await file(join('content', 'chapters', `${name}.yaml`)),
+    errata: await file(join('content', 'errata', `${name}.yaml`)),
     glossary: await file(join('content', 'glossary.yaml')),
     generalWords: await file(join('content', 'general-words.yaml')),
   };

@@ -40,3 +40,13 @@ for (const { name, from, to, expected } of mistakes) {
     assert.match(problems[0]?.expected ?? '', expected);
   });
 }
+
+test('a plan that still names its outline and its corrections is read, but not corrections that nobody would find', () => {
+  const older = (errata: string) => text.replace('pages:', `outline: content/outlines/08-x.md\nerrata: ${errata}\npages:`);
+  assert.deepEqual(readChapter(older('content/errata/08-x.yaml'), 'content/chapters/08-x.yaml').problems, []);
+  const { problems } = readChapter(older('content/mine.yaml'), 'content/chapters/08-x.yaml');
+  const line = text.split('\n').indexOf('pages:') + 2;
+  assert.deepEqual(problems.map((problem) => [problem.line, problem.expected, problem.found]), [
+    [line, '正誤表は content/errata/08-x.yaml', 'errata: content/mine.yaml'],
+  ]);
+});

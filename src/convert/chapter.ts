@@ -1,5 +1,6 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
-import type { Checked } from '../content/problem.ts';
+import type { Checked, Problem } from '../content/problem.ts';
 import { filled, readYaml } from '../content/read-yaml.ts';
 
 /** Most characters of the line about a page in lists of pages. */
@@ -21,8 +22,9 @@ const pageSchema = z.strictObject({
 const chapterSchema = z.strictObject({
   number: z.string({ error: '章の番号（"08" のように引用符で囲む）' }).regex(/^\d{2}$/u, { error: '2桁の章の番号' }),
   title: filled('章の題名'),
-  outline: filled('アウトラインのパス'),
-  errata: filled('正誤表のパス').optional(),
+  // Plans once named these files. They are found by the chapter's name, here and in the site.
+  outline: z.unknown().optional(),
+  errata: z.unknown().optional(),
   glossary_lines: z.boolean({ error: 'true 又は false（用語集の outline_lines がこの章の行番号か）' }).optional(),
   pages: z.array(pageSchema, { error: 'ページの一覧' }).min(1, { error: '一つ以上のページ' }),
 });
@@ -34,7 +36,7 @@ export interface ChapterPage extends z.output<typeof pageSchema> {
 }
 
 /** Which nodes of an outline become which pages, in reading order. */
-export interface Chapter extends Omit<z.output<typeof chapterSchema>, 'pages'> {
+export interface Chapter extends Omit<z.output<typeof chapterSchema>, 'pages' | 'outline' | 'errata'> {
   pages: ChapterPage[];
 }
 
@@ -42,6 +44,21 @@ export interface Chapter extends Omit<z.output<typeof chapterSchema>, 'pages'> {
 export function readChapter(text: string, file: string): Checked<Chapter | undefined> {
   const { value, problems } = readYaml(text, file, chapterSchema);
   if (!value) return { value: undefined, problems };
-  const pages = value.value.pages.map((page, index) => ({ ...page, line: value.lineOf(['pages', index]) }));
-  return { value: { ...value.value, pages }, problems };
+  const { outline: _, errata, ...chapter } = value.value;
+  const pages = chapter.pages.map((page, index) => ({ ...page, line: value.lineOf(['pages', index]) }));
+  return { value: { ...chapter, pages }, problems: errataElsewhere(errata, file, value.lineOf(['errata'])) };
+}
+
+function errataElsewhere(errata: unknown, file: string, line: number): Problem[] {
+  const home = `content/errata/${basename(file)}`;
+  if (errata === undefined || errata === home) return [];
+  return [
+    {
+      file,
+      line,
+      expected: `正誤表は ${home}`,
+      found: `errata: ${String(errata)}`,
+      remedy: `正誤表を ${home} に移し、この行を消してください`,
+    },
+  ];
 }

@@ -6,11 +6,12 @@ import type { Term } from '../content/glossary.ts';
 
 /**
  * The plan of a chapter that has none: the root is the chapter, what hangs under it are sections, and what hangs under
- * those are topics. What has nothing under it would be an empty page: its one line stays on the page above. Slugs come from the glossary's expansions, from that in the node (`MIMO：Multiple Input …`), from
- * its name when that is Latin, else from the nodes' ids.
+ * those are topics. What has nothing under it would be an empty page: its one line stays on the page above. Slugs come
+ * from the glossary's expansions, from that in the node (`MIMO：Multiple Input …`), from its name when that is Latin, else
+ * from the nodes' ids. The number is that in the name of the outline's file.
  */
-export function defaultChapter(root: IdentifiedNode, outline: string, glossary: readonly Term[]): Chapter {
-  const number = /(?:^|\/)(\d{2})(?!\d)/u.exec(outline)?.[1] ?? '00';
+export function defaultChapter(root: IdentifiedNode, file: string, glossary: readonly Term[]): Chapter {
+  const number = /(?:^|\/)(\d{2})(?!\d)/u.exec(file)?.[1] ?? '00';
   const page = (node: IdentifiedNode, kind: ChapterPage['kind'], slug: string): ChapterPage => {
     return { at: `^${node.id}`, slug, kind, summary: summaryOf(node, glossary) };
   };
@@ -21,7 +22,7 @@ export function defaultChapter(root: IdentifiedNode, outline: string, glossary: 
   const title = titleBehindNumber(root.text);
   const first = page(root, 'chapter', '');
   // With a title of its own the page shows the node's whole text below it.
-  return { number, title: title ?? root.text, outline, pages: [{ ...first, ...(title && { title }) }, ...sections] };
+  return { number, title: title ?? root.text, pages: [{ ...first, ...(title && { title }) }, ...sections] };
 }
 
 function branches({ children }: IdentifiedNode): IdentifiedNode[] {

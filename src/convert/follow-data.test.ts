@@ -41,7 +41,7 @@ test('what points at a line that is gone is told; the other lines stay', () => {
 });
 
 const plan = (at: string) =>
-  `# 注\nnumber: "09"\ntitle: 章\noutline: a.md\npages:\n  - { at: 章, slug: "", kind: chapter, summary: 一 }\n  - { at: ${at}, slug: s, kind: section, summary: 二 } # 甲\n`;
+  `# 注\nnumber: "09"\ntitle: 章\npages:\n  - { at: 章, slug: "", kind: chapter, summary: 一 }\n  - { at: ${at}, slug: s, kind: section, summary: 二 } # 甲\n`;
 
 test('a renamed topic is renamed in the plan, too', () => {
   const { value, problems } = followPlan({ path: 'p.yaml', text: plan('甲') }, changed());
@@ -51,7 +51,7 @@ test('a renamed topic is renamed in the plan, too', () => {
 test('a topic that is gone is told with the line of its entry', () => {
   const { value, problems } = followPlan({ path: 'p.yaml', text: plan('乙') }, changed('# 章\n## 甲\n* いろは順に並べた文\n* SCSI→FC→IP\n'));
   assert.equal(value, plan('乙'));
-  assert.deepEqual(problems.map(({ line, found }) => [line, found]), [[7, '「乙」は新しいアウトラインにない（前は5行目「乙：おつ」）']]);
+  assert.deepEqual(problems.map(({ line, found }) => [line, found]), [[6, '「乙」は新しいアウトラインにない（前は5行目「乙：おつ」）']]);
 });
 
 test('an entry that was already written for the new outline stays', () => {

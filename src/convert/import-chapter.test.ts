@@ -9,7 +9,6 @@ function sources(outline: string, summary = '題の一行'): ChapterSources {
   const plan = [
     'number: "09"',
     'title: 章',
-    'outline: content/outlines/09-a.md',
     'pages:',
     '  - { at: 章, slug: "", kind: chapter, title: 章の題, summary: 章の一行 }',
     '  - { at: 節, slug: s, kind: section, summary: 節の一行 }',

@@ -7,7 +7,7 @@ const page = (kind: ChapterPage['kind'], id: string, slug: string): ChapterPage 
 const pages = [page('chapter', 'n0', ''), page('section', 'n1', 'new'), page('topic', 'n2', 'new/a'), page('topic', 'n3', 'new/b'), page('section', 'n4', 'old')];
 
 function slugs(...known: [string, string][]): string[] {
-  return keepSlugs({ number: '09', title: '章', outline: 'a.md', pages }, new Map(known)).pages.map(({ slug }) => slug);
+  return keepSlugs({ number: '09', title: '章', pages }, new Map(known)).pages.map(({ slug }) => slug);
 }
 
 test('pages that were never imported get the names of the default rule', () => {

@@ -17,7 +17,7 @@ function topic(at: string, name: string, more: Partial<ChapterPage> = {}): Chapt
 }
 
 function plan(pages: ChapterPage[]) {
-  const chapter: Chapter = { number: '08', title: '章', outline: 'a.md', pages };
+  const chapter: Chapter = { number: '08', title: '章', pages };
   return planPages(tree, chapter, ({ text }) => text, 'c.yaml');
 }
 

@@ -120,6 +120,12 @@ test('files that the converter never made are left alone', () => {
   assert.deepEqual(importChapter(first, folder(files)).writes, []);
 });
 
+test('when the last address that led on has a page again, the list of moves goes', () => {
+  const moved = (text: string) => importChapter({ ...first, moved: { path: 'm.yaml', text } }, imported);
+  assert.deepEqual(moved('- { page: s/t, to: s }\n').dropped, ['m.yaml']);
+  for (const text of ['- { page: s/old, to: s }\n', '- broken\n', '']) assert.deepEqual(moved(text).dropped, []);
+});
+
 test('with problems in the sources nothing is written', () => {
   const plan = importChapter({ ...first, outline: { path: 'a.md', text: '' } }, imported);
   assert.deepEqual([plan.writes, plan.problems.length], [[], 1]);

@@ -49,7 +49,7 @@ export interface ImportPlan {
   merged: string[];
   /** Files elsewhere in the project that follow the outline, with their new texts. */
   renewed: SourceFile[];
-  /** Files elsewhere in the project that have another name now. */
+  /** Files elsewhere in the project that have another name now, or nothing left to say. */
   dropped: string[];
   /** Places of the written pages that a person has to decide. */
   conflicts: Problem[];
@@ -80,7 +80,8 @@ export function importChapter(given: ImportSources, folder: PagesFolder): Import
   if (plan.problems.length > 0) return plan;
 
   const origins = pageOrigins(base, theirs, newIds);
-  const moves = recordMoves(readMoves(given.moved?.text ?? '[]', '').value, { before: base, after: theirs, origins, newIds });
+  const known = readMoves(given.moved?.text ?? '[]', '').value;
+  const moves = recordMoves(known, { before: base, after: theirs, origins, newIds });
   const { pages, remarks } = mergePages({ folder: folder.path, base, ours, theirs, origins, newIds });
   plan.remarks.push(...remarks);
   for (const { path, text } of pages) {
@@ -95,7 +96,7 @@ export function importChapter(given: ImportSources, folder: PagesFolder): Import
   const newSlugs = new Map([...origins].map(([to, from]) => [slugOfPath(from), slugOfPath(to)]));
   const supplements = followSupplements(given.supplements ?? [], change, newSlugs);
   plan.remarks.push(...supplements.problems);
-  plan.dropped.push(...supplements.value.dropped);
+  plan.dropped.push(...supplements.value.dropped, ...(given.moved && known.length > 0 && moves.length === 0 ? [given.moved.path] : []));
   plan.renewed.push(...renewedSources(given, sources), ...supplements.value.renewed, ...renewedMoves(given, moves));
   const written = writeManifest({ outline: given.outline.text, pages: Object.fromEntries(theirs) });
   if (folder.files.get(MANIFEST) !== written) plan.writes.push({ path: MANIFEST, text: written });

@@ -21,7 +21,8 @@ export type Move = z.output<typeof moveSchema>;
 
 /** Reads the list of moves; `file` names it in messages, `lineOf` gives the line of an entry. */
 export function readMoves(text: string, file: string): Checked<Move[]> & { lineOf(index: number): number } {
-  const { value, problems } = readYaml(text, file, movesSchema);
+  // A person who deletes the last entry, as proofreading may ask for, leaves a file without a value.
+  const { value, problems } = readYaml(text, file, movesSchema.nullable());
   return { value: value?.value ?? [], problems, lineOf: (index) => value?.lineOf([index]) ?? 1 };
 }
 

@@ -93,6 +93,7 @@ test('a link to an address that leads on is sound; one that leads to no page, or
   const page = { file: 'content/pages/08-x/a/b.mdx', text: `${front({})}[a](/08-x/old/)\n` };
   const moved = (text: string) => proofread({ ...rest, pages: [chapterPage, page], moved: [{ file: 'content/moved/08-x.yaml', text }] }).map(({ found }) => found);
   assert.deepEqual(moved('- { page: old, to: a/b }'), []);
+  assert.deepEqual(moved('# 最後の行を消した\n'), ['リンク先 /08-x/old/ のページがありません']);
   assert.deepEqual(moved('- { page: old, to: none }\n- { page: a/b, to: "" }'), ['「old」の引っ越し先「none」', '「a/b」にはページがある']);
 });
 

@@ -1,3 +1,4 @@
+import { chapterOf } from '../content/chapter-of.ts';
 import { readPageHead } from '../convert/page-head.ts';
 import { checkQuiz } from '../quiz/quiz-problems.ts';
 import type { CheckResult } from './check-result.ts';
@@ -12,7 +13,7 @@ export async function checkQuestions(): Promise<CheckResult> {
     return head ? [{ ...head, kind: head.kind ?? '', chapter: path.split('/')[0] ?? '' }] : [];
   });
   const chapters = quizzes.toSorted((one, other) => (one.file < other.file ? -1 : 1)).map((quiz) => {
-    const name = quiz.file.replace(/^.*\/|\.yaml$/gu, '');
+    const name = chapterOf(quiz.file);
     const { problems, counts } = checkQuiz([quiz], heads.filter(({ chapter }) => chapter === name));
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
     return { problems, totals: [`${name}：確認問題 ${total}問`] };

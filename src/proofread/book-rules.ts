@@ -72,7 +72,7 @@ function doubles(
 function movesToNowhere(pages: readonly PageSource[], { moved }: Content): Problem[] {
   const known = new Set(pages.map((page) => addressOf(chapterOf(page.file), page.data.slug)));
   return moved.flatMap(({ file, text }) => {
-    const chapter = file.replace(/^.*\/|\.yaml$/gu, '');
+    const chapter = chapterOf(file);
     const { value: moves, problems, lineOf } = readMoves(text, file);
     const wrong = moves.flatMap(({ page, node, to }, index) => {
       const at = { file, line: lineOf(index) };
@@ -112,10 +112,7 @@ function nearest(address: string, known: ReadonlySet<string>): string {
 
 function unknownErrata(pages: readonly PageSource[], { errata }: Content): Problem[] {
   const lists = new Map(
-    errata.map(({ file, text }) => [
-      file.replace(/^.*\/|\.yaml$/gu, ''),
-      new Set(readErrata(text, file).value.map(({ id }) => id)),
-    ]),
+    errata.map(({ file, text }) => [chapterOf(file), new Set(readErrata(text, file).value.map(({ id }) => id))]),
   );
   return pages.flatMap((page) => {
     const chapter = chapterOf(page.file);

@@ -1,3 +1,4 @@
+import { chapterOf } from '../content/chapter-of.ts';
 import type { Problem } from '../content/problem.ts';
 import { readQuiz, type PlacedQuestion } from './read-quiz.ts';
 
@@ -99,9 +100,4 @@ function unknownLine(line: number, known: ReadonlySet<number>, where: { file: st
     found: `${line}行目はどのページにもない`,
     remedy: '答えが読める行の番号に直してください',
   };
-}
-
-/** `content/quiz/08-x.yaml` → `08-x`. */
-function chapterOf(file: string): string {
-  return file.replace(/^.*\/|\.yaml$/gu, '');
 }

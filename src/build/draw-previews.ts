@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright';
 import { FONT } from '../diagrams/config.ts';
@@ -8,6 +8,7 @@ import { fontFaces } from '../diagrams/font-faces.ts';
 import { FLAGS } from '../diagrams/render.ts';
 import { drawPreview, PREVIEW_SIZE, PREVIEW_STYLES } from '../machine/draw-preview.ts';
 import { previewOf } from '../machine/preview.ts';
+import { keptFiles } from '../sheets/kept-files.ts';
 
 /** Where drawn previews are kept, by what they show. */
 const CACHE = '.previews';
@@ -23,7 +24,7 @@ export async function drawPreviews(dist: string, pages: ReadonlyMap<string, stri
   const executablePath = findBrowser();
   if (!executablePath) return pictures;
   const sign = await readFile(join(dist, 'favicon.svg'), 'utf8');
-  await mkdir(CACHE, { recursive: true });
+  const kept = keptFiles(CACHE, isWholePng);
   let browser: Browser | undefined;
   let sheet: Page | undefined;
   try {
@@ -32,27 +33,26 @@ export async function drawPreviews(dist: string, pages: ReadonlyMap<string, stri
       if (!preview) continue;
       const drawing = drawPreview(preview, sign);
       const name = `${createHash('sha256').update([PREVIEW_STYLES, drawing].join('\n')).digest('hex').slice(0, 12)}.png`;
-      const cached = join(CACHE, name);
-      if (!(await exists(cached))) {
+      const png = await kept.bring(name, async () => {
         browser ??= await chromium.launch({ executablePath, args: FLAGS });
         sheet ??= await openSheet(browser);
-        // Written under another name first, so that a run that is cut off leaves no half of a file.
-        await writeFile(`${cached}.part`, await shoot(sheet, drawing));
-        await rename(`${cached}.part`, cached);
-      }
+        return shoot(sheet, drawing);
+      });
       // Beside the other files that are named by their content and kept by caches for ever.
       const picture = `_astro/preview.${name}`;
-      await copyFile(cached, join(dist, picture));
+      await writeFile(join(dist, picture), png);
       pictures.set(file, picture);
     }
   } finally {
     await browser?.close();
   }
+  await kept.sweep();
   return pictures;
 }
 
-async function exists(file: string): Promise<boolean> {
-  return readFile(file).then(() => true, () => false);
+/** Whether bytes end as a PNG does (PNG specification, 11.2.5). */
+function isWholePng(bytes: Buffer): boolean {
+  return bytes.subarray(-8, -4).toString('latin1') === 'IEND';
 }
 
 /** An empty page with the fonts loaded. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, glob, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from '../diagrams/find-browser.ts';
+import { keptFiles, type KeptFiles } from './kept-files.ts';
 import { withPageNumbers } from './page-numbers.ts';
 import { namedPages, printBooklet } from './print-booklet.ts';
 import { openPrinter, type Printer } from './printer.ts';
@@ -22,16 +23,17 @@ const EDITION = '1';
 export async function printPdfs(dist: string, base: string, tell: (line: string) => void): Promise<boolean> {
   const executablePath = findBrowser();
   if (!executablePath) return false;
-  await mkdir(CACHE, { recursive: true });
   const jobs = await jobsIn(dist);
+  const kept = keptFiles(CACHE, isWholePdf);
   const printer = openPrinter(executablePath, dist, base);
   try {
     for (const [place, { page, mode }] of jobs.entries()) {
-      await bring({ dist, base, page, mode, printer }, () => tell(`シートのPDF ${place + 1}/${jobs.length}：${page}（${mode}）`));
+      await bring({ dist, base, page, mode, printer, kept }, () => tell(`シートのPDF ${place + 1}/${jobs.length}：${page}（${mode}）`));
     }
   } finally {
     await printer.close();
   }
+  await kept.sweep();
   return true;
 }
 
@@ -41,24 +43,21 @@ interface Job {
   page: string;
   mode: PrintedMode;
   printer: Printer;
+  kept: KeptFiles;
 }
 
 /** Puts the PDF of a page beside it, printed only where the cache has none. */
-async function bring({ dist, base, page, mode, printer }: Job, tell: () => void): Promise<void> {
+async function bring({ dist, base, page, mode, printer, kept }: Job, tell: () => void): Promise<void> {
   const file = join(dist, 'sheets', page, 'index.html');
   const html = withPageNumbers(await readFile(file, 'utf8'), new Map());
-  const cached = join(CACHE, `${keyOf(html, base, mode)}.pdf`);
   const print = (numbered: string) => printer.print(page, mode, numbered);
-  if (!(await isKept(cached))) {
+  const pdf = await kept.bring(`${keyOf(html, base, mode)}.pdf`, async () => {
     tell();
-    const pdf = mode === 'booklet' ? (await printBooklet(html, print)).pdf : await print(html);
-    // Written under another name first, so that a run that is cut off leaves no half of a file.
-    await writeFile(`${cached}.part`, pdf);
-    await rename(`${cached}.part`, cached);
-  }
-  await copyFile(cached, join(dist, pdfPath(page, mode)));
+    return mode === 'booklet' ? (await printBooklet(html, print)).pdf : print(html);
+  });
+  await writeFile(join(dist, pdfPath(page, mode)), pdf);
   // Whoever prints the page gets the same numbers.
-  if (mode === 'booklet') await writeFile(file, withPageNumbers(html, await namedPages(html, await readFile(cached))));
+  if (mode === 'booklet') await writeFile(file, withPageNumbers(html, await namedPages(html, pdf)));
 }
 
 /** What is to be printed: an article below `sheets/` says as what (`data-print="red cloze"`). */
@@ -78,9 +77,4 @@ function keyOf(html: string, base: string, mode: PrintedMode): string {
   const styles = (html.match(/<style>[\s\S]*?<\/style>/gu) ?? []).join('').replaceAll(`${base}sheets/`, '/sheets/');
   const [root = ''] = /<html[^>]*>/u.exec(html) ?? [];
   return createHash('sha256').update([EDITION, mode, root, styles, printed].join('\n')).digest('hex').slice(0, 16);
-}
-
-/** A file of the cache that is damaged is printed again. */
-async function isKept(file: string): Promise<boolean> {
-  return readFile(file).then(isWholePdf, () => false);
 }

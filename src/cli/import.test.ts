@@ -156,6 +156,35 @@ test('another map in a file of the same name does not take the place of a chapte
   assert.equal(runImport('map.opml', '--name', '1-Map').status, 1);
 });
 
+test('a chapter with the number of another is refused before anything is written', () => {
+  writeFileSync(join(project, 'map.opml'), '<opml><body><outline text="名前解決"/></body></opml>');
+  const before = snapshot();
+  const { status, stderr } = runImport('map.opml', '--name', '08-dns');
+  assert.equal(status, 1);
+  assert.match(stderr, /08-dns と 08-virtual-network[^]*--name に空いた番号/u);
+  assert.deepEqual(snapshot(), before);
+});
+
+test('a line left half-written in the outline of a chapter is told, and the outline stays as it is', () => {
+  runImport(home);
+  const half = `${readFileSync(join(project, home), 'utf8')}## \n`;
+  writeFileSync(join(project, home), half);
+  const before = snapshot();
+  const { status, stderr } = runImport(home);
+  assert.equal(status, 1);
+  assert.match(stderr, /180行目/u);
+  assert.deepEqual(snapshot(), before);
+});
+
+test('a new version from elsewhere does not take the place of lines that were added to the outline here', () => {
+  runImport(home);
+  writeFileSync(join(project, 'new.md'), readFileSync(join(project, home), 'utf8').replace('SAN', 'ＳＡＮ'));
+  writeFileSync(join(project, home), `${readFileSync(join(project, home), 'utf8')}## 手で足した節\n`);
+  const { status, stderr } = runImport('new.md', '--name', '08-virtual-network');
+  assert.equal(status, 1);
+  assert.match(stderr, /180行目[^]*手で足した節/u);
+});
+
 test('an import says what was read, and what may be slips, without touching the text', () => {
   const outline = '# 章\n## ダーミナルサービスを使う。。\n';
   writeFileSync(join(project, '09-a.md'), outline);
@@ -172,7 +201,7 @@ test('a folder is no outline', () => {
 });
 
 test('a wrong call says how to call it', () => {
-  for (const args of [[], ['a.md', '--format', 'none'], [home, home], ['content/outlines/99-none.md']]) {
+  for (const args of [[], ['a.md', '--format', 'none'], [home, home], ['content/outlines/99-none.md'], ['a.md', '--dryrun']]) {
     const { status, stderr } = runImport(...args);
     assert.equal(status, 1);
     assert.match(stderr, /使い方：npm run import/u);

@@ -13,6 +13,7 @@ import { importChapter, MANIFEST } from '../convert/import-chapter.ts';
 import type { PagesFolder } from '../convert/import-chapter.ts';
 import { formatImport } from '../convert/import-report.ts';
 import { readManifest } from '../convert/manifest.ts';
+import { outlineAtRisk } from '../convert/outline-at-risk.ts';
 import { formatReading } from '../convert/reading-report.ts';
 import { takeOutline } from '../convert/take-outline.ts';
 import { findSlips } from '../slips/find-slips.ts';
@@ -24,17 +25,21 @@ import { readGiven } from './read-given.ts';
 import { readSupplements } from './read-supplements.ts';
 import { readText } from './read-text.ts';
 import { showChanges } from './show-changes.ts';
+import { unknownOptions } from './unknown-options.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
 
-const USAGE = '使い方：npm run import -- content/outlines/08-virtual-network.md';
+const OPTIONS = ['--format', '--name', '--dry-run'];
+const USAGE = `使い方：npm run import -- <アウトライン> [--format ${formats.join('|')}] [--name 09-name] [--dry-run]\n例：npm run import -- content/outlines/08-virtual-network.md`;
 
 // Reading belongs to it: pages that another import writes meanwhile would get their old texts back.
 process.exitCode = await whileAlone(JOURNAL, () => main(process.argv.slice(2)));
 
 async function main(args: string[]): Promise<number> {
   await finishWriting(JOURNAL);
+  const unknown = unknownOptions(args, OPTIONS);
+  if (unknown) return fail(`${unknown}\n${USAGE}`);
   const { outline, format, name: called, dryRun } = readCall(args);
   const wanted = formats.find((name) => name === format);
   if (outline === undefined || (format !== undefined && !wanted)) return fail(USAGE);
@@ -55,7 +60,12 @@ async function main(args: string[]): Promise<number> {
     supplements: await readSupplements(name),
     moved: { path: moved, text: (await readText(moved)) ?? '' },
   };
-  const plan = importChapter(sources, await readPagesFolder(join('content', 'pages', name)));
+  const pagesFolder = await readPagesFolder(join('content', 'pages', name));
+  const last = pagesFolder.manifest?.outline;
+  const incoming = { file: outline, text: isForeign ? new TextDecoder().decode(bytes) : text, home, isHome, isForeign };
+  const risks = outlineAtRisk({ ...incoming, isNamed: wanted !== undefined, kept: await readText(home), last });
+  if (risks.length > 0) return fail(formatProblems(risks));
+  const plan = importChapter(sources, pagesFolder);
   const report = formatImport(name, plan);
   if (plan.problems.length > 0) return fail(report);
   const folder = join('content', 'pages', name);

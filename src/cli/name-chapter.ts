@@ -16,12 +16,26 @@ const SITE = 'content/site.yaml';
  * first topic is another) is a problem, because it would take that chapter's place.
  */
 export async function nameChapter(file: string, text: string, called: string | undefined): Promise<{ name: string; problem?: Problem }> {
-  if (called !== undefined) return CHAPTER_NAME.test(called) ? { name: called } : { name: called, problem: wrongName(file, called) };
+  if (called !== undefined && !CHAPTER_NAME.test(called)) return { name: called, problem: wrongName(file, called) };
+  if (called !== undefined) return withOwnNumber(file, called, await chaptersHere());
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
   const root = rootOf(text);
   const { name, known, guessed } = chapterName(file, root, await chaptersHere(), glossary);
   const there = known && guessed ? rootOf((await readText(join(OUTLINES, `${name}.md`))) ?? '') : root;
-  return there === root ? { name } : { name, problem: otherChapter(file, name, there, root) };
+  return there === root ? withOwnNumber(file, name, await chaptersHere()) : { name, problem: otherChapter(file, name, there, root) };
+}
+
+/** A chapter with the number of another would be refused by the build, when everything is written. */
+function withOwnNumber(file: string, name: string, chapters: readonly string[]): { name: string; problem?: Problem } {
+  const other = chapters.includes(name) ? undefined : chapters.find((chapter) => chapter.slice(0, 2) === name.slice(0, 2));
+  if (other === undefined) return { name };
+  const problem = {
+    file,
+    expected: 'ほかの章にない番号',
+    found: `${name} と ${other}`,
+    remedy: `別の章なら --name に空いた番号を付けてください。${other} の名前を変えるのなら、content の中で ${other} の付くファイルとフォルダの名前をすべて変え、${SITE} の chapters も直してから取り込んでください`,
+  };
+  return { name, problem };
 }
 
 /** The names of the chapters whose outlines are there, in order. */

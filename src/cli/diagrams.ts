@@ -3,11 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { collectDiagrams, type Collected, type Page } from '../diagrams/collect.ts';
 import { closeBrowser, renderDiagrams } from '../diagrams/render.ts';
+import { unknownOptions } from './unknown-options.ts';
 import { listOrphans, readSvg, removeSvg, svgPath, writeSvg } from '../diagrams/store.ts';
 
 // npm run diagrams            draws what is missing and deletes what no fence asks for
 // npm run diagrams -- --check reports both and changes nothing; needs no browser
 
+const unknown = unknownOptions(process.argv.slice(2), ['--check']);
+if (unknown) {
+  console.error(unknown);
+  process.exit(1);
+}
 const PAGES = join('content', 'pages');
 const REASONS = { missing: 'がまだ描かれていません', broken: 'のSVGが壊れています' } as const;
 const check = process.argv.includes('--check');

@@ -40,11 +40,13 @@ test('the name comes from the glossary, and a second chapter gets its own number
 });
 
 test('without a name for the address nothing is made, and it is said what to give', () => {
-  for (const args of [['名前解決'], ['名前解決', '--slug', 'D N S']]) {
+  const calls = { '名前解決': ['名前解決'], 'D N S': ['名前解決', '--slug', 'D N S'], 'aaaa': ['名前解決', '--slug', 'a'.repeat(300)] };
+  for (const [named, args] of Object.entries(calls)) {
     const { status, stderr } = run('new', ...args);
     assert.equal(status, 1);
-    assert.match(stderr, /--slug で、英小文字/u);
+    assert.match(stderr, new RegExp(`「${named}[^]*--slug で、英小文字`, 'u'));
   }
+  assert.match(run('new', '題', '--slag', 'dns').stderr, /知らない指定です：--slag/u);
   assert.match(run('new').stderr, /使い方：npm run new/u);
   assert.ok(!existsSync(join(project, 'content', 'outlines', '09-dns.md')));
 });

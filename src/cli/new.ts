@@ -10,12 +10,15 @@ import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
 import { chaptersHere } from './name-chapter.ts';
 import { readText } from './read-text.ts';
+import { unknownOptions } from './unknown-options.ts';
 
 const USAGE = '使い方：npm run new -- "無線LAN" [--slug wireless-lan]';
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  const unknown = unknownOptions(process.argv.slice(2), ['--slug']);
+  if (unknown) return fail(`${unknown}\n${USAGE}`);
   await whileAlone(JOURNAL, () => finishWriting(JOURNAL));
   const { title, slug } = readCall();
   if (title === undefined) return fail(USAGE);
@@ -24,7 +27,7 @@ async function main(): Promise<number> {
   let chapter = newChapter(title, slug, chapters, glossary);
   if (!chapter.name && slug === undefined && process.stdin.isTTY) chapter = newChapter(title, await askSlug(title), chapters, glossary);
   const { name, outline } = chapter;
-  if (!name) return fail(`「${title}」の住所になる英字の名前を決められません。--slug で、英小文字・数字・ハイフンの名前を付けてください。\n${USAGE}`);
+  if (!name) return fail(`${slug === undefined ? `「${title}」の住所になる英字の名前を決められません` : `「${slug}」は住所の名前になりません`}。--slug で、英小文字・数字・ハイフン（57字まで）の名前を付けてください。\n${USAGE}`);
   const path = join('content', 'outlines', `${name}.md`);
   // Only now: a question may have waited long for its answer.
   return whileAlone(JOURNAL, async () => {

@@ -5,12 +5,15 @@ import { formatProblems } from '../content/report.ts';
 import { drawOutline, outlineJson } from '../outline/draw-outline.ts';
 import { formats, readOutline } from '../outline/read-outline.ts';
 import { readGiven } from './read-given.ts';
+import { unknownOptions } from './unknown-options.ts';
 
 const USAGE = `使い方：npm run -s outline -- <ファイル> [--json] [--format ${formats.join('|')}]`;
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  const unknown = unknownOptions(process.argv.slice(2), ['--json', '--format']);
+  if (unknown) return fail(`${unknown}\n${USAGE}`);
   const call = readCall();
   const wanted = formats.find((name) => name === call?.format);
   if (!call?.file || (call.format !== undefined && !wanted)) return fail(USAGE);

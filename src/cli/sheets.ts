@@ -2,6 +2,13 @@
 import './say-faults.ts';
 import { BROWSER_REMEDIES } from '../diagrams/find-browser.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
+import { unknownOptions } from './unknown-options.ts';
+
+const unknown = unknownOptions(process.argv.slice(2), []);
+if (unknown) {
+  console.error(unknown);
+  process.exit(1);
+}
 
 const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/');
 

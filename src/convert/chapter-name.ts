@@ -3,8 +3,8 @@ import { slugOf } from '../content/slug.ts';
 import type { Term } from '../content/glossary.ts';
 import { shortHash } from '../outline/short-hash.ts';
 
-/** What a chapter may be called: two digits and small Latin words, because the name stands in every address. */
-export const CHAPTER_NAME = /^\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+/** What a chapter may be called: two digits and small Latin words, because the name stands in every address; up to 60 letters, as disks have limits. */
+export const CHAPTER_NAME = /^(?=.{1,60}$)\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
 /** The name for an outline; `known` when a chapter of this name is there, `guessed` when the file is not called so. */
 export interface ChapterName {

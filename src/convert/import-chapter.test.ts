@@ -53,6 +53,17 @@ test('a second import has nothing to do', () => {
   assert.deepEqual([plan.writes, plan.removals, plan.kept, plan.problems], [[], [], [], []]);
 });
 
+test('a page that stays only for what a person wrote on it is told, also after the place is decided', () => {
+  const edited = edit('s/t.mdx', (text) => `${text}\n手で足した段落\n`);
+  const without = sources('# 章\n## 節\n* 一言\n');
+  const gone = importChapter(without, edited);
+  assert.equal(gone.conflicts.length, 1);
+  assert.match(gone.remarks.map(({ file, found }) => `${file} ${found}`).join(), /09-a\/s\/t\.mdx このページの項目はアウトラインから消えている/u);
+  const after = carryOut(gone, edited.files);
+  const decided = folder(new Map([...after.files].map(([path, text]) => [path, text.replaceAll(/^(?:<{7}|={7}|>{7}).*\n/gmu, '')])));
+  assert.equal(importChapter(without, decided).remarks.length, 1);
+});
+
 test('an edited page stays as it is while the outline says nothing new', () => {
   const edited = edit('s/t.mdx', (text) => `${text}\n手で足した段落\n`);
   const plan = importChapter(first, edited);

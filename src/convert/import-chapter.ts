@@ -2,6 +2,7 @@ import { conflictsIn } from '../content/conflict-marks.ts';
 import { readMoves, writeMoves } from '../content/moved.ts';
 import type { Move } from '../content/moved.ts';
 import type { Problem } from '../content/problem.ts';
+import { strayPages } from '../content/stray-pages.ts';
 import { convertChapter } from './convert-chapter.ts';
 import type { ChapterSources, ConvertedChapter, SourceFile } from './convert-chapter.ts';
 import { followSources } from './follow-sources.ts';
@@ -91,6 +92,7 @@ export function importChapter(given: ImportSources, folder: PagesFolder): Import
     plan.conflicts.push(...conflictsIn({ file: `${folder.path}/${path}`, text: now }));
   }
   const wanted = new Set(pages.map(({ path }) => path));
+  plan.remarks.push(...strays({ pages, ours, base }, sources.name, converted.tree));
   plan.removals.push(...[...base.keys()].filter((path) => !wanted.has(path) && ours.has(path)));
 
   const newSlugs = new Map([...origins].map(([to, from]) => [slugOfPath(from), slugOfPath(to)]));
@@ -101,6 +103,13 @@ export function importChapter(given: ImportSources, folder: PagesFolder): Import
   const written = writeManifest({ outline: given.outline.text, pages: Object.fromEntries(theirs) });
   if (folder.files.get(MANIFEST) !== written) plan.writes.push({ path: MANIFEST, text: written });
   return plan;
+}
+
+/** Pages that stay only because a person wrote on them. */
+function strays({ pages, ours, base }: { pages: readonly SourceFile[]; ours: Pages; base: Pages }, chapter: string, tree: string): Problem[] {
+  const left = [...ours].filter(([path]) => !base.has(path)).map(([path, text]) => ({ path, text }));
+  const files = new Map([...left, ...pages].map(({ path, text }) => [path, { file: `content/pages/${chapter}/${path}`, text }]));
+  return strayPages([...files.values()], [{ file: `content/outlines/${chapter}.tree.json`, text: tree }]);
 }
 
 function undecidedIn(pages: Pages, folder: string): Problem[] {

@@ -1,5 +1,6 @@
 import { chapterOf } from '../content/chapter-of.ts';
 import { conflictsIn } from '../content/conflict-marks.ts';
+import { strayPages } from '../content/stray-pages.ts';
 import { readErrata } from '../content/errata.ts';
 import { readGeneralWords } from '../content/general-words.ts';
 import { readGlossary } from '../content/glossary.ts';
@@ -49,6 +50,9 @@ export function proofread(content: Content): Problem[] {
   // Both versions of a place are no page: whatever else is wrong with it follows from that.
   const undecided = content.pages.flatMap(conflictsIn);
   if (undecided.length > 0) return undecided;
+  // Its place in the order and its old address follow from that as well.
+  const strays = strayPages(content.pages, content.trees);
+  if (strays.length > 0) return strays;
   const pages = content.pages.map(readPage);
   const readable = pages.flatMap(({ value }) => value ?? []);
   const glossary = readGlossary(content.glossary.text, content.glossary.file);

@@ -1,0 +1,28 @@
+import { chapterOf } from './chapter-of.ts';
+import type { Problem } from './problem.ts';
+
+interface File {
+  file: string;
+  text: string;
+}
+
+/**
+ * Pages whose node is no longer in the outline: an import leaves one where a person had written on it. `trees` are the files
+ * that hold the outlines as trees. A page that never had a node is a person's own.
+ */
+export function strayPages(pages: readonly File[], trees: readonly File[]): Problem[] {
+  const outlines = new Map(trees.map(({ file, text }) => [chapterOf(file).replace(/\.tree\.json$/u, ''), text]));
+  return pages.flatMap(({ file, text }) => {
+    const [head = ''] = /^---\r?\n[^]*?\n---/u.exec(text) ?? [];
+    const node = /^node: (n[0-9a-z-]+)\r?$/mu.exec(head)?.[1];
+    const outline = outlines.get(chapterOf(file));
+    if (node === undefined || outline === undefined || outline.includes(JSON.stringify(node))) return [];
+    return {
+      file,
+      line: head.split('\n').findIndex((line) => line.startsWith('node:')) + 1,
+      expected: 'アウトラインに項目のあるページ',
+      found: 'このページの項目はアウトラインから消えている',
+      remedy: '残したい文をほかのページの <Supplement> へ移し、このファイルを消してください',
+    };
+  });
+}

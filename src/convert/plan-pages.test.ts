@@ -16,8 +16,8 @@ function topic(at: string, name: string, more: Partial<ChapterPage> = {}): Chapt
   return { at, slug: `s/${name}`, kind: 'topic', summary: '題', line: 9, ...more };
 }
 
-function plan(pages: ChapterPage[]) {
-  const chapter: Chapter = { number: '08', title: '章', pages };
+function plan(pages: ChapterPage[], title = '章') {
+  const chapter: Chapter = { number: '08', title, pages };
   return planPages(tree, chapter, ({ text }) => text, 'c.yaml');
 }
 
@@ -54,6 +54,11 @@ test('units count sections in the chapter and topics in the section', () => {
 test('a title is the text before the first colon and the expansion the rest', () => {
   const page = plan([chapterPage, section, topic('SAN', 'san')]).value.pages[2];
   assert.deepEqual([page?.title, page?.expansion, page?.titleNode?.line], ['SAN', 'Storage：網', 3]);
+});
+
+test('the page of the chapter is called like the chapter', () => {
+  const [page] = plan([chapterPage, section], '名を変えた章').value.pages;
+  assert.deepEqual([page?.title, page?.titleNode, page?.body[0]?.text], ['名を変えた章', undefined, '章']);
 });
 
 test('with a title of its own, the page shows its starting node in the body', () => {

@@ -60,9 +60,12 @@ export function planPages(
       order: index + 1,
     };
     const [titleNode] = roots;
-    if (page.title !== undefined || !titleNode || roots.length > 1) {
-      if (page.title === undefined && roots.length > 1) problems.push(titleless(page, file));
-      return { ...shared, title: page.title ?? page.slug, body: roots, nodes: [] };
+    // The title of the chapter may as well be what its first line says.
+    const named = page.kind === 'chapter' && titleNode && ![titleNode.text, textOf(titleNode)].includes(chapter.title);
+    const title = page.title ?? (named ? chapter.title : undefined);
+    if (title !== undefined || !titleNode || roots.length > 1) {
+      if (title === undefined && roots.length > 1) problems.push(titleless(page, file));
+      return { ...shared, title: title ?? page.slug, body: roots, nodes: [] };
     }
     return { ...shared, ...splitTitle(textOf(titleNode)), titleNode, body: titleNode.children, nodes: [] };
   });

@@ -48,7 +48,7 @@ export async function chaptersHere(): Promise<string[]> {
 export async function listInSite(name: string): Promise<{ files: { path: string; text: string }[]; note?: string }> {
   const before = await readText(SITE);
   const text = before === undefined ? undefined : listChapter(before, name);
-  if (text === undefined) return { files: [], note: `${SITE} の chapters に ${name} を書き足してください。` };
+  if (text === undefined) return { files: [], note: `${SITE} の chapters を読めないので、直してから ${name} があることを確かめてください。` };
   if (text === before) return { files: [] };
   return { files: [{ path: SITE, text }], note: `${SITE} の chapters に ${name} を足しました。順番はそこで変えられます。` };
 }

@@ -1,15 +1,15 @@
 import { chooseReader } from './choose-reader.ts';
 import { drawBeside, drawRetry } from './draw-beside.ts';
 import { element } from './element.ts';
+import { hitList } from './hit-list.ts';
 import { keepFocus } from './keep-focus.ts';
 import { labels, problemLabels, say, stateLabels } from './labels.ts';
 import type { NearTerm } from './near-terms.ts';
-import { createSearch, type Answer, type Filter, type Hit } from './query.ts';
+import { createSearch, type Answer, type Filter } from './query.ts';
 import { IndexError, type IndexProblem } from './reader.ts';
 import { forgetSearches, rememberSearch } from './recent.ts';
 import { base, readSearchAddress, searchAddress, withKnownSection } from './search-address.ts';
 import { drawFilters } from './search-filters.ts';
-import { drawHit } from './search-results.ts';
 import { adoptSearchStyles } from './search-styles.ts';
 import { stepThrough } from './step-through.ts';
 
@@ -17,10 +17,6 @@ import { stepThrough } from './step-through.ts';
 const search = createSearch(chooseReader(`${base}pagefind/`));
 
 const anything: Filter = { kind: undefined, section: undefined };
-/** So many pages are drawn at a time. */
-const atOnce = 10;
-/** So many have their excerpts before an answer counts as standing; the others get theirs when they come into view. */
-const before = 3;
 /** Milliseconds without a key before a query is searched for. */
 const pause = 70;
 
@@ -32,30 +28,25 @@ class ZukaiSearch extends HTMLElement {
   #input!: HTMLInputElement;
   #filters = element('div', { class: 'filters', hidden: true });
   #status = element('p', { class: 'status', role: 'status' });
-  #list = element('ol', { 'data-results': true, 'aria-label': labels.results });
-  #more = element('button', { type: 'button', 'data-more': true, hidden: true }, labels.more);
+  #hits = hitList(search, (text) => (this.#status.textContent = text));
   #beside = element('div', { class: 'beside' });
   #filter = anything;
   #answer: Answer | undefined;
   #sections: readonly [id: string, title: string][] = [];
-  #drawn = 0;
   #turn = 0;
   #timer = 0;
-  #watch = new IntersectionObserver((seen) => this.#fillSeen(seen));
-  #waiting = new Map<Element, () => Promise<void>>();
 
   connectedCallback(): void {
-    if (this.#list.isConnected) return;
+    if (this.#hits.list.isConnected) return;
     adoptSearchStyles();
     const form = this.#takeForm();
     this.querySelector('noscript')?.remove();
-    this.append(this.#filters, this.#status, this.#list, this.#more, this.#beside);
+    this.append(this.#filters, this.#status, this.#hits.list, this.#hits.more, this.#beside);
     form.addEventListener('submit', (event) => this.#submit(event));
     this.#input.addEventListener('input', (event) => this.#type(event));
     this.#input.addEventListener('compositionend', () => this.#searchSoon());
-    this.#more.addEventListener('click', () => void this.#drawMore());
     this.addEventListener('keydown', (event) => this.#press(event));
-    this.#list.addEventListener('click', () => rememberSearch(this.#input.value));
+    this.#hits.list.addEventListener('click', () => rememberSearch(this.#input.value));
     search.warm().catch(() => undefined); // A query that needs what is missing will say so.
     if (this.#keepsAddress) this.#readAddress();
     void this.#search();
@@ -122,7 +113,7 @@ class ZukaiSearch extends HTMLElement {
 
   /** A focus that cannot stay goes on at the first result. */
   #keepFocus<Drawn>(draw: () => Drawn): Drawn {
-    return keepFocus(this, draw, () => [this.#list.querySelector('a'), this.#input]);
+    return keepFocus(this, draw, () => [this.#hits.list.querySelector('a'), this.#input]);
   }
 
   async #show(typed: string, answer: Answer, near: NearTerm[]): Promise<void> {
@@ -139,17 +130,13 @@ class ZukaiSearch extends HTMLElement {
         : [say.found(hits.length), ...(instead.length > 0 ? [say.instead(instead)] : [])].join('　');
     this.#drawBeside(typed, near, narrowed);
     if (this.#keepsAddress) history.replaceState(history.state, '', searchAddress(typed, this.#filter));
-    await this.#drawMore();
-    if (turn === this.#turn) this.#list.dataset['for'] = typed;
+    await this.#hits.show(answer, this.#sections);
+    if (turn === this.#turn) this.#hits.list.dataset['for'] = typed;
   }
 
   #clear(): void {
-    this.#watch.disconnect();
-    this.#waiting.clear();
-    this.#drawn = 0;
-    this.#list.replaceChildren();
-    delete this.#list.dataset['for'];
-    this.#more.hidden = true;
+    this.#hits.clear();
+    delete this.#hits.list.dataset['for'];
   }
 
   #drawFilters(): void {
@@ -158,46 +145,6 @@ class ZukaiSearch extends HTMLElement {
       this.#filter = filter;
       void this.#search();
     }));
-  }
-
-  /** Draws the next hits and waits for the excerpts of the first ones; the rest get theirs when they come into view. */
-  async #drawMore(): Promise<void> {
-    const answer = this.#answer;
-    if (!answer) return;
-    const first = this.#drawn === 0;
-    const hits = answer.hits.slice(this.#drawn, this.#drawn + atOnce);
-    const drawn = hits.map((hit) => this.#drawHit(hit, answer));
-    this.#drawn += hits.length;
-    this.#more.hidden = this.#drawn >= answer.hits.length;
-    if (!first) {
-      drawn[0]?.querySelector('a')?.focus();
-      this.#status.textContent = say.shown(this.#drawn, answer.hits.length);
-    }
-    await Promise.all(drawn.slice(0, first ? before : 0).map((item) => this.#fill(item)));
-  }
-
-  #drawHit(hit: Hit, answer: Answer): Element {
-    const { item, fill } = drawHit(hit, answer, this.#sections[hit.page.section]?.[1]);
-    this.#waiting.set(item, async () => fill(await search.excerpt(hit, answer.wanted, 1)));
-    this.#list.append(item);
-    this.#watch.observe(item);
-    return item;
-  }
-
-  #fillSeen(seen: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of seen) if (isIntersecting) void this.#fill(target);
-  }
-
-  /** Without its excerpt a hit is still a hit: its link stays, and the next time it comes into view is the next try. */
-  async #fill(item: Element): Promise<void> {
-    const fill = this.#waiting.get(item);
-    this.#waiting.delete(item);
-    try {
-      await fill?.();
-      this.#watch.unobserve(item);
-    } catch {
-      if (fill) this.#waiting.set(item, fill);
-    }
   }
 
   #drawBeside(typed: string, near: NearTerm[], narrowed: boolean): void {
@@ -234,7 +181,7 @@ class ZukaiSearch extends HTMLElement {
   #submit(event: Event): void {
     event.preventDefault();
     rememberSearch(this.#input.value);
-    if (!this.#keepsAddress && this.#list.dataset['for'] === this.#input.value) this.#list.querySelector('a')?.click();
+    if (!this.#keepsAddress && this.#hits.list.dataset['for'] === this.#input.value) this.#hits.list.querySelector('a')?.click();
     else void this.#search();
   }
 
@@ -245,7 +192,7 @@ class ZukaiSearch extends HTMLElement {
       return;
     }
     if (event.target instanceof Node && this.#filters.contains(event.target)) return;
-    stepThrough(event, [this.#input, ...this.#list.querySelectorAll<HTMLElement>('a'), ...(this.#more.hidden ? [] : [this.#more])]);
+    stepThrough(event, [this.#input, ...this.#hits.list.querySelectorAll<HTMLElement>('a'), ...(this.#hits.more.hidden ? [] : [this.#hits.more])]);
   }
 }
 

@@ -15,6 +15,15 @@ const LABEL = 8.5;
 /** What only the site says, and letters that look like kanji but are none (U+2E80–2FDF). */
 const NOT_ON_PAPER = /[\u2e80-\u2fdf]|本文へ移動|キー操作|検索をひらく|印刷する|https?:/u;
 
+test('everything that is to be printed has its PDF', () => {
+  const wanted = built.pages
+    .filter((page) => page.startsWith('sheets/'))
+    .flatMap((page) => (documentOf(built, page)('[data-print]').attr('data-print') ?? '').split(' ').filter(Boolean).map((kind) => [page, kind] as const));
+  expect(wanted.length).toBeGreaterThan(3);
+  const missing = wanted.filter(([page, kind]) => !built.files.some((file) => file.startsWith(page) && !file.slice(page.length).includes('/') && file.endsWith(`-${kind}.pdf`)));
+  expect(missing).toEqual([]);
+});
+
 for (const file of pdfs) {
   const isBooklet = file.endsWith('-booklet.pdf');
   const page = file.replace(/[^/]*$/u, '');

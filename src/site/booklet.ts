@@ -34,12 +34,12 @@ async function questionsIn({ page, topics }: Section): Promise<SectionQuestions>
   return { page, topics: asked, count };
 }
 
-/** The terms that a chapter uses, and the numbers (`08-2-1`) of its pages that use each. */
-export async function chapterTerms(chapter: Chapter): Promise<{ terms: Term[]; units: Map<string, string[]> }> {
+/** The terms that a chapter uses, and the ids of the headings in its booklet under which each is used: `t-08-2-1` of a topic, `s-08-2` of a section. */
+export async function chapterTerms(chapter: Chapter): Promise<{ terms: Term[]; places: Map<string, string[]> }> {
   const { terms, usage } = await termsWithPages();
-  const pages = new Map(readingOrder(chapter).map(({ id, unit }) => [id, unit]));
-  const units = new Map(terms.map(({ term }) => [term, (usage.get(term) ?? []).flatMap((id) => pages.get(id) ?? [])]));
-  return { terms: terms.filter(({ term }) => (units.get(term) ?? []).length > 0), units };
+  const heads = new Map(readingOrder(chapter).map(({ id, unit, kind }) => [id, `${kind === 'topic' ? 't' : 's'}-${unit}`]));
+  const places = new Map(terms.map(({ term }) => [term, (usage.get(term) ?? []).flatMap((id) => heads.get(id) ?? [])]));
+  return { terms: terms.filter(({ term }) => (places.get(term) ?? []).length > 0), places };
 }
 
 /** The corrections of a chapter, page by page in reading order. */

@@ -3,6 +3,7 @@ import { readMoves, writeMoves } from '../content/moved.ts';
 import type { Move } from '../content/moved.ts';
 import type { Problem } from '../content/problem.ts';
 import { strayPages } from '../content/stray-pages.ts';
+import { changedLines } from './changed-lines.ts';
 import { convertChapter } from './convert-chapter.ts';
 import type { ChapterSources, ConvertedChapter, SourceFile } from './convert-chapter.ts';
 import { followSources } from './follow-sources.ts';
@@ -89,7 +90,9 @@ export function importChapter(given: ImportSources, folder: PagesFolder): Import
     const now = base.get(path) === text && ours.get(path) === text ? text : renewLinks(text, sources.name, moves);
     if (now !== theirs.get(path)) (now === ours.get(path) ? plan.kept : plan.merged).push(path);
     if (now !== ours.get(path)) plan.writes.push({ path, text: now });
-    plan.conflicts.push(...conflictsIn({ file: `${folder.path}/${path}`, text: now }));
+    const conflicts = conflictsIn({ file: `${folder.path}/${path}`, text: now });
+    plan.conflicts.push(...conflicts);
+    if (conflicts.length === 0) plan.remarks.push(...changedLines(`${folder.path}/${path}`, now, theirs.get(path) ?? now));
   }
   const wanted = new Set(pages.map(({ path }) => path));
   plan.remarks.push(...strays({ pages, ours, base }, sources.name, converted.tree));

@@ -22,6 +22,11 @@ test('an import that runs already is told with the file that says so', () => {
   assert.match(explainFault("Error: ELOCKED: another import is running, open 'content/.importing.lock'") ?? '', /^ほかの取り込み[^]*content\/\.importing\.lock\n直し方：/u);
 });
 
+test('a file that must be there is told, one elsewhere is not ours to explain', () => {
+  assert.match(explainFault("ENOENT: no such file or directory, open 'content/sources.yaml'") ?? '', /^なくてはならないファイルがありません：content\/sources\.yaml\n直し方：/u);
+  assert.equal(explainFault("ENOENT: no such file or directory, open '/tmp/x'"), undefined);
+});
+
 test('an error in the content is left to those who explain it', () => {
   assert.equal(explainFault('content/pages/a.mdx:3 図「題」がまだ描かれていません'), undefined);
 });

@@ -36,6 +36,11 @@ const FAULTS: readonly { signs: RegExp; what: string; remedy: string }[] = [
     remedy: 'ほかのプログラムを閉じるか、上限（ulimit -n）を上げてから、もう一度実行してください。',
   },
   {
+    signs: /\bENOENT: [^\n]*'(?:[^']*[\\/])?content[\\/]/u,
+    what: 'なくてはならないファイルがありません',
+    remedy: 'git から戻してください。',
+  },
+  {
     signs: /The output directory \S+ does not exist/u,
     what: 'サイトがまだ作られていません',
     remedy: '先に npm run build を実行してください。',

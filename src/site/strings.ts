@@ -1,4 +1,4 @@
-/** Every Japanese label of the site, so that wording is settled in one place. */
+/** Japanese labels that more than one place shows, so that their wording is settled once. */
 export const strings = {
   skip: '本文へ移動',
   home: 'ホーム',

@@ -64,7 +64,7 @@ async function main(args: string[]): Promise<number> {
   const last = pagesFolder.manifest?.outline;
   const incoming = { file: outline, text: isForeign ? new TextDecoder().decode(bytes) : text, home, isHome, isForeign };
   const risks = outlineAtRisk({ ...incoming, isNamed: wanted !== undefined, kept: await readText(home), last });
-  if (risks.length > 0) return fail(formatProblems(risks));
+  if (risks.length > 0) return fail(`${formatProblems(risks)}\n\n${name} は取り込めませんでした（何も書いていません）`);
   const plan = importChapter(sources, pagesFolder);
   const report = formatImport(name, plan);
   if (plan.problems.length > 0) return fail(report);

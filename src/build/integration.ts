@@ -26,6 +26,7 @@ import { tightenPolicy } from './policy.ts';
 import { keptWork, type KeptWork } from './kept-work.ts';
 import { knownPages } from './known-pages.ts';
 import { offlineWorker } from './offline-worker.ts';
+import { oneStyle } from './one-style.ts';
 import { readContent } from './read-content.ts';
 import { readShared } from './read-shared.ts';
 import { sharedDigest } from './shared-digest.ts';
@@ -115,7 +116,7 @@ async function finishPages(dist: string, address: SiteAddress, kept: KeptWork, s
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value, extract });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    await writeFile(file, tightenPolicy(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8')))));
+    await writeFile(file, tightenPolicy(oneStyle(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8'))))));
   }
   await subsetFonts(dist, (parts, make) => kept.bring(parts, make));
   if (!(await writeAnki(dist))) {

@@ -11,7 +11,7 @@ import { formatProblems } from '../content/report.ts';
 import { rulesBelow } from '../hosting/header-rules.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
-import { extractPage } from '../search/extract-page.ts';
+import { extractPage, withPlaces } from '../search/extract-page.ts';
 import { indexSite } from '../search/index-site.ts';
 import { dropDoubtfulPages, notePages } from './checked-pages.ts';
 import { compressTexts } from './compress-texts.ts';
@@ -112,7 +112,7 @@ function stop(message: string): never {
 
 async function finishPages(dist: string, address: SiteAddress, kept: KeptWork, shared: string) {
   const { glossary } = await readContent();
-  const extract = knownPages(kept, 'extract', shared, (html) => extractPage(html));
+  const extract = knownPages(kept, 'extract', shared, (html) => extractPage(html), withPlaces);
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value, extract });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);

@@ -29,7 +29,11 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
   let changed = 0;
   server.watcher.on('all', (_, path) => {
     const file = relative(process.cwd(), path).replaceAll('\\', '/');
-    if (STORE.test(file)) changed = Date.now();
+    if (STORE.test(file)) {
+      changed = Date.now();
+      // Written later than any edit should take: browsers have been sent for pages that do not have it.
+      if (!busy && !wrong) reload();
+    }
     if (!contentEdit(file)) return;
     edited.add(file);
     if (!busy) void work();

@@ -26,6 +26,24 @@ test('a figure is its name and description', () => {
   assert.equal(twin(figure), '> **図1　題**\n>\n> 説明');
 });
 
+test('a figure made of text stays text, and its name is without marks', () => {
+  const figure = '<figure><ol><li><b>甲</b><small>4 B</small><ol><li>乙<small>1 B</small></li></ol></li></ol><figcaption><b>図2</b><span>題<small data-aside>12</small></span></figcaption></figure>';
+  assert.equal(twin(figure), '> **図2　題**\n>\n> 1. **甲** 4 B\n>    1. 乙 1 B');
+});
+
+test('a cell that reaches over several rows keeps the others in their columns', () => {
+  const table = '<table><tr><th>甲</th><th>乙</th></tr><tr><td rowspan="2">1</td><td>2</td></tr><tr><td>3</td></tr></table>';
+  assert.equal(twin(table), '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n| 〃 | 3 |');
+});
+
+test('a table without headings has an empty head', () => {
+  assert.equal(twin('<table><tr><th>甲</th><td>1</td></tr></table>'), '|  |  |\n| --- | --- |\n| 甲 | 1 |');
+});
+
+test('choices have the letters that their answer names', () => {
+  assert.equal(twin('<ol class="choices"><li>甲</li><li>乙</li></ol>'), '- ア　甲\n- イ　乙');
+});
+
 test('a table keeps its caption, head and rows', () => {
   const table = '<table><caption>題</caption><tr><th>甲</th><th>乙</th></tr><tr><th>1</th><td>a|b</td></tr></table>';
   assert.equal(twin(table), '題\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | a\\|b |');

@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
+import { LETTERS } from '../quiz/quiz-data.ts';
 import { asTable } from './markdown-table.ts';
 
 /** A page's text. What plays with the texts of others (the map, the round of questions) is none. */
@@ -67,20 +68,23 @@ function listOf(list: Element, reading: Reading): string {
   const items = list.children.filter((node) => node.type === 'tag' && node.tagName === 'li' && !reading.skipped.has(node));
   return items
     .map((item, index) => {
-      const mark = list.tagName === 'ol' ? `${index + 1}. ` : '- ';
+      const letter = list.attribs['class'] === 'choices' ? `${LETTERS[index]}　` : '';
+      const mark = list.tagName === 'ol' && !letter ? `${index + 1}. ` : '- ';
       const [first = '', ...rest] = blocksOf(item as Element, reading);
       const more = rest.map((block) => (/^(?:- |\d+\. )/u.test(block) ? `\n${block}` : `\n\n${block}`)).join('');
-      return mark + (first + more).replaceAll('\n', `\n${' '.repeat(mark.length)}`).replace(/^ +$/gmu, '');
+      return mark + (letter + first + more).replaceAll('\n', `\n${' '.repeat(mark.length)}`).replace(/^ +$/gmu, '');
     })
     .join('\n');
 }
 
-/** A drawing is told by its name and by what it says to those who do not see it. */
+/** A figure is told by its name, and a drawing by what it says to those who do not see it; what is made of text stays text. */
 function figureOf(figure: Element, reading: Reading): string {
   const { $ } = reading;
-  const name = $(figure).find('figcaption').children('b, span').get().map((part) => $(part).text().trim()).join('　');
+  const caption = $(figure).find('figcaption').get(0);
+  const name = caption ? $(caption).children('b, span').get().map((part) => line(part, reading)).join('　') : '';
   const description = $(figure).find('svg > desc').first().text().trim();
-  return `> **${escape(name)}**\n>\n> ${escape(description)}`;
+  const blocks = description ? [escape(description)] : blocksOf(figure, { ...reading, skipped: new Set([...reading.skipped, ...(caption ? [caption] : [])]) });
+  return [`**${name}**`, ...blocks].join('\n\n').replace(/^/gmu, '> ').replace(/ +$/gmu, '');
 }
 
 function line(element: Element, reading: Reading): string {
@@ -95,6 +99,8 @@ function inlineOf(node: AnyNode, reading: Reading): string {
   switch (node.tagName) {
     case 'br':
       return ' ';
+    case 'small':
+      return ` ${inner}`;
     case 'code':
       return `\`${reading.$(node).text()}\``;
     case 'del':

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildChapters, neighbours, readingOrder, sectionOf, trail, type PageInfo } from './navigation.ts';
+import { buildChapters, listsTopics, neighbours, readingOrder, sectionOf, trail, type PageInfo } from './navigation.ts';
 
 const page = (slug: string, kind: PageInfo['kind'], order: number): PageInfo => ({
   id: ['08', slug].filter(Boolean).join('/'),
@@ -33,6 +33,16 @@ test('the trail of a topic leads over its section', () => {
 
 test('a slug that only begins alike is not in the section', () => {
   assert.equal(sectionOf(chapter, page('ab/x', 'topic', 9)), undefined);
+});
+
+test('the menu of a long chapter lists the topics of the open section only, that of a short one all', () => {
+  const listed = (of: typeof chapter, on: PageInfo) => of.sections.map((section) => listsTopics(of, section, on));
+  const topics = Array.from({ length: 60 }, (_, place) => page(`a/${place}`, 'topic', 6 + place));
+  const [long] = buildChapters([...pages, ...topics], ['08']);
+  assert.ok(long);
+  assert.deepEqual(listed(chapter, pages[2]!), [true, true]);
+  assert.deepEqual(listed(long, pages[0]!), [false, true]);
+  assert.deepEqual(listed(long, pages[2]!), [false, false]);
 });
 
 test('the first page has no previous one and the last no next one', () => {

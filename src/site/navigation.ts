@@ -54,6 +54,17 @@ export function sectionOf(chapter: Chapter, page: PageInfo): Section | undefined
   return chapter.sections.find((section) => page.slug === section.page.slug || page.slug.startsWith(`${section.page.slug}/`));
 }
 
+/** Topics of a chapter up to which its menu lists them all. */
+const LISTED = 60;
+
+/**
+ * Whether the menu of a page lists the topics of a section, or is only a link to it. Every page carries the menu of its chapter: in a
+ * long one, the topics of other sections would be most of the page.
+ */
+export function listsTopics(chapter: Chapter, section: Section, page: PageInfo): boolean {
+  return section === sectionOf(chapter, page) || chapter.sections.reduce((sum, { topics }) => sum + topics.length, 0) <= LISTED;
+}
+
 /** The pages before and after a page in reading order; after the last page of a chapter comes the next chapter. */
 export function neighbours(chapters: readonly Chapter[], page: PageInfo): { previous?: PageInfo; next?: PageInfo } {
   const all = chapters.flatMap(readingOrder);

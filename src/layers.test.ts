@@ -16,7 +16,7 @@ const arrows: Record<string, readonly string[]> = {
   slips: ['content'],
   // The converter half.
   outline: ['content'],
-  convert: ['outline', 'content'],
+  convert: ['outline', 'content', 'terms'],
   diagrams: [],
   // The site half.
   search: ['content', 'site'],

@@ -1,4 +1,5 @@
 import type { Term } from '../content/glossary.ts';
+import { isWholeWord } from '../terms/whole-word.ts';
 
 /** A stretch of a text, in UTF-16 units, `end` excluded. */
 export interface Range {
@@ -56,7 +57,7 @@ function stressedIn({ text, stressed = [], fixes }: TermText, marks: readonly Ra
     const start = word.length > LONGEST ? -1 : text.indexOf(word);
     const range = { start, end: start + word.length };
     const beside = [...marks, ...found].some((mark) => range.start <= mark.end && mark.start <= range.end);
-    if (start >= 0 && !beside && !crosses(range, fixes) && text[start - 1] !== '=' && text[range.end] !== '=') found.push(range);
+    if (start >= 0 && !beside && !crosses(range, fixes) && !besideEquals(text, range)) found.push(range);
   }
   return found;
 }
@@ -76,7 +77,7 @@ function occurrences(text: string, spellings: readonly Spelling[]): { term: Term
   for (const { name, term } of spellings) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
       const range = { start, end: start + name.length };
-      if (insideWord(text, range) || taken.slice(start, range.end).includes(true)) continue;
+      if (!isWholeWord(text, range.start, range.end) || besideEquals(text, range) || taken.slice(start, range.end).includes(true)) continue;
       taken.fill(true, start, range.end);
       found.push({ term, range });
     }
@@ -84,16 +85,9 @@ function occurrences(text: string, spellings: readonly Spelling[]): { term: Term
   return found.toSorted((one, other) => one.range.start - other.range.start);
 }
 
-/** Two neighbours from one row belong to one word: a term is not cut out of VLAN, TCP/IP or グループ. */
-const wordChars: readonly RegExp[] = [/[\w/-]/u, /[\p{Script=Katakana}ー]/u];
-
-function insideWord(text: string, { start, end }: Range): boolean {
-  return joined(text[start - 1], text[start]) || joined(text[end - 1], text[end]);
-}
-
-function joined(left = '', right = ''): boolean {
-  // An "=" beside a mark would be read as part of the mark.
-  return left === '=' || right === '=' || wordChars.some((chars) => chars.test(left) && chars.test(right));
+/** An "=" beside a mark would be read as part of the mark. */
+function besideEquals(text: string, { start, end }: Range): boolean {
+  return text[start - 1] === '=' || text[end] === '=' || text[start] === '=' || text[end - 1] === '=';
 }
 
 function crosses(range: Range, fixes: readonly Range[]): boolean {

@@ -8,6 +8,7 @@ import { afterAnswer } from '../src/cards/schedule.ts';
 import { built } from './dist.ts';
 import { expect, test } from './site.ts';
 import { smallTargets } from './small-targets.ts';
+import { answer, question } from './turn-card.ts';
 import { violations } from './violations.ts';
 
 test.describe('without script', () => {
@@ -100,93 +101,6 @@ test('a section and a kind can be chosen; a line of the notes hides one word unt
   await expect(page).toHaveURL(new RegExp(`${source}$`, 'u'));
 });
 
-test('what was learned stays for the next visit, on another day too, and the week tells when it comes again', async ({ page }) => {
-  await page.clock.setFixedTime(new Date('2026-11-25T09:00:00+09:00'));
-  await page.goto('./cards/');
-  await page.getByRole('button', { name: '始める' }).click();
-  const first = await question(page);
-  await answer(page, '3');
-  await page.clock.setFixedTime(new Date('2026-11-25T09:15:00+09:00'));
-  await answer(page, '3');
-  await page.getByRole('button', { name: 'やめる' }).click();
-  await expect(page.locator('[data-count=learning]')).toHaveText('2');
-  await expect(page.getByRole('row', { name: '今日 2' })).toBeVisible();
-
-  await page.clock.setFixedTime(new Date('2026-11-26T09:00:00+09:00'));
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).hover();
-  await expect(page.locator('[data-count=fresh]')).toHaveText('20');
-  await expect(page.getByRole('row', { name: /^全体 \d+ 2 0$/u })).toBeVisible();
-  await page.getByRole('button', { name: '始める' }).click();
-  expect(await question(page)).toBe(first);
-  await answer(page, '4');
-  await page.getByRole('button', { name: 'やめる' }).click();
-  await expect(page.locator('[data-count=learning]')).toHaveText('1');
-});
-
-test('the records are written to a file, erased after a question, and read again; a bad file is told what is wrong', async ({ page }, info) => {
-  await page.goto('./cards/');
-  await page.getByRole('button', { name: '始める' }).click();
-  await answer(page, '4');
-  await page.getByRole('button', { name: 'やめる' }).click();
-  const whole = page.getByRole('row', { name: /^全体 \d+ 1 0$/u });
-  await expect(whole).toBeVisible();
-
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '書き出す' }).click();
-  const file = info.outputPath('cards.json');
-  await (await download).saveAs(file);
-  const written = JSON.parse(readFileSync(file, 'utf8'));
-  expect(written.format).toBe('zukai-cards-1');
-
-  page.once('dialog', (dialog) => void dialog.dismiss());
-  await page.getByRole('button', { name: '消す' }).click();
-  await expect(whole).toBeVisible();
-  page.once('dialog', (dialog) => void dialog.accept());
-  await page.getByRole('button', { name: '消す' }).click();
-  await expect(page.getByText('記録を消しました。')).toBeVisible();
-  await expect(whole).toHaveCount(0);
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).hover();
-  await expect(page.getByRole('row', { name: /^全体 \d+ 0 0$/u })).toBeVisible();
-
-  await page.getByLabel('読み込む').setInputFiles(file);
-  await expect(page.getByText('1枚の記録を読み込みました。')).toBeVisible();
-  await expect(whole).toBeVisible();
-
-  const [id = ''] = Object.keys(written.cards);
-  written.cards[id].difficulty = 99;
-  await page.getByLabel('読み込む').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(written)) });
-  await expect(page.getByText(`「a.json」は読み込めません。カード「${id}」のdifficultyは1から10までの数のはずですが、「99」です。`)).toBeVisible();
-});
-
-test('where the browser keeps nothing, cards work and the page says so', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { get: () => { throw new Error('blocked'); } }));
-  await page.goto('./cards/');
-  await page.getByRole('heading', { level: 1 }).hover();
-  await expect(page.getByText(/記録はこのページを閉じるまでしか残りません/u)).toBeVisible();
-  await page.getByRole('button', { name: '始める' }).click();
-  await answer(page, '4');
-  await expect(page.getByText('残り　覚え直し0・復習0・新しい19')).toBeVisible();
-  await expect(page.locator('.kept')).toHaveText(/記録はこのページを閉じるまでしか残りません/u);
-  await page.getByRole('button', { name: 'やめる' }).click();
-  await expect(page.getByRole('row', { name: /^全体 \d+ 1 0$/u })).toBeVisible();
-});
-
-test('where the browser has no room left, cards work and the page says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    IDBObjectStore.prototype.put = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await page.goto('./cards/');
-  await page.getByRole('button', { name: '始める' }).click();
-  await answer(page, '4');
-  await expect(page.locator('.kept')).toHaveText(/記録はこのページを閉じるまでしか残りません/u);
-  await page.getByRole('button', { name: 'やめる' }).click();
-  await expect(page.getByRole('row', { name: /^全体 \d+ 1 0$/u })).toBeVisible();
-});
-
 test('digits are left alone when the reader has switched off such keys', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('keys', 'off'));
   await page.goto('./cards/');
@@ -236,20 +150,6 @@ async function openWithBegun(page: Page, ids: readonly string[]): Promise<void> 
   const file = Buffer.from(writeBackup(new Map(ids.map((id) => [id, known]))));
   await page.getByLabel('読み込む').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: file });
   await expect(page.getByText(`${ids.length}枚の記録を読み込みました。`)).toBeVisible();
-}
-
-/** What the card that is shown asks. */
-async function question(page: Page): Promise<string> {
-  await expect(page.locator('.front')).toBeVisible();
-  return page.locator('.front').innerText();
-}
-
-/** Turns the card and grades it, with the keyboard. */
-async function answer(page: Page, grade: '1' | '2' | '3' | '4'): Promise<void> {
-  await expect(page.getByRole('button', { name: '答えを見る' })).toBeVisible();
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('group', { name: '答え具合' })).toBeVisible();
-  await page.keyboard.press(grade);
 }
 
 /** Where everything on the page of cards stands. */

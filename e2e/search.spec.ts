@@ -3,20 +3,13 @@ import type { Page } from 'playwright/test';
 import { readGlossary } from '../src/content/glossary.ts';
 import { askPage, type PageAnswer } from '../src/search/ask-page.ts';
 import { benchQueries } from '../src/search/bench-queries.ts';
-import { extractPage } from '../src/search/extract-page.ts';
-import { kindLabels, labels, say } from '../src/search/labels.ts';
+import { labels, say } from '../src/search/labels.ts';
 import { scoreAnswers } from '../src/search/score-answers.ts';
-import { built, htmlOf } from './dist.ts';
 import { field, list, openDialog, openSearchPage } from './search-field.ts';
+import { common, name, pages, topic } from './searched-pages.ts';
 import { expect, test } from './site.ts';
 
 const glossary = readGlossary(readFileSync('content/glossary.yaml', 'utf8'), 'content/glossary.yaml').value;
-const pages = built.pages.map((page) => extractPage(htmlOf(built, page).toString())).filter((page) => page !== undefined);
-const topic = pages.find(({ kind }) => kind === 'topic')!;
-const name = topic.title.split('：')[0]!;
-
-/** A word that stands in the text of several pages and in no title. */
-const common = 'カプセル化';
 
 for (const seed of [1, 2]) {
   test(`every answer is exact and the page about the thing comes first (seed ${seed})`, async ({ page }) => {
@@ -34,48 +27,6 @@ for (const seed of [1, 2]) {
   });
 }
 
-test('nothing of the search is loaded before the reader acts', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto('./');
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /pagefind|_astro/u.test(url))).toEqual([]);
-});
-
-test('opens by link, by / and by Ctrl K, closes by Escape and gives the focus back', async ({ page }) => {
-  await page.goto('./');
-  const link = page.locator('[data-search-open]').first();
-  for (const open of [() => link.click(), () => page.keyboard.press('/'), () => page.keyboard.press('Control+k')]) {
-    await link.focus();
-    await open();
-    await expect(field(page)).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(page.locator('dialog.search')).toBeHidden();
-    await expect(link).toBeFocused();
-  }
-});
-
-test('on the search page / goes to its own field', async ({ page }) => {
-  await openSearchPage(page, common);
-  await page.locator('h1').click();
-  await page.keyboard.press('/');
-  await expect(field(page)).toBeFocused();
-  await expect(page.locator('dialog.search')).toHaveCount(0);
-});
-
-test('what was typed before the script came is searched for', async ({ page }) => {
-  await page.goto('./search/');
-  await page.locator('zukai-search input').pressSequentially(common);
-  await expect(list(page)).toHaveAttribute('data-for', common);
-});
-
-test('a / typed into a field is a character', async ({ page }) => {
-  await openSearchPage(page, '');
-  await field(page).press('/');
-  await expect(field(page)).toHaveValue('/');
-  await expect(page.locator('dialog[open]')).toHaveCount(0);
-});
-
 test('goes through the results by arrows and opens the first by Enter', async ({ page }) => {
   await openDialog(page, name);
   await page.keyboard.press('ArrowDown');
@@ -90,28 +41,6 @@ test('announces how many pages were found', async ({ page }) => {
   await openDialog(page, common);
   const count = await page.locator('a[data-page]').count();
   await expect(page.locator('zukai-search [role=status]')).toHaveText(say.found(count));
-});
-
-test('a composition is not searched for and its Enter opens nothing', async ({ page }) => {
-  await openDialog(page, common);
-  const address = page.url();
-  const answered = await list(page).evaluateHandle((element) => {
-    const seen: string[] = [];
-    new MutationObserver(() => seen.push(element.getAttribute('data-for') ?? '')).observe(element, { attributeFilter: ['data-for'] });
-    return seen;
-  });
-  await field(page).evaluate((input: HTMLInputElement) => {
-    input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
-    input.value = 'かそ';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
-    const enter = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true, isComposing: true });
-    if (input.dispatchEvent(enter)) input.form?.requestSubmit();
-    input.value = '仮想';
-    input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
-  });
-  await expect(list(page)).toHaveAttribute('data-for', '仮想');
-  expect((await answered.jsonValue()).filter(Boolean)).toEqual(['仮想']);
-  expect(page.url()).toBe(address);
 });
 
 test('marks what was found in the excerpts and on the page, until the marks are cleared', async ({ page }) => {
@@ -145,61 +74,6 @@ test('an address with a query shows its answer and keeps up with the field', asy
   await expect(list(page)).toHaveAttribute('data-for', name);
   expect(new URL(page.url()).searchParams.get('q')).toBe(name);
 });
-
-test('narrows to a kind and back', async ({ page }) => {
-  await openSearchPage(page, common);
-  const all = await page.locator('a[data-page]').count();
-  await page.locator('label', { hasText: '用語' }).click();
-  await expect(page.locator('a[data-page]')).toHaveCount(1);
-  expect(new URL(page.url()).searchParams.get('kind')).toBe('term');
-  await page.locator('label', { hasText: labels.anyKind }).click();
-  await expect(page.locator('a[data-page]')).toHaveCount(all);
-});
-
-test('whoever narrows the results with the keyboard keeps the place', async ({ page }) => {
-  await openSearchPage(page, common);
-  const kinds = page.getByRole('group', { name: labels.kind });
-  await kinds.getByRole('radio', { name: labels.anyKind }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(kinds.getByRole('radio', { checked: true })).toBeFocused();
-  await expect(page).toHaveURL(/[?&]kind=/u);
-  const section = page.getByRole('combobox', { name: labels.section });
-  await section.focus();
-  await section.press('ArrowDown');
-  await expect(page).toHaveURL(/[?&]in=/u);
-  await expect(section).toBeFocused();
-});
-
-test('whoever widens the results again goes on at the first', async ({ page }) => {
-  await openSearchPage(page, name);
-  await page.getByRole('radio', { name: kindLabels.term }).check();
-  await expect(page).toHaveURL(/[?&]kind=term/u);
-  await field(page).fill('正誤表');
-  await page.getByRole('button', { name: labels.clearFilters }).press('Enter');
-  await expect(page.locator('a[data-page]').first()).toBeFocused();
-});
-
-test('an address names a section by its id, whatever its place among the sections', async ({ page }) => {
-  const { key } = pages.find(({ kind }) => kind === 'section')!;
-  await page.goto(`./search/?${new URLSearchParams({ q: common, in: key })}`);
-  const section = page.getByRole('combobox', { name: labels.section });
-  await expect(section).toHaveValue(key);
-  await section.selectOption('');
-  await expect(page).not.toHaveURL(/[?&]in=/u);
-  await section.selectOption(key);
-  await expect(page).toHaveURL((url) => url.searchParams.get('in') === key);
-});
-
-for (const unknown of ['2', '99', '08-gone/storage']) {
-  test(`an address with the section ${unknown}, which there is not, asks for all sections`, async ({ page }) => {
-    await openSearchPage(page, common);
-    const all = await page.locator('zukai-search').getByRole('status').innerText();
-    await page.goto(`./search/?q=${encodeURIComponent(common)}&in=${encodeURIComponent(unknown)}`);
-    await expect(page.locator('zukai-search').getByRole('status')).toHaveText(all);
-    await expect(page.getByRole('combobox', { name: labels.section })).toHaveValue('');
-    await expect(page).not.toHaveURL(/[?&]in=/u);
-  });
-}
 
 test('another name of a term finds its page and says whose it is', async ({ page }) => {
   await openSearchPage(page, 'thin provisioning');

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright/test';
+import { choices, firstChoice, rightIndex } from './answer-questions.ts';
+import { built, documentOf } from './dist.ts';
+import { expect, pagesWith, test } from './site.ts';
+
+const asking = pagesWith('.quiz .choices');
+const topic = asking[0] ?? './';
+const typing = pagesWith('.quiz form')[0] ?? './';
+
+test('every topic page asks at least three questions', () => {
+  const topics = built.pages.filter((page) => documentOf(built, page)('article[data-kind=topic]').length > 0);
+  const few = topics.filter((page) => documentOf(built, page)('.questions > li').length < 3);
+  expect(few).toEqual([]);
+  expect(topics.length).toBeGreaterThan(0);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a question shows its choices, and its answer when it is unfolded', async ({ page }) => {
+    await page.goto(topic);
+    const question = page.locator('.questions > li').first();
+    await expect(question.locator('.choices > li').first()).toBeVisible();
+    const explanation = question.locator('details p').first();
+    await expect(explanation).toBeHidden();
+    await question.getByText('答えと解説').click();
+    await expect(explanation).toBeVisible();
+    await expect(page.getByRole('button', { name: '判定' })).toHaveCount(0);
+  });
+});
+
+test('the right choice is told to be right, with its explanation and the score', async ({ page }) => {
+  await page.goto(topic);
+  const question = await firstChoice(page);
+  await choices(question).nth(await rightIndex(question)).click();
+  await expect(question.getByText('○ 正解')).toBeVisible();
+  await expect(question.locator('details p').first()).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: '正解' })).toHaveText(/問1は正解。 \d+問中1問に答えて、1問正解。/u);
+});
+
+test('a wrong choice is told to be wrong, shows the right one, and cannot be changed', async ({ page }) => {
+  await page.goto(topic);
+  const question = await firstChoice(page);
+  const right = await rightIndex(question);
+  await choices(question).nth((right + 1) % 2).click();
+  await expect(question.getByText('× 不正解')).toBeVisible();
+  await expect(choices(question).nth(right)).toHaveAccessibleName(/（正解）$/u);
+  await choices(question).nth(right).click({ force: true });
+  await expect(question.getByText('× 不正解')).toBeVisible();
+});
+
+test('the questions of a page can be answered with the keyboard alone', async ({ page }) => {
+  await page.goto(topic);
+  const question = await firstChoice(page);
+  const button = choices(question).nth(await rightIndex(question));
+  await choices(question).first().focus();
+  while (!(await button.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(question.getByText('○ 正解')).toBeVisible();
+  await expect(button).toBeFocused();
+});
+
+test('becoming pressable moves nothing', async ({ page }) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(topic);
+    const before = await positions(page);
+    await firstChoice(page);
+    expect(await positions(page), `${width} px`).toEqual(before);
+  }
+});
+
+test('a typed answer is judged without regard to width and case', async ({ page }) => {
+  await page.goto(typing);
+  const question = page.locator('.questions > li', { has: page.getByRole('textbox') }).first();
+  await question.scrollIntoViewIfNeeded();
+  await page.mouse.move(5, 5);
+  const answer = (await question.locator('details b').textContent()) ?? '';
+  await question.getByRole('textbox').fill(`　${fullWidth(answer.toLowerCase())}`);
+  await question.getByRole('button', { name: '判定' }).click();
+  await expect(question.getByText('○ 正解')).toBeVisible();
+});
+
+test('when all is answered, one can start again', async ({ page }) => {
+  await page.goto(topic);
+  await firstChoice(page);
+  for (const question of await page.locator('.questions > li').all()) {
+    if ((await choices(question).count()) > 0) await choices(question).first().click();
+    else {
+      await question.getByRole('textbox').fill('？');
+      await question.getByRole('button', { name: '判定' }).click();
+    }
+  }
+  await page.getByRole('button', { name: 'もう一度' }).click();
+  await expect(page.locator('.questions details[open]')).toHaveCount(0);
+  await expect(page.getByText('選択肢を押すと、正誤と解説が出ます。')).toBeVisible();
+});
+
+test('every link to the notes leads to a block of the outline', () => {
+  const places = new Map(built.pages.map((page) => [`${built.base}${page}`, new Set(documentOf(built, page)('[data-node]').get().map(({ attribs }) => attribs['id']))]));
+  const odd = asking.flatMap((path) => {
+    const page = path.slice(2);
+    return documentOf(built, page)('.quiz .from a').get().flatMap(({ attribs }) => {
+      const [address, id] = (attribs['href'] ?? '').split('#');
+      return places.get(address || `${built.base}${page}`)?.has(id ?? '') ? [] : [`${page} ${attribs['href']}`];
+    });
+  });
+  expect(odd).toEqual([]);
+});
+
+test('on paper, questions stand with their answers, without anything to press', async ({ page }) => {
+  await page.goto(topic);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('.questions details p').first()).toBeVisible();
+  await expect(page.locator('.quiz').getByRole('button')).toHaveCount(0);
+});
+
+/** Where everything in the questions stands. */
+function positions(page: Page): Promise<number[][]> {
+  return page.locator('.quiz > *, .questions > li > *, .choices > li').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { left, width, height } = element.getBoundingClientRect();
+      return [left, width, height].map(Math.round);
+    }),
+  );
+}
+
+function fullWidth(text: string): string {
+  return text.replace(/[!-~]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
+}

@@ -16,7 +16,8 @@ test('what was learned stays for the next visit, on another day too, and the wee
 
   await page.clock.setFixedTime(new Date('2026-11-26T09:00:00+09:00'));
   await page.reload();
-  await page.getByRole('heading', { level: 1 }).hover();
+  // Nothing has been touched yet.
+  await expect(page.locator('[data-count=learning]')).toHaveText('2');
   await expect(page.locator('[data-count=fresh]')).toHaveText('20');
   await expect(page.getByRole('row', { name: /^全体 \d+ 2 0$/u })).toBeVisible();
   await page.getByRole('button', { name: '始める' }).click();

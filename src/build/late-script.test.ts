@@ -15,4 +15,10 @@ test('a page without module scripts stays as it is', () => {
   assert.equal(loadScriptsLate('<script>1</script>'), '<script>1</script>');
 });
 
+test('a page that shows records loads the scripts at once where there are any', () => {
+  const withRecords = loadScriptsLate(`<div data-records="quiz"></div>${page}`);
+  assert.ok(withRecords.includes('localStorage.getItem("quiz")&&f()'));
+  assert.ok(!loadScriptsLate(page).includes('localStorage'));
+});
+
 test('an address with a question loads the scripts at once', () => assert.ok(loadScriptsLate(page).includes('location.search&&f()')));

@@ -22,6 +22,12 @@ export function showFigures(chosen: readonly Card[], { cards, places }: LoadedDe
   }
 }
 
+/** Takes the figures of a reader without records out of the page, where those of this reader cannot be counted. */
+export function hideFigures(): void {
+  const figures = document.querySelectorAll('[data-count], .forecast span, .sections [data-section] td:nth-of-type(n + 2)');
+  for (const figure of figures) figure.textContent = '–';
+}
+
 function showForecast(counts: readonly number[]): void {
   const most = Math.max(1, ...counts);
   const date = new Intl.DateTimeFormat('ja', { month: 'numeric', day: 'numeric', weekday: 'short' });

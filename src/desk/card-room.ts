@@ -1,7 +1,7 @@
 import type { Card } from '../cards/cards-of.ts';
 import { limitWith, NEW_A_DAY, queueOf } from '../cards/queue.ts';
 import { reviewStrings } from '../site/card-strings.ts';
-import { showFigures } from './card-figures.ts';
+import { hideFigures, showFigures } from './card-figures.ts';
 import { openCardStore } from './card-store.ts';
 import { letKeepCards } from './keep-cards.ts';
 import { loadDeck, type LoadedDeck } from './load-deck.ts';
@@ -30,6 +30,7 @@ void store.then((opened) => opened.isKept() || say(reviewStrings.notKept));
 async function show(): Promise<void> {
   const deck = await loadDeck(address).catch(() => undefined);
   const opened = await store;
+  if (!deck && opened.schedules.size > 0) hideFigures();
   if (deck && form) showFigures(wished(deck), deck, opened.schedules, queueOf(wished(deck), opened.schedules, Date.now(), limit));
 }
 

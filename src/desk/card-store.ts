@@ -1,6 +1,6 @@
 import type { Schedule } from '../cards/schedule.ts';
+import { RECORD_NAMES } from '../site/record-names.ts';
 
-const NAME = 'zukai-cards';
 const STORE = 'schedules';
 
 /** The reader's schedules, by the id of the card. Where the browser keeps nothing, they last as long as the page. */
@@ -52,7 +52,7 @@ export async function openCardStore(): Promise<CardStore> {
 }
 
 function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME, 1);
+  const request = indexedDB.open(RECORD_NAMES.cards, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
   return result(request);
 }

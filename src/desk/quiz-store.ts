@@ -1,6 +1,7 @@
 import { readResults, writeResults, type Results } from '../quiz/results.ts';
+import { RECORD_NAMES } from '../site/record-names.ts';
 
-const KEY = 'quiz';
+const KEY = RECORD_NAMES.quiz;
 
 /** Where the browser keeps nothing or has no room left, the results last as long as the page. */
 let session: Results | undefined;

@@ -27,6 +27,7 @@ export const cardStrings = {
   review: '出題',
   forecast: 'これから1週間の予定',
   forecastLead: 'その日に復習するカードの枚数です。新しいカードは含みません。',
+  daysAhead: (ahead: number) => `${ahead}日後`,
   dayTitle: '日',
   dueTitle: '枚数',
   sections: '節ごとのカード・紙のカード',

@@ -46,6 +46,27 @@ for (const path of illustrated) {
   });
 }
 
+for (const path of illustrated) {
+  test(`${path} opens each diagram on a phone from its left edge, as large as on the page or larger`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(path);
+    for (const figure of await page.locator('figure.diagram').all()) {
+      const before = (await figure.locator('svg[role=img]').boundingBox())?.width ?? 0;
+      await figure.getByRole('button', { name: /拡大/u }).click();
+      const drawn = await page.getByRole('dialog').locator('svg[role=img]').evaluate((svg: SVGSVGElement) => {
+        const { left, width, height } = svg.getBoundingClientRect();
+        const { viewBox } = svg;
+        return { left, width, blank: Math.abs(width / height - viewBox.baseVal.width / viewBox.baseVal.height) };
+      });
+      expect(drawn.blank, 'a box of another shape than the drawing leaves blank paper').toBeLessThan(0.02);
+      expect(drawn.left).toBeGreaterThanOrEqual(0);
+      expect(drawn.left).toBeLessThanOrEqual(Math.max(16, (360 - drawn.width) / 2 + 1));
+      expect(Math.ceil(drawn.width)).toBeGreaterThanOrEqual(Math.floor(before > 328 ? 328 : before));
+      await page.keyboard.press('Escape');
+    }
+  });
+}
+
 test('figures of a chapter are numbered one after the other', async ({ page }) => {
   const numbers: number[] = [];
   await page.goto(illustrated[0] ?? './');

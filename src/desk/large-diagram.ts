@@ -11,13 +11,17 @@ dialog.innerHTML = `<div class="stage" tabindex="0"></div><form method="dialog">
 export function enlargeDiagram(figure: HTMLElement) {
   const box = figure.querySelector<HTMLElement>('.scroll');
   const svg = box?.querySelector('svg');
-  const stage = dialog.querySelector('.stage');
+  const stage = dialog.querySelector<HTMLElement>('.stage');
   if (!box || !svg || !stage) return;
   box.style.minHeight = `${box.offsetHeight}px`;
   dialog.setAttribute('aria-label', box.getAttribute('aria-label') ?? '');
+  const { width, height } = svg.viewBox.baseVal;
+  stage.style.setProperty('--ratio', String(width / height));
+  stage.style.setProperty('--drawn', `${width}px`);
   stage.replaceChildren(svg);
   document.body.append(dialog);
   dialog.showModal();
+  stage.scrollTo(0, 0);
   dialog.addEventListener('close', putBack, { once: true });
 
   function putBack() {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright/test';
 import { clippedTexts } from './clipped-texts.ts';
-import { expect, pages, test } from './site.ts';
+import { expect, pages, pagesWith, test } from './site.ts';
 import { smallTargets } from './small-targets.ts';
 
 for (const path of pages) {
@@ -23,6 +23,27 @@ test.describe('under a finger', () => {
       expect(await smallTargets(page)).toEqual([]);
     });
   }
+});
+
+test('on a phone, three things compared are in sight at once', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of pagesWith('.table-box tr > :nth-child(3)')) {
+    await page.goto(path);
+    const hidden = await page.locator('.table-box:not(.numbers)').evaluateAll((boxes) =>
+      boxes.filter((box) => box.querySelectorAll('thead th').length < 5 && box.scrollWidth > box.clientWidth).map(({ ariaLabel }) => ariaLabel));
+    expect.soft(hidden, path).toEqual([]);
+  }
+});
+
+test('a page glides to its headings from its own contents, not on the way in', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'no-preference' });
+  const page = await context.newPage();
+  await page.goto(pagesWith('nav.contents')[0] ?? './');
+  const root = page.locator('html');
+  await expect(root).toHaveCSS('scroll-behavior', 'auto');
+  await page.locator('nav.contents a').last().focus();
+  await expect(root).toHaveCSS('scroll-behavior', 'smooth');
+  await context.close();
 });
 
 /** How far the page can be pushed sideways. */

@@ -1,0 +1,11 @@
+import type { Erratum } from '../content/errata.ts';
+import { strings } from './strings.ts';
+
+/** How a correction of letters or grammar says that it needs no source; the kind of the correction says the rest. */
+const FROM_CONTEXT = '（文脈から判断）';
+
+/** Where a correction comes from and how sure that is, in the words of the page. */
+export function statedSource({ source, verified }: Pick<Erratum, 'source' | 'verified'>): string {
+  if (source.endsWith(FROM_CONTEXT)) return FROM_CONTEXT.slice(1, -1);
+  return `${strings.source}：${source}［${verified ? strings.verified : strings.unverified}］`;
+}

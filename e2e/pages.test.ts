@@ -52,3 +52,21 @@ test('the search knows the key points of a page from its text', () => {
   const blocks = extractPage(documentOf(built, san).html())?.sections.flatMap((section) => section.blocks) ?? [];
   assert.ok(blocks.filter(({ place }) => place.name === 'key').length >= 2);
 });
+
+test('a page that sets words to learn apart has the red sheet that hides them', () => {
+  const without = built.pages.filter((page) => {
+    const $ = documentOf(built, page);
+    return $('main mark.term').length > 0 && $('#red').length === 0 && !page.startsWith('sheets/');
+  });
+  assert.deepEqual(without, []);
+});
+
+test('the page of a section leads to each of its topics', () => {
+  const chapters = built.pages.filter((page) => documentOf(built, page)('article[data-kind=section]').length > 0);
+  assert.ok(chapters.length > 0);
+  for (const section of chapters) {
+    const main = documentOf(built, section)('main article');
+    const topics = built.pages.filter((page) => page.startsWith(section) && page !== section);
+    assert.deepEqual(topics.filter((page) => main.find(`a[href="${built.base}${page}"]`).length === 0), [], section);
+  }
+});

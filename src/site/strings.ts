@@ -37,6 +37,7 @@ export const strings = {
   decide: '見分け方',
   topics: 'くわしい項目',
   read: '確認済み',
+  sectionTopics: 'この節の項目',
   origin: 'このページのもと',
   sections: '節',
   otherChapters: 'ほかの章',

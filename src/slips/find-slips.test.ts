@@ -48,3 +48,9 @@ test('the report names lines, words and what may be meant, and cuts long lists',
   assert.match(report, /a\.md に見直したい所が10か所[^]*1行目「802．1Q」→「802\.1Q」？[^]*ほか2か所$/u);
   assert.equal(formatSlips([], 'a.md'), '');
 });
+
+test('an address is left as it is, a slip beside it is not', () => {
+  const words = (text: string) => findSlips([{ line: 1, text }], glossary).flatMap(({ slips }) => slips.map(({ found: word }) => word));
+  assert.deepEqual(words('仕様はhttps://www.rfc-editor.org/rfc/rfc7348を読む'), []);
+  assert.deepEqual(words('rfcはhttps://www.rfc-editor.org/を読む'), ['rfc']);
+});

@@ -28,7 +28,7 @@ export function findSlips(lines: readonly Line[], glossary: readonly Pick<Term, 
   return slipRules
     .map((rule) => ({
       rule,
-      slips: lines.flatMap((line) => rule.find(line, around).filter((slip) => !covers(done.get(line.line) ?? [], line.text, slip))),
+      slips: lines.flatMap((line) => rule.find(line, around).filter((slip) => !covers(done.get(line.line) ?? [], line.text, slip) && !isInAddress(line.text, slip))),
     }))
     .filter(({ slips }) => slips.length > 0);
 }
@@ -44,4 +44,9 @@ function covers(settled: readonly Settled[], text: string, { start, end }: Slip)
     const at = text.indexOf(original);
     return at >= 0 && start < at + original.length && at < end;
   });
+}
+
+/** What stands in an address is as its site spells it. */
+function isInAddress(text: string, { start, end }: Slip): boolean {
+  return [...text.matchAll(/https?:\/\/[!-~]+/gu)].some(({ index, 0: address }) => index <= start && end <= index + address.length);
 }

@@ -137,6 +137,7 @@ export const quizStrings = {
   answer: '答え',
   judge: '判定',
   showAnswer: '答えと解説',
+  rightIs: '正解：',
   notes: 'ノート',
   source: '出典',
   topicRound: '順番を入れ替えて解く・間違えた問題だけ解く',

@@ -12,6 +12,10 @@ test('colours that no figure of the page uses are cut, in both themes and in for
   );
 });
 
+test('a colour that is that of another is cut as well', () => {
+  assert.equal(cutUnusedColours('<style>:root{--d-bg:var(--paper);--a:1px}</style>'), '<style>:root{--a:1px}</style>');
+});
+
 test('a page with every colour stays as it is', () => {
   const page = '<style>:root{--d-ink:light-dark(#000,#fff)}.a{stroke:var(--d-ink)}</style>';
   assert.equal(cutUnusedColours(page), page);

@@ -1,4 +1,4 @@
-const DEFINITION = /(--d-[a-z-]+):(?:light-dark\([^()]*\)|canvas(?:text)?)(?:;|(?=\}))/giu;
+const DEFINITION = /(--d-[a-z-]+):(?:(?:light-dark|var)\([^()]*\)|canvas(?:text)?)(?:;|(?=\}))/giu;
 
 /**
  * Cuts the colours of figures (`--d-…`, defined in styles/diagram.css for the whole book) that nothing on the page uses. What

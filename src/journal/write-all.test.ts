@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, promises, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { finishWriting, JOURNAL_FILE } from './finish-writing.ts';
 import { writeAll } from './write-all.ts';
 
@@ -18,7 +20,7 @@ function newFolder(t: TestContext): string {
 function filesOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('.importing'));
-  return Object.fromEntries(paths.toSorted().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]));
+  return Object.fromEntries(paths.toSorted().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
 }
 
 test('all files are written into new folders, removals are removed, nothing else is left', async (t) => {
@@ -61,6 +63,27 @@ test('a folder that stands where a file belongs is told before anything is chang
   assert.deepEqual(readdirSync(folder).toSorted(), ['a', 'c']);
 });
 
+test('a file that nobody may replace leaves all others as they were', async (t) => {
+  const folder = newFolder(t);
+  for (const name of ['a', 'b', 'c']) writeFileSync(join(folder, name), '前');
+  const held = join(folder, 'b');
+  for (const name of ['rename', 'writeFile'] as const) {
+    const really = promises[name] as (...given: unknown[]) => Promise<void>;
+    t.mock.method(promises, name, async (...given: unknown[]) => {
+      if (given[name === 'rename' ? 1 : 0] === held) throw Object.assign(new Error('held'), { code: 'EPERM' });
+      await really(...given);
+    });
+  }
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  await assert.rejects(writeAll(join(folder, '.importing'), ['a', 'b', 'c'].map((name) => ({ path: join(folder, name), text: '後' }))), { code: 'EPERM' });
+  assert.deepEqual(['a', 'b', 'c'].map((name) => readFileSync(join(folder, name), 'utf8')), ['前', '前', '前']);
+  assert.deepEqual(readdirSync(folder).toSorted(), ['a', 'b', 'c']);
+});
+
 test('a list that is there but cannot be read is told, and nothing of the journal is lost', async (t) => {
   const journal = newFolder(t);
   writeFileSync(join(journal, '0'), '後');
@@ -79,7 +102,7 @@ test('killed at any step, the folder is as before or, after the next start, as a
     for (const [path, text] of Object.entries(before)) writeFileSync(join(folder, path), text);
     const { signal, status, stderr } = spawnSync(
       process.execPath,
-      ['--import', join(import.meta.dirname, 'testing', 'kill-at-step.ts'), join(import.meta.dirname, 'testing', 'write-some.ts')],
+      ['--import', pathToFileURL(join(import.meta.dirname, 'testing', 'kill-at-step.ts')).href, join(import.meta.dirname, 'testing', 'write-some.ts')],
       { encoding: 'utf8', env: { ...process.env, KILL_AT_STEP: `${step}`, FOLDER: folder, FILES: JSON.stringify(after) } },
     );
     if (signal === null) {

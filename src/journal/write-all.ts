@@ -34,7 +34,8 @@ export async function writeAll(
     await rename(join(journal, 'list'), join(journal, JOURNAL_FILE));
     await carryOut(journal, list);
   } catch (error) {
-    for (const { path, bytes } of before) await putBack(path, bytes);
+    // One that can be neither replaced nor put back is as it was.
+    for (const { path, bytes } of before) await putBack(path, bytes).catch(() => undefined);
     await rm(journal, { recursive: true, force: true });
     throw error;
   }

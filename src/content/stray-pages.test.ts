@@ -9,8 +9,9 @@ test('a page whose node is gone from the outline is told with its line', () => {
   assert.deepEqual(strayPages(page('node: n22222\n'), trees).map(({ file, line }) => [file, line]), [['content/pages/09-a/x.mdx', 3]]);
 });
 
-test('a page with its node, a page of a person, and a chapter without a tree are left alone', () => {
+test('a page with its node, a page of a person, and a chapter without a whole tree are left alone', () => {
   assert.deepEqual(strayPages(page('node: n11111\n'), trees), []);
   assert.deepEqual(strayPages(page(''), trees), []);
   assert.deepEqual(strayPages(page('node: n22222\n'), []), []);
+  assert.deepEqual(strayPages(page('node: n22222\n'), [{ ...trees[0]!, text: '<<<<<<< a' }]), []);
 });

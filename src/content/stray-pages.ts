@@ -1,4 +1,5 @@
 import { chapterOf } from './chapter-of.ts';
+import { readTree } from './outline-tree.ts';
 import type { Problem } from './problem.ts';
 
 interface File {
@@ -8,10 +9,11 @@ interface File {
 
 /**
  * Pages whose node is no longer in the outline: an import leaves one where a person had written on it. `trees` are the files
- * that hold the outlines as trees. A page that never had a node is a person's own.
+ * that hold the outlines as trees; what cannot be read of these says nothing about pages. A page that never had a node is a person's own.
  */
 export function strayPages(pages: readonly File[], trees: readonly File[]): Problem[] {
-  const outlines = new Map(trees.map(({ file, text }) => [chapterOf(file).replace(/\.tree\.json$/u, ''), text]));
+  const whole = trees.filter(({ file, text }) => readTree(text, file).value);
+  const outlines = new Map(whole.map(({ file, text }) => [chapterOf(file).replace(/\.tree\.json$/u, ''), text]));
   return pages.flatMap(({ file, text }) => {
     const [head = ''] = /^---\r?\n[^]*?\n---/u.exec(text) ?? [];
     const node = /^node: (n[0-9a-z-]+)\r?$/mu.exec(head)?.[1];

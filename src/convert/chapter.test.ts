@@ -17,6 +17,7 @@ test('the plan of chapter 08 has a chapter page, three sections and 26 topics', 
 
 const mistakes: { name: string; from: string; to: string; expected: RegExp }[] = [
   { name: 'a slug in Japanese', from: 'slug: storage/san', to: 'slug: storage/網', expected: /slug：英小文字/u },
+  { name: 'a slug that means the page of a folder', from: 'slug: storage/san', to: 'slug: storage/index', expected: /slug：.*index、cards/u },
   { name: 'a slug of three parts', from: 'slug: storage/san', to: 'slug: storage/san/fc', expected: /slug：/u },
   { name: 'an unknown kind', from: 'kind: section', to: 'kind: part', expected: /chapter、section、topic/u },
   {

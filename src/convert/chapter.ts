@@ -2,18 +2,20 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { Checked, Problem } from '../content/problem.ts';
 import { filled, readYaml } from '../content/read-yaml.ts';
+import { isReserved } from '../content/slug.ts';
 
 /** Most characters of the line about a page in lists of pages. */
 export const SUMMARY_LENGTH = 40;
 const summaryRule = `一覧に出す一行（${SUMMARY_LENGTH}字まで）`;
 const slugRule = '英小文字・数字・ハイフンの名前。topic は section/topic、章は ""';
+const reservedRule = 'index、cards と、Windowsが使う con、prn、aux、nul、com1、lpt1 などは使えない';
 
 const pageSchema = z.strictObject({
   at: filled('アウトラインの項目（「：」の前の文言）'),
   with: z.array(filled('アウトラインの項目'), { error: '項目の一覧' }).optional(),
   slug: z.string({ error: slugRule }).regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*(?:\/[a-z0-9]+(?:-[a-z0-9]+)*)?)?$/u, {
     error: slugRule,
-  }),
+  }).refine((slug) => !slug.split('/').some(isReserved), { error: `${slugRule}。${reservedRule}` }),
   kind: z.enum(['chapter', 'section', 'topic'], { error: 'chapter、section、topic のどれか' }),
   title: filled('題名').optional(),
   summary: filled(summaryRule).refine((text) => [...text].length <= SUMMARY_LENGTH, { error: summaryRule }),

@@ -28,6 +28,11 @@ test('addresses come from the spelled-out name in the node or from a Latin name,
   ]);
 });
 
+test('a name that no page may have gives way to the id', () => {
+  const slugs = planOf('# 章\n## AUX\n### Index\n* 一\n## Cards\n* 二').pages.map(({ slug }) => slug);
+  assert.match(slugs.join(' '), /^ n[0-9a-z]{5} n[0-9a-z]{5}\/n[0-9a-z]{5} n[0-9a-z]{5}$/u);
+});
+
 test('the number of a chapter is that of its file', () => {
   assert.equal(planOf('# 章').number, '09');
 });

@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { SUMMARY_LENGTH } from './chapter.ts';
-import { slugOf } from '../content/slug.ts';
+import { isReserved, slugOf } from '../content/slug.ts';
 import type { Term } from '../content/glossary.ts';
 
 /**
@@ -43,7 +43,7 @@ function withNames(
   return nodes.map((node) => {
     const [name = '', ...more] = node.text.split('：');
     const wanted = slugOf(termOf(node, glossary)?.expansion ?? [more.join('：'), name].find(isLatin) ?? '');
-    const free = wanted === '' || taken.has(wanted) ? node.id : wanted;
+    const free = wanted === '' || isReserved(wanted) || taken.has(wanted) ? node.id : wanted;
     taken.add(free);
     return { node, name: free };
   });

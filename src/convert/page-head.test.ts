@@ -12,6 +12,10 @@ test('the head says what is on the page, also beside fields that others have add
   assert.deepEqual(value, { slug: 's/t', node: 'n00001', lines: [3, 4, 9], errata: ['e00001'] });
 });
 
+test('a page of an editor for Windows has a head as well', () => {
+  assert.deepEqual(head('---\r\nslug: s\r\nlines: 3-4\r\nerrata: []\r\n---\r\n\r\n本文\r\n').value, { slug: 's', lines: [3, 4], errata: [] });
+});
+
 test('a page without a head is a problem', () => {
   assert.deepEqual(
     head('# 題\n').problems.map(({ file, line }) => [file, line]),

@@ -22,7 +22,7 @@ export type PageHead = z.output<typeof schema>;
 
 /** Reads the head of an MDX page. */
 export function readPageHead({ path, text }: SourceFile): Checked<PageHead | undefined> {
-  const head = /^---\n([^]*?)\n---(?:\n|$)/u.exec(text)?.[1];
+  const head = /^---\r?\n([^]*?)\r?\n---(?:\r?\n|$)/u.exec(text)?.[1];
   if (head === undefined) {
     const expected = '--- で囲んだ見出し部';
     return {

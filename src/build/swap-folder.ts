@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { renameAgain } from './rename-again.ts';
 
 /*
  * A site is built beside the folder it is for and takes its place when it is whole, in two renames. Names that end in the
@@ -31,11 +32,11 @@ export function swapIn(whole: string, folder: string, pid: number = process.pid)
   const old = `${real}.old-${pid}`;
   mkdirSync(dirname(real), { recursive: true });
   // Between these renames no process of ours waits for anything.
-  if (existsSync(real)) renameSync(real, old);
+  if (existsSync(real)) renameAgain(real, old);
   try {
-    renameSync(whole, real);
+    renameAgain(whole, real);
   } catch (error) {
-    if (existsSync(old)) renameSync(old, real);
+    if (existsSync(old)) renameAgain(old, real);
     throw error;
   }
   remove(old);

@@ -1,9 +1,15 @@
 /* npm run build, preview, dev: runs Astro and adds in Japanese what to do where the system refused something. */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFault } from './explain-fault.ts';
 
 const args = process.argv.slice(2);
+// Vite reads paths as addresses and would speak of files that do not exist.
+if (/[#?]/u.test(process.cwd())) {
+  console.error(`フォルダーの名前に「#」か「?」があると動きません：${process.cwd()}\n名前を変えるか、ほかの場所に移してください。`);
+  process.exit(1);
+}
 const astro = join(import.meta.dirname, '..', '..', 'node_modules', 'astro', 'bin', 'astro.mjs');
 const child = spawn(process.execPath, [astro, ...args], {
   stdio: ['inherit', 'inherit', 'pipe'],
@@ -23,6 +29,6 @@ process.on('SIGTERM', () => child.kill('SIGTERM'));
 
 child.on('close', (code, signal) => {
   const fault = code === 0 ? undefined : explainFault(said);
-  if (fault) console.error(`\n${fault}${args[0] === 'build' ? '\n前に作ったサイト（dist）は、そのまま残っています。' : ''}`);
+  if (fault) console.error(`\n${fault}${args[0] === 'build' && existsSync('dist') ? '\n前に作ったサイト（dist）は、そのまま残っています。' : ''}`);
   process.exitCode = code ?? (signal === 'SIGINT' ? 130 : 143);
 });

@@ -71,6 +71,8 @@ test('nginx with the example shows the page for wrong addresses, and leads from 
   assert.equal(status, 404);
   assert.deepEqual(body, htmlOf(built, '404.html'));
   assert.equal(headers['x-content-type-options'], 'nosniff');
+  // A page may be called what a folder of hashed files is called.
+  assert.equal((await ask(`${origin}${built.base}10-x/offline/`)).headers['cache-control'], 'no-cache');
   const moved = await ask(`${origin}${built.base}glossary`);
   assert.deepEqual([moved.status, moved.headers.location], [301, `${built.base}glossary/`]);
 });

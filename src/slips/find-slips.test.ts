@@ -54,3 +54,8 @@ test('an address is left as it is, a slip beside it is not', () => {
   assert.deepEqual(words('仕様はhttps://www.rfc-editor.org/rfc/rfc7348を読む'), []);
   assert.deepEqual(words('rfcはhttps://www.rfc-editor.org/を読む'), ['rfc']);
 });
+
+test('a line too long to have been typed is not looked at', () => {
+  const slips = (text: string) => findSlips([{ line: 1, text }], []).flatMap((found) => found.slips).length;
+  assert.deepEqual([slips(`802．1Q${'あ'.repeat(1900)}`), slips(`802．1Q${'あ'.repeat(2000)}`)], [1, 0]);
+});

@@ -16,6 +16,9 @@ export interface Settled {
   original: string;
 }
 
+/** What is longer is no line that somebody typed, and the time that some rules take grows with its square. */
+const LONGEST = 2000;
+
 /** Looks for likely slips in notes; what `settled` covers is passed over, and sorts without a find are left out. */
 export function findSlips(lines: readonly Line[], glossary: readonly Pick<Term, 'term' | 'aliases' | 'expansion' | 'definition'>[], settled: readonly Settled[] = []): FoundSlips[] {
   const around: Surroundings = {
@@ -28,7 +31,7 @@ export function findSlips(lines: readonly Line[], glossary: readonly Pick<Term, 
   return slipRules
     .map((rule) => ({
       rule,
-      slips: lines.flatMap((line) => rule.find(line, around).filter((slip) => !covers(done.get(line.line) ?? [], line.text, slip) && !isInAddress(line.text, slip))),
+      slips: lines.filter(({ text }) => text.length <= LONGEST).flatMap((line) => rule.find(line, around).filter((slip) => !covers(done.get(line.line) ?? [], line.text, slip) && !isInAddress(line.text, slip))),
     }))
     .filter(({ slips }) => slips.length > 0);
 }

@@ -112,7 +112,7 @@ function finish({ roots, warnings, problems }: ReadTree, file: string, format: F
 /** Several first topics belong together because they came in one file. */
 function underFileName(roots: readonly OutlineNode[], file: string): OutlineNode {
   for (const top of roots) for (const node of walk(top)) node.depth += 1;
-  return { kind: 'heading', depth: 1, line: 1, text: basename(file, extname(file)), children: [...roots] };
+  return { kind: 'heading', depth: 1, line: 1, text: basename(file, extname(file)).normalize('NFC'), children: [...roots] };
 }
 
 function severalRoots(roots: readonly OutlineNode[], file: string): Problem {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const parts = ['src', 'content', 'public', 'e2e', 'astro.config.mjs', 'package.j
  * project's own by links; what builds keep beside the packages is the copy's own. Deleted after the test.
  */
 export function copyOfProject(t: { after(clean: () => void): void }): string {
-  const copy = mkdtempSync(join(tmpdir(), 'zukai-copy-'));
+  const copy = mkdtempSync(join(realpathSync.native(tmpdir()), 'zukai-copy-'));
   t.after(() => rmSync(copy, { recursive: true, force: true, maxRetries: 5 }));
   for (const part of parts) cpSync(join(project, part), join(copy, part), { recursive: true });
   cpSync(built.folder, join(copy, 'dist'), { recursive: true });

@@ -31,7 +31,7 @@ export default defineConfig({
     launchOptions: executablePath ? { executablePath } : {},
   },
   webServer: {
-    command: `npm run -s preview -- --host 127.0.0.1 --port ${port} --outDir "${built.folder}"`,
+    command: `npm run -s preview -- --host 127.0.0.1 --port ${port} --outDir "${built.folder.replace(/[\\/]$/u, '')}"`,
     cwd: '..',
     url: `http://127.0.0.1:${port}${built.base}`,
     reuseExistingServer: false,

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { devNull, tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { readErrata } from '../src/content/errata.ts';
 import { randomFrom } from '../src/search/random.ts';
@@ -15,23 +16,24 @@ const errata = `content/errata/${name}.yaml`;
 const plan = `content/chapters/${name}.yaml`;
 const page = (slug: string) => `content/pages/${name}/${slug}.mdx`;
 const script = join(import.meta.dirname, '..', 'src', 'cli', 'import.ts');
-const killer = join(import.meta.dirname, '..', 'src', 'journal', 'testing', 'kill-at-step.ts');
+const killer = pathToFileURL(join(import.meta.dirname, '..', 'src', 'journal', 'testing', 'kill-at-step.ts')).href;
 
 const SEED = 7;
 const ROUNDS = 12;
 /** About as often as the import below changes the disk. */
 const STEPS = 170;
 
+/** What a person has set for Git, such as signing, is no part of a test. */
+const ownGit = { GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' };
+
 /** A repository of its own with the content of this one, committed. */
 function newProject(t: TestContext) {
   const root = mkdtempSync(join(tmpdir(), 'zukai-reimport-'));
   t.after(() => rmSync(root, { recursive: true }));
-  cpSync(join(import.meta.dirname, '..', 'content'), join(root, 'content'), {
-    recursive: true,
-    filter: (path) => !path.includes('diagrams'),
-  });
+  const content = join(import.meta.dirname, '..', 'content');
+  cpSync(content, join(root, 'content'), { recursive: true, filter: (path) => relative(content, path) !== 'diagrams' });
   const run = (command: string, args: readonly string[], env: Record<string, string> = {}) =>
-    spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 1e8 });
+    spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...ownGit, ...env }, maxBuffer: 1e8 });
   const git = (...args: string[]) => {
     const { status, stdout, stderr } = run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'core.quotePath=false', ...args]);
     assert.equal(status, 0, stderr);

@@ -1,6 +1,6 @@
 /* npm run import -- <outline> [--format name] [--name 09-name] [--dry-run]: turns an outline of any known format into the pages of its chapter. */
 import './say-faults.ts';
-import { extname, join, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readErrata } from '../content/errata.ts';
 import { readGlossary } from '../content/glossary.ts';
@@ -51,16 +51,16 @@ async function main(args: string[]): Promise<number> {
   const { text, isForeign } = taken;
   const { name, problem } = await nameChapter(outline, text, called);
   if (problem) return fail(formatProblems([problem]));
-  const home = join('content', 'outlines', `${name}.md`);
+  const home = `content/outlines/${name}.md`;
   const isHome = resolve(outline) === resolve(home);
-  const moved = join('content', 'moved', `${name}.yaml`);
+  const moved = `content/moved/${name}.yaml`;
   const sources = {
     ...(await readChapterSources(name, outline)),
     outline: { path: isForeign ? home : outline, text },
     supplements: await readSupplements(name),
     moved: { path: moved, text: (await readText(moved)) ?? '' },
   };
-  const pagesFolder = await readPagesFolder(join('content', 'pages', name));
+  const pagesFolder = await readPagesFolder(`content/pages/${name}`);
   const last = pagesFolder.manifest?.outline;
   const incoming = { file: outline, text: isForeign ? new TextDecoder().decode(bytes) : text, home, isHome, isForeign };
   const risks = outlineAtRisk({ ...incoming, isNamed: wanted !== undefined, kept: await readText(home), last });
@@ -68,15 +68,15 @@ async function main(args: string[]): Promise<number> {
   const plan = importChapter(sources, pagesFolder);
   const report = formatImport(name, plan);
   if (plan.problems.length > 0) return fail(report);
-  const folder = join('content', 'pages', name);
-  const tree = { path: join('content', 'outlines', `${name}.tree.json`), text: plan.converted.tree };
+  const folder = `content/pages/${name}`;
+  const tree = { path: `content/outlines/${name}.tree.json`, text: plan.converted.tree };
   // An outline from elsewhere is the chapter's new version. One in another form is kept as it came, for what pages do not show.
   const copy = isHome && !isForeign ? [] : [{ path: home, text }];
   const original = isForeign ? originalOf(outline, home, bytes) : [];
   const listed = await listInSite(name);
-  const pages = plan.writes.map(({ path, text }) => ({ path: join(folder, path), text }));
+  const pages = plan.writes.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
   const files = [...plan.renewed, ...original, ...copy, ...listed.files, ...pages, tree];
-  const removals = [...plan.dropped, ...plan.removals.map((path) => join(folder, path))];
+  const removals = [...plan.dropped, ...plan.removals.map((path) => `${folder}/${path}`)];
   if (dryRun) {
     console.log(await showChanges(files, removals));
     // The report goes another way, so that the diff can be kept in a file.

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ChapterSources, SourceFile } from '../convert/convert-chapter.ts';
 import { MANIFEST } from '../convert/import-chapter.ts';
 import { readManifest, slugsIn } from '../convert/manifest.ts';
@@ -17,13 +16,13 @@ export async function readChapterSources(
     return text === undefined ? undefined : { path, text };
   };
   const parts = {
-    plan: await file(join('content', 'chapters', `${name}.yaml`)),
-    errata: await file(join('content', 'errata', `${name}.yaml`)),
-    glossary: await file(join('content', 'glossary.yaml')),
-    generalWords: await file(join('content', 'general-words.yaml')),
+    plan: await file(`content/chapters/${name}.yaml`),
+    errata: await file(`content/errata/${name}.yaml`),
+    glossary: await file('content/glossary.yaml'),
+    generalWords: await file('content/general-words.yaml'),
   };
   const present = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
-  const manifest = readManifest((await readText(join('content', 'pages', name, MANIFEST))) ?? '');
+  const manifest = readManifest((await readText(`content/pages/${name}/${MANIFEST}`)) ?? '');
   const slugs = manifest ? slugsIn(manifest) : new Map<string, string>();
   return { name, outline: { path: outline, text: (await readText(outline)) ?? '' }, ...present, slugs };
 }

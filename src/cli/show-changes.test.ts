@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { showChanges } from './show-changes.ts';
@@ -20,7 +20,7 @@ test('the diff is one that git can apply: changed, new and removed files', async
   const patch = await showChanges([{ path: 'a', text: '一\n弐\n三\n' }, { path: 'new', text: '新\n' }, { path: 'same', text: '同じ\n' }], ['gone']);
   assert.match(patch, /^--- a\/a\n\+\+\+ b\/a\n@@ -1,3 \+1,3 @@\n 一\n-二\n\+弐\n 三\n/u);
   assert.equal(readFileSync('a', 'utf8'), '一\n二\n三\n');
-  const { status, stderr } = spawnSync('git', ['apply', '-'], { input: patch, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('git', ['apply', '-'], { input: patch, encoding: 'utf8', env: { ...process.env, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' } });
   assert.equal(status, 0, stderr);
   assert.deepEqual(readdirSync('.').toSorted().map((name) => `${name}:${readFileSync(name, 'utf8')}`), ['a:一\n弐\n三\n', 'new:新\n', 'same:同じ\n']);
 });

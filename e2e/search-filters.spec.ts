@@ -13,6 +13,13 @@ test('narrows to a kind and back', async ({ page }) => {
   await expect(page.locator('a[data-page]')).toHaveCount(all);
 });
 
+test('the numbers of the sections add up to that of all', async ({ page }) => {
+  await openSearchPage(page, common);
+  const options = await page.getByRole('combobox', { name: labels.section }).getByRole('option').allTextContents();
+  const [all, ...parts] = options.map((option) => Number(/（(\d+)）$/u.exec(option)?.[1]));
+  expect(parts.reduce((sum, count) => sum + count, 0)).toBe(all);
+});
+
 test('whoever narrows the results with the keyboard keeps the place', async ({ page }) => {
   await openSearchPage(page, common);
   const kinds = page.getByRole('group', { name: labels.kind });

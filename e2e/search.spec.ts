@@ -139,3 +139,11 @@ test('browsers can add the site as a search engine', async ({ page, request }) =
 function marksOn(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(CSS.highlights.get('zukai-search') ?? [])].map(String));
 }
+
+test('two terms written as one word are nowhere, and can be searched for apart', async ({ page }) => {
+  await openSearchPage(page, 'ストレージ仮想化');
+  await expect(page.getByRole('status')).toContainText(say.nothing('ストレージ仮想化'));
+  await page.getByRole('button', { name: say.apart('ストレージ 仮想化') }).click();
+  await expect(list(page).locator('mark').first()).toBeVisible();
+  await expect(field(page)).toHaveValue('ストレージ 仮想化');
+});

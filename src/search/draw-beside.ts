@@ -1,5 +1,5 @@
 import { element } from './element.ts';
-import { labels } from './labels.ts';
+import { labels, say } from './labels.ts';
 import type { NearTerm } from './near-terms.ts';
 import { recentSearches } from './recent.ts';
 import { base, searchAddress } from './search-address.ts';
@@ -13,6 +13,8 @@ export interface Outcome {
   nothing: boolean;
   narrowed: boolean;
   near: readonly NearTerm[];
+  /** The query with spaces at its terms, where that finds something. */
+  apart: string | undefined;
   /** Whether the results stand on the search page, which needs no link to itself. */
   onPage: boolean;
 }
@@ -25,10 +27,11 @@ export interface BesideActions {
 }
 
 /** What helps where there are no results, and the way on where there are some. */
-export function drawBeside({ typed, filter, nothing, narrowed, near, onPage }: Outcome, actions: BesideActions): Node[] {
+export function drawBeside({ typed, filter, nothing, narrowed, near, apart, onPage }: Outcome, actions: BesideActions): Node[] {
   return [
     ...(typed.trim() === '' ? drawRecent(actions) : []),
     ...(nothing && narrowed ? [button(labels.clearFilters, actions.widen)] : []),
+    ...(apart ? [element('p', {}, button(say.apart(apart), () => actions.searchFor(apart), 'apart'))] : []),
     ...(near.length > 0 ? [element('h3', {}, labels.near), element('ul', {}, ...near.map(drawTerm))] : []),
     ...(nothing && typed.trim() !== '' ? [drawGlossaryLink()] : []),
     ...(nothing || onPage ? [] : [element('p', {}, element('a', { href: searchAddress(typed, filter) }, labels.openPage))]),

@@ -31,6 +31,9 @@ function drawSections(
       value: id, selected: filter.section === id, disabled: count === 0 && filter.section !== id,
     }, `${title}（${count}）`);
   });
+  // So that the numbers add up; such pages are found among all.
+  const elsewhere = counts.get(-1) ?? 0;
+  if (elsewhere > 0) options.push(element('option', { disabled: true }, `${labels.noSection}（${elsewhere}）`));
   const select = element('select', { name: 'in', 'aria-label': labels.section },
     element('option', { value: '' }, `${labels.anySection}（${anySection}）`), ...options);
   select.addEventListener('change', () => choose({ ...filter, section: select.value || undefined }));

@@ -1,6 +1,7 @@
 import { chooseReader } from './choose-reader.ts';
-import { drawBeside, drawRetry } from './draw-beside.ts';
+import { drawBeside, drawRetry, type Outcome } from './draw-beside.ts';
 import { element } from './element.ts';
+import { findApart } from './find-apart.ts';
 import { hitList } from './hit-list.ts';
 import { keepFocus } from './keep-focus.ts';
 import { labels, problemLabels, say, stateLabels } from './labels.ts';
@@ -103,7 +104,8 @@ class ZukaiSearch extends HTMLElement {
       this.#filter = withKnownSection(this.#filter, this.#sections);
       const answer = await search.find(typed, this.#filter);
       const near = answer.state === 'ok' && answer.hits.length === 0 ? await search.near(typed).catch(() => []) : [];
-      if (turn === this.#turn) await this.#keepFocus(() => this.#show(typed, answer, near));
+      const apart = await findApart(search, typed, near);
+      if (turn === this.#turn) await this.#keepFocus(() => this.#show(typed, answer, near, apart));
     } catch (error) {
       if (turn === this.#turn) this.#keepFocus(() => this.#showProblem(error));
     } finally {
@@ -116,19 +118,19 @@ class ZukaiSearch extends HTMLElement {
     return keepFocus(this, draw, () => [this.#hits.list.querySelector('a'), this.#input]);
   }
 
-  async #show(typed: string, answer: Answer, near: NearTerm[]): Promise<void> {
+  async #show(typed: string, answer: Answer, near: NearTerm[], apart?: string): Promise<void> {
     const { state, hits, counts, instead } = answer;
     const turn = this.#turn;
     this.#answer = answer;
     this.#clear();
-    const narrowed = this.#filter.kind !== undefined || this.#filter.section !== undefined;
+    const narrowed = Object.values(this.#filter).some((choice) => choice !== undefined);
     const searched = state === 'ok' && (counts.anyKind > 0 || counts.anySection > 0 || narrowed);
     this.#filters.hidden = !searched;
     if (searched) this.#drawFilters();
     this.#status.textContent = state !== 'ok' ? stateLabels[state]
       : hits.length === 0 ? (narrowed ? say.filtered(typed.trim()) : say.nothing(typed.trim()))
         : [say.found(hits.length), ...(instead.length > 0 ? [say.instead(instead)] : [])].join('　');
-    this.#drawBeside(typed, near, narrowed);
+    this.#drawBeside(typed, { near, apart, narrowed });
     if (this.#keepsAddress) history.replaceState(history.state, '', searchAddress(typed, this.#filter));
     await this.#hits.show(answer, this.#sections);
     if (turn === this.#turn) this.#hits.list.dataset['for'] = typed;
@@ -147,10 +149,8 @@ class ZukaiSearch extends HTMLElement {
     }));
   }
 
-  #drawBeside(typed: string, near: NearTerm[], narrowed: boolean): void {
-    const nothing = this.#answer?.hits.length === 0;
-    const outcome = { typed, filter: this.#filter, nothing, narrowed, near, onPage: this.#keepsAddress };
-    this.#beside.replaceChildren(...drawBeside(outcome, {
+  #drawBeside(typed: string, found: Pick<Outcome, 'near' | 'apart' | 'narrowed'>): void {
+    this.#beside.replaceChildren(...drawBeside({ ...found, typed, filter: this.#filter, nothing: this.#answer?.hits.length === 0, onPage: this.#keepsAddress }, {
       searchFor: (recent) => {
         this.#input.value = recent;
         this.focusField();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { counted } from './counted-cards.ts';
 import { expect, test } from './site.ts';
 import { answer, question } from './turn-card.ts';
 
@@ -51,6 +52,7 @@ test('the records are written to a file, erased after a question, and read again
   await expect(whole).toHaveCount(0);
   await page.reload();
   await page.getByRole('heading', { level: 1 }).hover();
+  await counted(page);
   await expect(page.getByRole('row', { name: /^全体 \d+ 0 0$/u })).toBeVisible();
 
   await page.getByLabel('読み込む').setInputFiles(file);

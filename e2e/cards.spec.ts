@@ -5,6 +5,7 @@ import { writeBackup } from '../src/cards/backup.ts';
 import { cardsOf } from '../src/cards/cards-of.ts';
 import type { Deck } from '../src/cards/note.ts';
 import { afterAnswer } from '../src/cards/schedule.ts';
+import { counted } from './counted-cards.ts';
 import { built } from './dist.ts';
 import { expect, test } from './site.ts';
 import { smallTargets } from './small-targets.ts';
@@ -119,7 +120,7 @@ test('when the cards arrive, nothing on the page moves', async ({ page }) => {
     await page.goto('./cards/');
     const before = await positions(page);
     await page.getByRole('heading', { level: 1 }).hover();
-    await expect(page.locator('[data-count=fresh]')).toHaveText('20');
+    await counted(page);
     expect(await positions(page), `${width} px`).toEqual(before);
   }
 });
@@ -145,7 +146,7 @@ test('on a phone, dark, a card is turned under a finger and has no barriers', as
 async function openWithBegun(page: Page, ids: readonly string[]): Promise<void> {
   await page.goto('./cards/');
   await page.getByRole('heading', { level: 1 }).hover();
-  await expect(page.locator('[data-count=fresh]')).toHaveText('20');
+  await counted(page);
   const known = afterAnswer(undefined, 4, Date.now());
   const file = Buffer.from(writeBackup(new Map(ids.map((id) => [id, known]))));
   await page.getByLabel('読み込む').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: file });

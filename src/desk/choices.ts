@@ -1,4 +1,4 @@
-import { quizStrings } from '../site/strings.ts';
+import { quizStrings } from '../site/quiz-strings.ts';
 
 /** Makes a button of every choice of a list that is not one yet. */
 export function pressable(list: Element): void {

@@ -1,5 +1,5 @@
 import { mergeResults, readResults, writeResults } from '../quiz/results.ts';
-import { quizStrings, roundStrings } from '../site/strings.ts';
+import { quizStrings, roundStrings } from '../site/quiz-strings.ts';
 import { eraseResults, loadResults, saveResults } from './quiz-store.ts';
 import { showStatistics } from './quiz-statistics.ts';
 import { saveFile } from './save-file.ts';

@@ -1,7 +1,7 @@
 import { isRight } from '../quiz/judge.ts';
 import { LETTERS } from '../quiz/quiz-data.ts';
 import { withAnswer } from '../quiz/results.ts';
-import { quizStrings } from '../site/strings.ts';
+import { quizStrings } from '../site/quiz-strings.ts';
 import { clearOutcome, pressable, showOutcome } from './choices.ts';
 import './quiz-styles.ts';
 import { loadResults, saveResults } from './quiz-store.ts';

@@ -3,7 +3,7 @@ import { LETTERS, type AskedQuestion, type QuizTopic } from '../quiz/quiz-data.t
 import { withAnswer } from '../quiz/results.ts';
 import { shuffle } from '../quiz/round.ts';
 import { areSingleKeysOff } from '../site/single-keys.ts';
-import { quizStrings, roundStrings } from '../site/strings.ts';
+import { quizStrings, roundStrings } from '../site/quiz-strings.ts';
 import { pressable, showOutcome } from './choices.ts';
 import { loadResults, saveResults } from './quiz-store.ts';
 import { showStatistics } from './quiz-statistics.ts';

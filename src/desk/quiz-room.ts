@@ -1,6 +1,6 @@
 import type { QuizData } from '../quiz/quiz-data.ts';
 import { pickRound, shuffle, type RoundWish } from '../quiz/round.ts';
-import { quizStrings, roundStrings } from '../site/strings.ts';
+import { quizStrings, roundStrings } from '../site/quiz-strings.ts';
 import './keep-results.ts';
 import { playRound, type RoundQuestion } from './play-round.ts';
 import { keepsResults, loadResults } from './quiz-store.ts';

@@ -1,5 +1,5 @@
 import { progressOf, type Progress } from '../quiz/statistics.ts';
-import { roundStrings } from '../site/strings.ts';
+import { roundStrings } from '../site/quiz-strings.ts';
 import { loadResults } from './quiz-store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { roundStrings } from '../site/strings.ts';
+import { roundStrings } from '../site/quiz-strings.ts';
 import type { RoundQuestion } from './play-round.ts';
 
 /** How a reader may go on after a round. */

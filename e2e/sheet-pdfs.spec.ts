@@ -109,7 +109,7 @@ function headsOf(page: string): string[] {
 /** The pages after which something begins on a page of its own: the last of a sheet, of its notes before the key, of a booklet's parts. */
 async function lastPages(pdf: PDFDocumentProxy, page: string): Promise<Set<number>> {
   const $ = documentOf(built, page);
-  const titles = $('.part > h2:first-child, .part h2[id^="s-"], .key > h2').get().map((heading) => spaceless($(heading).text()));
+  const titles = $('.part > h2:first-child, .part-head, .part-answers h3, .part h2[id^="s-"], .key > h2').get().map((heading) => spaceless($(heading).text()));
   const ends = new Set([pdf.numPages]);
   if ($('.cover').length > 0) ends.add(1);
   for (const [index, sheet] of (await pagesOf(pdf)).entries()) {

@@ -1,4 +1,4 @@
-/** A part of a booklet that has pages of its own: its class, its running head, and what stands on the tab at the edge. */
+/** A part of a booklet that has pages of its own: its class, its running head, and what stands on the tab at the edge. One without a tab is no sheet: its foot is that of the book. */
 export interface Part {
   name: string;
   head: string;
@@ -13,10 +13,12 @@ export function partPages(parts: readonly Part[]): string {
   return parts
     .map(
       ({ name, head, tab }) =>
-        `.part-${name}{page:part-${name}}@page part-${name}{@top-left{content:${quoted(head)}!important}@right-top{content:${tab ? quoted(tab) : 'none'}!important}}`,
+        `.part-${name}{page:part-${name}}@page part-${name}{@top-left{content:${quoted(head)}!important}@right-top{content:${tab ? quoted(tab) : 'none'}!important}${tab ? '' : BOOK_FOOT}}`,
     )
     .join('');
 }
+
+const BOOK_FOOT = '@bottom-left{content:attr(data-foot)!important}';
 
 /** A text as CSS writes it, safe inside a style element. */
 function quoted(text: string): string {

@@ -76,6 +76,8 @@ export const bookletStrings = {
   colours: '図の色',
   questions: '確認問題',
   answers: '確認問題の解答と解説',
+  /** On the pages of one section, whose numbers begin with 1 again. */
+  answersOf: (section: string) => `解答 ${section}`,
   answerLine: '答え',
   errata: '正誤表',
   errataLead: (count: number) => `もとのノートから直した${count}件です。本文は、すべて直した後の文です。`,

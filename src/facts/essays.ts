@@ -16,12 +16,17 @@ export const essaysSchema = z.array(
 
 export type Essay = z.output<typeof essaysSchema>[number];
 
+/** What stands in the squares of an answer: a space between Latin words takes none. */
+export function squaresOf(answer: string): string[] {
+  return [...answer.replace(/\s/gu, '')];
+}
+
 /** Reads a chapter's essays; an answer above its limit, or for a section (slug) that is not there, is a problem. */
 export function readEssays(text: string, file: string, sections: readonly string[]): Checked<Essay[]> {
   const { value, problems } = readYaml(text, file, essaysSchema);
   if (!value) return { value: [], problems };
   const wrong = value.value.flatMap((essay, index) => {
-    const length = [...essay.answer].length;
+    const { length } = squaresOf(essay.answer);
     return [
       ...(length <= essay.limit ? [] : [{ field: 'answer', expected: `${essay.limit}字以内の answer`, found: `${length}字`, remedy: '解答を縮めるか、limit を増やしてください' }]),
       ...(sections.includes(essay.section) ? [] : [{ field: 'section', expected: `節の slug（${sections.join('、')}）`, found: `「${essay.section}」`, remedy: 'section を直してください' }]),

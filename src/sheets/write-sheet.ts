@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import { holdWords } from './hold-words.ts';
 import { numberBlanks, type Blank } from './number-blanks.ts';
 import { placeFigures } from './place-figures.ts';
 import { plateLabels } from './plate-labels.ts';
@@ -13,7 +14,8 @@ export interface Sheet {
 
 /**
  * Turns the built HTML of a section's topics into the body of a sheet: without links and web chrome, headings shifted down
- * by `shift` levels, figures numbered for the chapter (`unit`, e.g. `08`), every word to learn a numbered blank.
+ * by `shift` levels, figures numbered for the chapter (`unit`, e.g. `08`), every word to learn a numbered blank, nothing torn that belongs on
+ * one line.
  */
 export function writeSheet(raw: string, { unit, shift }: { unit: string; shift: number }): Sheet {
   const $ = load(raw, null, false);
@@ -22,5 +24,6 @@ export function writeSheet(raw: string, { unit, shift }: { unit: string; shift: 
   plateLabels($);
   const blanks = numberBlanks($);
   fillBanks($);
+  holdWords($);
   return { html: $.html(), blanks };
 }

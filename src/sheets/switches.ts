@@ -8,7 +8,8 @@ const asked = new URLSearchParams(location.search);
 const SWITCHES = ['sheet', 'paper', 'cols', 'ink'] as const;
 
 if (form) {
-  for (const name of SWITCHES) set(name, asked.get(name) ?? (name === 'ink' ? remembered() : null));
+  for (const name of SWITCHES) set(name, asked.get(name));
+  if (!asked.has('ink')) set('ink', remembered(form));
   apply();
   form.addEventListener('change', apply);
   form.addEventListener('submit', (event) => {
@@ -21,6 +22,7 @@ if (form) {
 
 function apply() {
   if (!form) return;
+  offerInks(form);
   const chosen = new FormData(form);
   for (const name of SWITCHES) {
     const value = chosen.get(name);
@@ -29,7 +31,7 @@ function apply() {
   }
   if (!chosen.has('ink')) return;
   try {
-    localStorage.setItem('ink', String(chosen.get('ink')));
+    localStorage.setItem(inkKey(form), String(chosen.get('ink')));
   } catch {
     // Storage is blocked: the ink holds for this page.
   }
@@ -44,9 +46,34 @@ function set(name: string, value: string | null) {
   if (field.value === '') field.value = before;
 }
 
-function remembered(): string | null {
+/** Only the inks of the chosen form are to be had: those of text or those of markers; what is filled in has none. */
+function offerInks(of: HTMLFormElement) {
+  const sheet = sheetOf(of);
+  const fieldset = of.querySelector<HTMLFieldSetElement>('[data-inks]');
+  const select = fieldset?.querySelector('select');
+  if (!fieldset || !select) return;
+  fieldset.hidden = fieldset.disabled = sheet === 'cloze';
+  // Safari lists hidden options; disabled ones cannot be chosen there.
+  for (const option of select.options) option.hidden = option.disabled = option.dataset['of'] !== sheet;
+  if (fieldset.disabled || !select.selectedOptions[0]?.disabled) return;
+  const usable = [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => value);
+  const kept = remembered(of) ?? '';
+  select.value = usable.includes(kept) ? kept : (usable[0] ?? '');
+}
+
+/** A booklet has no choice: it is for the red sheet. */
+function sheetOf(of: HTMLFormElement): string {
+  return String(new FormData(of).get('sheet') ?? 'red');
+}
+
+/** Each form remembers an ink of its own. */
+function inkKey(of: HTMLFormElement): string {
+  return sheetOf(of) === 'marker' ? 'ink-marker' : 'ink';
+}
+
+function remembered(of: HTMLFormElement): string | null {
   try {
-    return localStorage.getItem('ink');
+    return localStorage.getItem(inkKey(of));
   } catch {
     return null;
   }

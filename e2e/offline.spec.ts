@@ -90,6 +90,14 @@ test('a new build is told, comes when the reader asks, and never mixes with the 
   await expect(beside.getByText('新版').first()).toBeVisible();
 });
 
+test('a new build is told to a reader who acts at once', async ({ page }) => {
+  await visit(page);
+  site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
+  await page.goto(site.address);
+  await page.mouse.move(50, 50);
+  await expect(page.getByText('新しい版があります。')).toBeVisible();
+});
+
 test('a build whose pack does not come leaves the old one in place', async ({ page, context }) => {
   await visit(page);
   site.deploy(

@@ -4,8 +4,12 @@ import type { WorkerMessage } from './names.ts';
 /** Tells the reader when a newer build of the site is there, whole. It is shown when the reader asks for it. */
 export function watchBuilds(registration: ServiceWorkerRegistration): void {
   const tell = () => registration.active && registration.waiting && showNotice(registration.waiting);
+  const watch = () => registration.installing?.addEventListener('statechange', tell);
   tell();
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', tell));
+  watch();
+  registration.addEventListener('updatefound', watch);
+  // Chromium asks for a newer worker only once the network has been quiet, which it is not around a reader who acts at once.
+  void registration.update().catch(() => undefined);
 }
 
 let notice: HTMLElement | undefined;

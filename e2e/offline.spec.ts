@@ -98,6 +98,42 @@ test('a new build is told to a reader who acts at once', async ({ page }) => {
   await expect(page.getByText('新しい版があります。')).toBeVisible();
 });
 
+test('a new build comes in every tab that tells of it', async ({ page, context }) => {
+  await visit(page);
+  const beside = await context.newPage();
+  site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
+  for (const tab of [page, beside]) {
+    await tab.goto(site.address);
+    await tab.keyboard.press('Tab');
+    await expect(tab.getByText('新しい版があります。')).toBeVisible();
+  }
+  for (const tab of [page, beside]) {
+    await tab.getByRole('button', { name: '読み込む' }).click();
+    await expect(tab.getByText('新版').first()).toBeVisible();
+    expect(await isDataNew(tab)).toBe(true);
+  }
+});
+
+test('the newest build comes, also when it is newer than the one that was told', async ({ page, context }) => {
+  await visit(page);
+  site.deploy(await newBuild((folder) => reword(folder, '仮想', '次版')));
+  await page.goto(site.address);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('新しい版があります。')).toBeVisible();
+  site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
+  const told = await page.evaluateHandle(async () => (await navigator.serviceWorker.ready).waiting);
+  const beside = await context.newPage();
+  await beside.goto(site.address);
+  await beside.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await page.waitForFunction(
+    async (before) => before?.state === 'redundant' && (await navigator.serviceWorker.ready).waiting?.state === 'installed',
+    told,
+  );
+  await page.getByRole('button', { name: '読み込む' }).click();
+  await expect(page.getByText('新版').first()).toBeVisible();
+  expect(await isDataNew(page)).toBe(true);
+});
+
 test('a build whose pack does not come leaves the old one in place', async ({ page, context }) => {
   await visit(page);
   site.deploy(

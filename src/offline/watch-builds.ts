@@ -3,7 +3,7 @@ import type { WorkerMessage } from './names.ts';
 
 /** Tells the reader when a newer build of the site is there, whole. It is shown when the reader asks for it. */
 export function watchBuilds(registration: ServiceWorkerRegistration): void {
-  const tell = () => registration.active && registration.waiting && showNotice(registration.waiting);
+  const tell = () => registration.active && registration.waiting && showNotice(registration);
   const watch = () => registration.installing?.addEventListener('statechange', tell);
   tell();
   watch();
@@ -14,14 +14,14 @@ export function watchBuilds(registration: ServiceWorkerRegistration): void {
 
 let notice: HTMLElement | undefined;
 
-function showNotice(worker: ServiceWorker): void {
+function showNotice(registration: ServiceWorkerRegistration): void {
   if (notice?.isConnected) return;
   notice = document.createElement('div');
   notice.className = 'message newer';
   notice.popover = 'manual';
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
-  notice.append(text, button(offlineLabels.load, () => begin(worker)), button(offlineLabels.later, () => notice?.hidePopover()));
+  notice.append(text, button(offlineLabels.load, () => begin(registration)), button(offlineLabels.later, () => notice?.hidePopover()));
   document.body.append(notice);
   notice.showPopover();
   // Said aloud only if it comes after the box is there.
@@ -36,8 +36,9 @@ function button(label: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-function begin(worker: ServiceWorker): void {
-  worker.addEventListener('statechange', () => worker.state === 'activated' && location.reload());
-  const message: WorkerMessage = { kind: 'begin' };
-  worker.postMessage(message);
+/** Another tab may have begun with the build since the notice came, or a newer one have taken its place; even now, and the page tells of it then. */
+function begin({ waiting }: ServiceWorkerRegistration): void {
+  if (!waiting) return location.reload();
+  waiting.addEventListener('statechange', () => waiting.state !== 'activating' && location.reload());
+  waiting.postMessage({ kind: 'begin' } satisfies WorkerMessage);
 }

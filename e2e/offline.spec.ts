@@ -134,6 +134,33 @@ test('the newest build comes, also when it is newer than the one that was told',
   expect(await isDataNew(page)).toBe(true);
 });
 
+test('a page that was fetched ahead from the old build is not shown by the new one', async ({ page, context }) => {
+  await visit(page);
+  const beside = await context.newPage();
+  site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
+  await page.goto(site.address);
+  await page.keyboard.press('Tab');
+  await expect(page.getByText('新しい版があります。')).toBeVisible();
+  await beside.goto(site.address + topics[0]);
+  const fetchedAhead = await watchFetchingAhead(beside);
+  const home = beside.getByRole('banner').getByRole('link').first();
+  await home.hover();
+  await fetchedAhead();
+  await page.getByRole('button', { name: '読み込む' }).click();
+  await expect(page.getByText('新版').first()).toBeVisible();
+  await home.click();
+  await expect(beside.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(beside.getByText('新版').first()).toBeVisible();
+  expect(await isDataNew(beside)).toBe(true);
+});
+
+test('where nothing is kept, pages are fetched ahead', async ({ page }) => {
+  await page.goto(site.address + topics[0]);
+  const fetchedAhead = await watchFetchingAhead(page);
+  await page.getByRole('banner').getByRole('link').first().hover();
+  expect(await fetchedAhead()).toBe('Ready');
+});
+
 test('a build whose pack does not come leaves the old one in place', async ({ page, context }) => {
   await visit(page);
   site.deploy(
@@ -236,6 +263,16 @@ async function search(page: Page): Promise<void> {
 async function cutOff(context: BrowserContext): Promise<void> {
   site.stop();
   await context.setOffline(true);
+}
+
+/** What becomes of the first page that a tab fetches before its link is pressed: `Ready` or `Failure`. */
+async function watchFetchingAhead(page: Page): Promise<() => Promise<string>> {
+  const session = await page.context().newCDPSession(page);
+  const end = new Promise<string>((resolve) => {
+    session.on('Preload.prefetchStatusUpdated', ({ status }) => ['Ready', 'Failure'].includes(status) && resolve(status));
+  });
+  await session.send('Preload.enable');
+  return () => end;
 }
 
 /** Another build of the site; `damage` is done to it after it was finished. */

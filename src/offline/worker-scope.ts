@@ -17,7 +17,7 @@ export interface FetchEvent extends ExtendableEvent {
   clientId: string;
   /** Who will be there when the page is open. */
   resultingClientId: string;
-  respondWith(answer: Promise<Response>): void;
+  respondWith(answer: Response | Promise<Response>): void;
 }
 
 interface MessageEventFromClient extends ExtendableEvent {

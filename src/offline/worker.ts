@@ -19,6 +19,8 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || !pathname.startsWith(base)) return;
+  // The browser would show a page fetched ahead although another build has begun since; kept pages come at once without it.
+  if (request.headers.get('Sec-Purpose')?.startsWith('prefetch')) return event.respondWith(new Response(null, { status: 503 }));
   const path = decodeURI(pathname.slice(base.length));
   event.respondWith(request.mode === 'navigate' ? openPage(event, path) : answer(event, path));
 });

@@ -191,6 +191,19 @@ test('the switch clears what is kept, by keyboard, and the choice lasts', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
+test('what was cleared is kept again when the reader turns the switch back on at once', async ({ page, context }) => {
+  await visit(page);
+  const box = page.getByRole('switch', { name: /端末に保存/u });
+  await box.uncheck();
+  await expect(page.getByRole('status')).toHaveText(/^保存していません/u);
+  await box.check();
+  await expect(page.getByRole('status')).toHaveText(/^保存ずみです/u);
+  await cutOff(context);
+  await page.goto(site.address + topics[0]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(documentOf(built, topics[0] ?? '')('h1').text().trim());
+  await search(page);
+});
+
 test('what is left undone when the switch is turned off says nothing beside it', async ({ page }) => {
   await page.addInitScript(() => {
     localStorage.setItem('offline', 'off');

@@ -1,4 +1,4 @@
-import { cachePrefix, type WorkerMessage } from './names.ts';
+import { cachePrefix, type KeepAnswer, type WorkerMessage } from './names.ts';
 
 const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/u, '/');
 
@@ -12,9 +12,28 @@ export const canKeep = 'serviceWorker' in navigator && 'caches' in window;
 export async function keepSite(): Promise<ServiceWorkerRegistration> {
   const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
   const worker = registration.installing ?? registration.waiting;
-  if (!registration.active && worker) await settled(worker);
+  if (registration.active) await keepAgain(registration.active);
+  else if (worker) await settled(worker);
   if (!navigator.serviceWorker.controller) await askForThisPage(registration);
   return registration;
+}
+
+/** Milliseconds within which a worker answers, even on a busy device. */
+const ANSWERS_WITHIN = 5000;
+
+/** Registering anew brings back the worker that open pages held on to, without what was cleared away: it has to keep that again. */
+function keepAgain(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const { port1, port2 } = new MessageChannel();
+    // Workers of older builds do not know the message.
+    const unanswered = setTimeout(resolve, ANSWERS_WITHIN);
+    port1.onmessage = ({ data }: MessageEvent<KeepAnswer>) => {
+      clearTimeout(unanswered);
+      if (data === 'kept') resolve();
+      else if (data === 'failed') reject(new Error('the pack could not be kept'));
+    };
+    worker.postMessage({ kind: 'keep' } satisfies WorkerMessage, [port2]);
+  });
 }
 
 /** Removes all that is kept; pages that are open go on with the network. */

@@ -24,15 +24,16 @@ const TYPES: Readonly<Record<string, string>> = {
   xml: 'text/xml; charset=utf-8',
 };
 
-/** Fetches the pack of a build and keeps it, if it is not there yet. Rejects when it does not come, or not whole. */
-export async function keepPack({ build, base, caches: prefix, packs }: OfflineSettings): Promise<void> {
+/** Fetches the pack of a build and keeps it, if it is not there yet; tells whether it was not. Rejects when it does not come, or not whole. */
+export async function keepPack({ build, base, caches: prefix, packs }: OfflineSettings): Promise<boolean> {
   const cache = await caches.open(prefix + build);
-  if (await cache.match(PACK)) return;
+  if (await cache.match(PACK)) return false;
   const answer = await fetch(`${base}${packs}${build}.pack`, { cache: 'no-store' });
   if (!answer.ok || !answer.body) throw new Error(`${answer.status}`);
   const pack = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
   if ((await buildName(pack)) !== build) throw new Error('another pack');
   await cache.put(PACK, new Response(pack));
+  return true;
 }
 
 /** The name of the build whose pack this is: letters that addresses and file names may have. */
@@ -49,6 +50,11 @@ export function readKept(name: string): Promise<Kept | undefined> {
   // What is not there now may be there later.
   kept.then((found) => found ?? opened.delete(name), () => opened.delete(name));
   return kept;
+}
+
+/** Has the cache of that name opened anew: what was opened before it was deleted and filled again is not in it. */
+export function forget(name: string): void {
+  opened.delete(name);
 }
 
 async function open(name: string): Promise<Kept | undefined> {

@@ -23,5 +23,11 @@ export interface OfflineSettings {
 /** The folder of the packs, below the base path. */
 export const PACKS = 'offline/';
 
-/** What a page tells the worker: take over this page, whose HTML this is; or begin, although pages of another build are open. */
-export type WorkerMessage = { kind: 'claim'; path: string; html: string } | { kind: 'begin' };
+/**
+ * What a page tells the worker: take over this page, whose HTML this is; begin, although pages of another build are open; or keep
+ * the pack again, if it was cleared away.
+ */
+export type WorkerMessage = { kind: 'claim'; path: string; html: string } | { kind: 'begin' } | { kind: 'keep' };
+
+/** What the worker answers to `keep`: first that it has begun, then the outcome. */
+export type KeepAnswer = 'begun' | 'kept' | 'failed';

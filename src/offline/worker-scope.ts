@@ -23,6 +23,7 @@ export interface FetchEvent extends ExtendableEvent {
 interface MessageEventFromClient extends ExtendableEvent {
   data: unknown;
   source: Client | null;
+  ports: readonly MessagePort[];
 }
 
 export interface WorkerScope {

@@ -1,6 +1,6 @@
 import { changeBuilds, NONE, readBuilds } from './builds-of-clients.ts';
-import { keepPack, keepVisited, readKept } from './kept-build.ts';
-import type { OfflineSettings, WorkerMessage } from './names.ts';
+import { forget, keepPack, keepVisited, readKept } from './kept-build.ts';
+import type { KeepAnswer, OfflineSettings, WorkerMessage } from './names.ts';
 import type { FetchEvent, WorkerScope } from './worker-scope.ts';
 
 /*
@@ -28,6 +28,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const message = event.data as WorkerMessage;
   if (message.kind === 'begin') void self.skipWaiting();
+  else if (message.kind === 'keep') event.waitUntil(keepAgain((answer) => event.ports[0]?.postMessage(answer)));
   else if (event.source) event.waitUntil(claim(event.source.id, message).catch(() => undefined));
 });
 
@@ -47,6 +48,20 @@ async function begin(): Promise<void> {
   const needed = new Set(['builds', build, ...Object.values(others)].map((name) => prefix + name));
   for (const name of await caches.keys()) {
     if (name.startsWith(prefix) && !needed.has(name)) await caches.delete(name);
+  }
+}
+
+/** Keeps the pack anew if the reader has cleared it away. Another build's, which may be waiting, stays where it is. */
+async function keepAgain(tell: (answer: KeepAnswer) => void): Promise<void> {
+  tell('begun');
+  try {
+    if (await keepPack(offline)) {
+      forget(prefix + build);
+      await changeBuilds(prefix, (builds) => (builds.current = build));
+    }
+    tell('kept');
+  } catch {
+    tell('failed');
   }
 }
 

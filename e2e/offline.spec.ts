@@ -56,6 +56,14 @@ test('what comes from the device has the headers that hosts send', async ({ page
   expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
 });
 
+test('an address without its last slash leads on with what is searched for', async ({ page, context }) => {
+  await visit(page);
+  await cutOff(context);
+  await page.goto(`${site.address}search?q=FCIP`);
+  await expect(page).toHaveURL(`${site.address}search/?q=FCIP`);
+  await expect(page.getByRole('main').getByRole('link', { name: /FCIP/u }).first()).toBeVisible();
+});
+
 test('a part of a file is answered as a part', async ({ page, context }) => {
   await visit(page);
   await page.reload();

@@ -82,7 +82,7 @@ async function openPage(event: FetchEvent, path: string): Promise<Response> {
   const kept = await readKept(prefix + build).catch(() => undefined);
   const page = await kept?.read(path, headers);
   if (page) return page;
-  if (kept && `${path}/` in kept.table) return Response.redirect(`${base}${path}/`, 302);
+  if (kept && `${path}/` in kept.table) return Response.redirect(`${base}${path}/${new URL(event.request.url).search}`, 302);
   try {
     const fromNetwork = await fetch(event.request);
     const own = kept && (await keepVisited(kept, path, fromNetwork.clone()));

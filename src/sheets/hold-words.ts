@@ -32,7 +32,7 @@ export function holdWords($: CheerioAPI) {
     $(blank).wrap('<span class="held-blank"></span>').before(before).after(after);
   }
   for (const text of $(TEXTS).find('*').addBack().contents().get()) {
-    if (text.type !== 'text' || $(text).closest('svg, figure').length > 0 || text.data.search(PATTERN) < 0) continue;
+    if (text.type !== 'text' || text.data.search(PATTERN) < 0 || $(text).closest('svg, figure').length > 0) continue;
     const parts = $('<div></div>').text(text.data);
     $(text).replaceWith((parts.html() ?? '').replace(PATTERN, '<span class="held">$&</span>'));
   }

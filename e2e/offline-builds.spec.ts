@@ -56,7 +56,7 @@ test('a new build comes in every tab that tells of it', async ({ page, context, 
   }
 });
 
-test('the newest build comes, also when it is newer than the one that was told', async ({ page, context, site, newBuild }) => {
+test('the newest build comes, also when it is newer than the one that was told', async ({ page, site, newBuild }) => {
   await visit(page, site);
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '次版')));
   await page.goto(site.address);
@@ -64,13 +64,16 @@ test('the newest build comes, also when it is newer than the one that was told',
   await expect(page.getByText('新しい版があります。')).toBeVisible();
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
   const told = await page.evaluateHandle(async () => (await navigator.serviceWorker.ready).waiting);
-  const beside = await context.newPage();
-  await beside.goto(site.address);
-  await beside.evaluate(async () => (await navigator.serviceWorker.ready).update());
-  await page.waitForFunction(
-    async (before) => before?.state === 'redundant' && (await navigator.serviceWorker.ready).waiting?.state === 'installed',
-    told,
-  );
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    // The newest is the one that is installed last.
+    while (registration.installing) await new Promise((changed) => registration.installing?.addEventListener('statechange', changed, { once: true }));
+  });
+  await page.waitForFunction(async (before) => {
+    const { installing, waiting } = await navigator.serviceWorker.ready;
+    return before?.state === 'redundant' && !installing && waiting?.state === 'installed' && waiting !== before;
+  }, told);
   await page.getByRole('button', { name: '読み込む' }).click();
   await expect(page.getByText('新版').first()).toBeVisible();
   expect(await isDataNew(page, site)).toBe(true);

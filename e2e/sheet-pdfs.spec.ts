@@ -12,8 +12,13 @@ const PAPER = { width: 595, height: 842, head: 775, foot: 50 } as const;
 /** Letters of figures are smaller than this, in points; those of headings beside them are larger. */
 const LABEL = 8.5;
 
-/** How far down a page is filled at least: what is kept whole, as the key points of a topic, may leave the rest of one empty. */
-const FILLED = 0.55;
+/** How far down a page is filled at least. */
+const FILLED = 0.6;
+
+/** Pages that may end higher, each with its own limit and the reason. */
+const EMPTIER: readonly { file: RegExp; page: number; filled: number; reason: string }[] = [
+  { file: /virtualization-red\.pdf$/u, page: 7, filled: 0.56, reason: 'a tall sequence of messages, which no page may split, comes next' },
+];
 
 /** What only the site says, and letters that look like kanji but are none (U+2E80–2FDF). */
 const NOT_ON_PAPER = /[\u2e80-\u2fdf]|本文へ移動|キー操作|検索をひらく|印刷する|https?:/u;
@@ -93,7 +98,8 @@ for (const file of pdfs) {
     for (const [index, sheet] of (await pagesOf(pdf)).entries()) {
       const { ink, filled } = lookOf(await pictureOf(sheet));
       expect.soft(ink, `ink of page ${index + 1}`).toBeLessThanOrEqual(0.08);
-      if (!ends.has(index + 1)) expect.soft(filled, `filling of page ${index + 1}`).toBeGreaterThanOrEqual(FILLED);
+      const least = EMPTIER.find((row) => row.file.test(file) && row.page === index + 1)?.filled ?? FILLED;
+      if (!ends.has(index + 1)) expect.soft(filled, `filling of page ${index + 1}`).toBeGreaterThanOrEqual(least);
     }
     await pdf.loadingTask.destroy();
   });

@@ -19,10 +19,12 @@ const DIGEST = 32;
  * what the results are made with; those of other tools are not taken.
  */
 export function keptWork(folder: string, tools: string): KeptWork {
+  // Once, for they are long: the names of all packages.
+  const madeWith = digestOf(tools);
   const asked = new Set<string>();
   return {
     async bring(parts, make) {
-      const name = digestOf(...[tools, ...parts].flatMap((part) => [String(part.length), '\n', part])).toString('hex').slice(0, 32);
+      const name = digestOf(...[madeWith, ...parts].flatMap((part) => [String(part.length), '\n', part])).toString('hex').slice(0, 32);
       asked.add(name);
       const file = join(folder, name);
       const kept = await readFile(file).catch(() => undefined);

@@ -34,10 +34,13 @@ export function aliasesOf({ term, expansion, japanese, reading, aliases }: Gloss
 }
 
 /**
- * The terms that a page is about: those that its title names, in whole (`FCIP`) or before or after the “：”
+ * Tells of any title the terms that its page is about: those that it names, in whole (`FCIP`) or before or after the “：”
  * (`FCIP：Fibre Channel over TCP/IP`).
  */
-export function termsOfTitle(title: string, glossary: readonly GlossaryTerm[]): GlossaryTerm[] {
-  const names = new Set([title, ...title.split(/[：:]/)].map(foldName));
-  return glossary.filter(({ term }) => names.has(foldName(term)));
+export function titleTerms(glossary: readonly GlossaryTerm[]): (title: string) => GlossaryTerm[] {
+  const named = glossary.map((term) => [foldName(term.term), term] as const);
+  return (title) => {
+    const names = new Set([title, ...title.split(/[：:]/)].map(foldName));
+    return named.filter(([name]) => names.has(name)).map(([, term]) => term);
+  };
 }

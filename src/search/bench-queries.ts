@@ -1,4 +1,4 @@
-import { aliasesOf, foldName, termsOfTitle, type GlossaryTerm } from './aliases.ts';
+import { aliasesOf, foldName, titleTerms, type GlossaryTerm } from './aliases.ts';
 import type { ExtractedPage } from './extract-page.ts';
 import { fold } from './fold.ts';
 import { parseQuery } from './parse-query.ts';
@@ -39,12 +39,13 @@ export function benchQueries(pages: readonly ExtractedPage[], glossary: readonly
     ['negative', times(160, () => spoil(part(3, 8), pick, texts))],
   ];
   const seen = new Set<string>();
+  const termsOf = titleTerms(glossary);
   return typed.flatMap(([sort, all]) => all.flatMap((query): BenchQuery[] => {
     const found = truth(query);
     const wrongSort = sort === 'negative' ? found.length > 0 : found.length === 0 && sort !== 'and';
     if (seen.has(query) || wrongSort || parseQuery(query).state !== 'ok') return [];
     seen.add(query);
-    const homes = pages.filter(({ key, title }) => found.includes(key) && sort === 'term' && termsOfTitle(title, glossary)
+    const homes = pages.filter(({ key, title }) => found.includes(key) && sort === 'term' && termsOf(title)
       .some(({ term }) => foldName(term) === foldName(query)));
     return [{ typed: query, sort, pages: found, homes: homes.map(({ key }) => key) }];
   }));
@@ -52,10 +53,11 @@ export function benchQueries(pages: readonly ExtractedPage[], glossary: readonly
 
 /** What pages a typed query must find, by reading all of them. */
 export function truthOf(pages: readonly ExtractedPage[], glossary: readonly GlossaryTerm[]): (typed: string) => string[] {
+  const termsOf = titleTerms(glossary);
   const read = pages.map(({ key, kind, title, sections }) => {
     const blocks = sections.flatMap((section) => section.blocks.map(({ text }) => fold(text).text));
     const entries = sections.map(({ term }) => term);
-    const terms = [...termsOfTitle(title, glossary), ...glossary.filter(({ term }) => entries.includes(term))];
+    const terms = [...termsOf(title), ...glossary.filter(({ term }) => entries.includes(term))];
     return {
       key, kind, text: blocks.join('\n'), joined: joinedWords(blocks),
       names: terms.flatMap(aliasesOf).map(({ text }) => foldName(text)),

@@ -56,7 +56,7 @@ test('every token of every page stands where it was laid out', async () => {
   const { pages } = await reader.table();
   for (const [number, { key }] of pages.entries()) {
     const page = extractPage(smallHtml(smallPages.find((small) => small.key === key)!))!;
-    for (const { at, text, alias } of layOut(withNames(page, smallGlossary)).sections.flatMap(({ blocks }) => blocks)) {
+    for (const { at, text, alias } of layOut(withNames(smallGlossary)(page)).sections.flatMap(({ blocks }) => blocks)) {
       if (alias) continue;
       const symbols = symbolsOf(fold(text).text);
       for (let i = 0; i + 1 < symbols.length; i++) {

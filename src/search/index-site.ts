@@ -25,7 +25,7 @@ export async function indexSite(
   { distDir: string; glossary: readonly GlossaryTerm[]; mostAtHand?: number; extract?: Extract },
 ): Promise<{ pages: number; files: string[]; offline: string[] }> {
   const found = await readPages(distDir, extract);
-  const hand = chooseHand(found.map(({ page }) => withNames(page, glossary)), mostAtHand);
+  const hand = chooseHand(found.map(({ page }) => page).map(withNames(glossary)), mostAtHand);
   const laidOut = hand.rest.map(layOut);
   const scale = scaleFor(laidOut.reduce((sum, { positions }) => sum + positions, 0));
   const built = await buildPagefind(found.map(({ path }, i) => ({ url: `/${path}`, content: laidOut[i]!.html })), scale.chunk);

@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import type { Text } from 'domhandler';
+import type { AnyNode, Text } from 'domhandler';
 
 /** What one line of paper holds together, and why. */
 const HELD: readonly { what: string; reason: string }[] = [
@@ -31,9 +31,15 @@ export function holdWords($: CheerioAPI) {
     if (after) (blank.next as Text).data = (blank.next as Text).data.slice(after.length);
     $(blank).wrap('<span class="held-blank"></span>').before(before).after(after);
   }
-  for (const text of $(TEXTS).find('*').addBack().contents().get()) {
-    if (text.type !== 'text' || text.data.search(PATTERN) < 0 || $(text).closest('svg, figure').length > 0) continue;
+  for (const text of new Set($(TEXTS).get().flatMap(textsOf))) {
+    if (text.data.search(PATTERN) < 0) continue;
     const parts = $('<div></div>').text(text.data);
     $(text).replaceWith((parts.html() ?? '').replace(PATTERN, '<span class="held">$&</span>'));
   }
+}
+
+/** The texts below an element, but for those of figures. */
+function textsOf(node: AnyNode): Text[] {
+  if (node.type === 'text') return [node];
+  return node.type === 'tag' && node.tagName !== 'svg' && node.tagName !== 'figure' ? node.children.flatMap(textsOf) : [];
 }

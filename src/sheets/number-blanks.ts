@@ -18,10 +18,11 @@ const BLOCKS = 'li, p, tr, caption, figcaption, h2, h3, h4, h5, h6';
  */
 export function numberBlanks($: CheerioAPI): Blank[] {
   const blanks: Blank[] = [];
+  const inside = $('<span></span>');
   const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest(BLOCKS).get(0));
   for (const [block, marks] of blocks) {
     const names = marks[0] ? ($(marks[0]).closest('[data-names]').attr('data-names') ?? '') : '';
-    const hidden = hideable(marks.map((mark) => $(mark).text()), `${names}\n${block ? plainText($, block) : ''}`);
+    const hidden = hideable(marks.map((mark) => $(mark).text()), `${names}\n${block ? block.children.map(plainText).join('') : ''}`);
     const numbers = new Map<string, number>();
     for (const mark of marks) {
       const answer = $(mark).text();
@@ -30,7 +31,7 @@ export function numberBlanks($: CheerioAPI): Blank[] {
       if (!numbers.has(answer)) blanks.push({ number, answer });
       numbers.set(answer, number);
       $(mark).addClass(`blank w${widthOf(answer)}`).attr('data-n', String(number));
-      $(mark).html(`<span>${$(mark).html() ?? ''}</span>`);
+      $(mark).wrapInner(inside.clone());
     }
   }
   return blanks;
@@ -48,12 +49,15 @@ function hideable(words: readonly string[], text: string): Set<string> {
   }
 }
 
-/** The text of a block without its words to learn and without blocks inside it. */
-function plainText($: CheerioAPI, block: AnyNode): string {
-  const copy = $(block).clone();
-  copy.find('mark.term').replaceWith('\n');
-  copy.find('ul, ol, figure, table').remove();
-  return copy.text();
+/** Blocks inside a block. */
+const INNER = new Set(['ul', 'ol', 'figure', 'table']);
+
+/** The text of what a block consists of, without its words to learn and without blocks inside it. */
+function plainText(node: AnyNode): string {
+  if (node.type === 'text') return node.data;
+  if (node.type !== 'tag' || INNER.has(node.tagName)) return '';
+  if (node.tagName === 'mark' && /\bterm\b/u.test(node.attribs['class'] ?? '')) return '\n';
+  return node.children.map(plainText).join('');
 }
 
 /** Four widths, so that a blank does not tell the length of its answer: up to 3, 5, 8 full-width letters, and more. */

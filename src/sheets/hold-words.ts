@@ -23,19 +23,26 @@ const TEXTS = '.point, .notes, .note, .box';
  * `<span class="held-blank">`. No letter is added, so that copied text stays as it is.
  */
 export function holdWords($: CheerioAPI) {
+  const around = $('<span class="held-blank"></span>');
   for (const blank of $('mark.blank')) {
-    const before = blank.prev?.type === 'text' ? (NOT_LAST.exec(blank.prev.data)?.[0] ?? '') : '';
-    const after = blank.next?.type === 'text' ? (NOT_FIRST.exec(blank.next.data)?.[0] ?? '') : '';
-    if (!before && !after) continue;
-    if (before) (blank.prev as Text).data = (blank.prev as Text).data.slice(0, -before.length);
-    if (after) (blank.next as Text).data = (blank.next as Text).data.slice(after.length);
-    $(blank).wrap('<span class="held-blank"></span>').before(before).after(after);
+    const before = cutOff(blank.prev, NOT_LAST);
+    const after = cutOff(blank.next, NOT_FIRST);
+    if (before || after) $(blank).wrap(around.clone()).before(before ?? []).after(after ?? []);
   }
   for (const text of new Set($(TEXTS).get().flatMap(textsOf))) {
     if (text.data.search(PATTERN) < 0) continue;
     const parts = $('<div></div>').text(text.data);
     $(text).replaceWith((parts.html() ?? '').replace(PATTERN, '<span class="held">$&</span>'));
   }
+}
+
+/** Cuts off a text what the pattern finds at one of its ends, and gives that as a text of its own. */
+function cutOff(node: AnyNode | null, pattern: RegExp): Text | undefined {
+  if (node?.type !== 'text') return undefined;
+  const [found] = pattern.exec(node.data) ?? [];
+  if (!found) return undefined;
+  node.data = node.data.replace(pattern, '');
+  return Object.assign(node.cloneNode(), { data: found });
 }
 
 /** The texts below an element, but for those of figures. */

@@ -9,6 +9,8 @@ export function fillBanks($: CheerioAPI) {
     const words = [...new Set(answers)].sort(order.compare);
     const bank = $(topic).find('.bank');
     if (words.length === 0) bank.remove();
-    for (const word of words) bank.append($('<span></span>').text(word), ' ');
+    const from = bank.children().length;
+    bank.append('<span></span> '.repeat(words.length));
+    bank.children().slice(from).each((index, place) => void $(place).text(words[index] ?? ''));
   }
 }

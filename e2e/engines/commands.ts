@@ -9,6 +9,7 @@ export const commands = {
   label: { http: ['GET', 'element/{id}/computedlabel'], marionette: 'WebDriver:GetComputedLabel' },
   click: { http: ['POST', 'element/{id}/click'], marionette: 'WebDriver:ElementClick' },
   act: { http: ['POST', 'actions'], marionette: 'WebDriver:PerformActions' },
+  print: { http: ['POST', 'print'], marionette: 'WebDriver:Print' },
   resize: { http: ['POST', 'window/rect'], marionette: 'WebDriver:SetWindowRect' },
 } as const;
 

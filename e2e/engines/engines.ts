@@ -12,6 +12,8 @@ import { marionetteWire } from './marionette-wire.ts';
 /** An engine other than Chromium's, which all other browser tests use. */
 export interface Engine {
   name: string;
+  /** Whether its driver can print. */
+  prints: boolean;
   /** What is missing for it on this machine; undefined when all is there. */
   missing(): string | undefined;
   start(how: { script: boolean }): Promise<Wire>;
@@ -25,11 +27,13 @@ const MINI_BROWSERS = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((system) => 
 export const engines: readonly Engine[] = [
   {
     name: 'Firefox',
+    prints: true,
     missing: () => (FIREFOX.some(onPath) ? undefined : 'Firefox がありません（Debian系：apt install firefox-esr）'),
     start: startFirefox,
   },
   {
     name: 'WebKit',
+    prints: false,
     missing: () =>
       WEBKIT.every(onPath) && MINI_BROWSERS.some(existsSync) ? undefined : 'WebKitGTK がありません（Debian系：apt install webkit2gtk-driver xvfb）',
     start: startWebKit,

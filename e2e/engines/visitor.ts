@@ -14,6 +14,8 @@ export interface Visitor {
   /** Takes the pointer into the corner of the window, off whatever it rests on. */
   leave(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Prints the page on A4; its PDF. */
+  print(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,10 @@ export function visitorOf(wire: Wire): Visitor {
       await wire.send('act', { actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }] });
     },
     resize: (width, height) => wire.send('resize', { width, height }).then(() => undefined),
+    async print() {
+      const margin = { top: 1.5, bottom: 1.5, left: 1.5, right: 1.5 };
+      return Buffer.from(String(await wire.send('print', { page: { width: 21, height: 29.7 }, margin, shrinkToFit: false })), 'base64');
+    },
     close: () => wire.close(),
   };
   return visitor;

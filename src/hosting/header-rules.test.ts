@@ -28,3 +28,9 @@ test('below a path the rules name whole paths', () => {
   assert.deepEqual(headerRules(rulesBelow('/x/y/', text)).map(({ path }) => path), ['/x/y/*', '/x/y/_astro/*', '/x/y/*.md']);
   assert.equal(rulesBelow('/', text), text);
 });
+
+test('only the star of a path stands for something else than itself', () => {
+  const rules = headerRules('/a.b(c)+$/*\n  X-One: 1\n');
+  assert.deepEqual(headersFor('/a.b(c)+$/d', rules), { 'X-One': '1' });
+  assert.deepEqual(headersFor('/axb(c)+$/d', rules), {});
+});

@@ -31,5 +31,5 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Record<s
 }
 
 function pattern(path: string): RegExp {
-  return new RegExp(`^${path.split('*').map(RegExp.escape).join('.*')}$`, 'u');
+  return new RegExp(`^${path.replaceAll(/[$()+.?[\\\]^{|}]/gu, '\\$&').replaceAll('*', '.*')}$`, 'u');
 }

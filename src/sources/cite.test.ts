@@ -68,6 +68,15 @@ test('a work that is not listed, a number without a title and a broken ending ar
   assert.equal(read('RFC 3821の§4'), 'malformed: RFC 3821の§4');
 });
 
+test('a name with a sign of patterns in it is read letter by letter', () => {
+  const series = { name: 'P.802 (#)', publisher: 'X', titles: { '1': 'One' } };
+  const read = (text: string) => readCitation(text, { series: [series], works: [] });
+  const citing = read('P.802 (1) §2');
+  assert.ok(citing.ok);
+  assert.deepEqual(citing.citations.map(({ work, part }) => [work.name, part]), [['P.802 (1)', '§2']]);
+  assert.equal(read('Px802 (1) §2').ok, false);
+});
+
 test('every source of the corrections can be read', () => {
   const listed = sourcesSchema.parse(parse(readFileSync('content/sources.yaml', 'utf8')));
   const errata = parse(readFileSync('content/errata/08-virtual-network.yaml', 'utf8')) as { source: string }[];

@@ -77,10 +77,9 @@ type Found = ({ ok: true; length: number } & KnownWork) | { ok: false; reason: '
 function findWork(piece: string, sources: Sources): Found {
   for (const series of sources.series) {
     const { name, publisher, url, titles } = series;
-    const [before = '', after = ''] = name.split('#');
-    const match = new RegExp(`^${RegExp.escape(before)}(\\d+)${RegExp.escape(after)}(?!\\d)`, 'u').exec(piece);
-    if (!match) continue;
-    const [whole, number = ''] = match;
+    const number = numberIn(piece, name);
+    if (number === undefined) continue;
+    const whole = name.replace('#', number);
     const title = titles[number];
     if (title === undefined) return { ok: false, reason: 'untitled' };
     const work = { name: whole, title, publisher, ...(url && { url: url.replace('#', number) }) };
@@ -94,6 +93,14 @@ function findWork(piece: string, sources: Sources): Found {
   if (!best) return { ok: false, reason: 'unknown' };
   const { name, title, publisher, url } = best.work;
   return { ok: true, work: { name, title, publisher, ...(url && { url }) }, length: best.spelling.length };
+}
+
+/** The digits that stand for the `#` of a series' name at the beginning of a piece: `7348` of `RFC #` in `RFC 7348 §5`. */
+function numberIn(piece: string, name: string): string | undefined {
+  const [before = '', after = ''] = name.split('#');
+  const [digits = ''] = (piece.startsWith(before) && /^\d+/u.exec(piece.slice(before.length))) || [];
+  const rest = piece.slice(before.length + digits.length);
+  return digits && rest.startsWith(after) && !/^\d/u.test(rest.slice(after.length)) ? digits : undefined;
 }
 
 function cite({ work, series }: KnownWork, part: string | undefined, note: string | undefined): Citation {

@@ -20,6 +20,9 @@ const deck: Deck = {
   notes: [san, { kind: 'line', key: 'n00001', place: 1, above: ['上'], pieces: [{ blank: 2, answer: '甲::乙' }, 'と{{丙}}と', { blank: 5, answer: '丁' }] }],
 };
 
+/** A Node older than the locked one may be without what writes and reads packages. */
+const packages = { skip: 'serialize' in DatabaseSync.prototype ? false : 'this Node cannot write packages for Anki' };
+
 async function open(book: Deck = deck, modified = 1_700_000_000): Promise<DatabaseSync> {
   const files = unzipSync((await writeApkg(book, modified)) ?? new Uint8Array());
   assert.deepEqual([Object.keys(files), Buffer.from(files['media'] ?? []).toString()], [['collection.anki2', 'media'], '{}']);
@@ -28,7 +31,7 @@ async function open(book: Deck = deck, modified = 1_700_000_000): Promise<Databa
   return database;
 }
 
-test('a package is an archive with a sound collection; a term has three cards, a line one for each blank', async () => {
+test('a package is an archive with a sound collection; a term has three cards, a line one for each blank', packages, async () => {
   const database = await open();
   assert.deepEqual({ ...database.prepare('PRAGMA integrity_check').get() }, { integrity_check: 'ok' });
   const cards = database.prepare('SELECT guid, ord FROM cards JOIN notes ON nid = notes.id ORDER BY due, ord').all();
@@ -45,7 +48,7 @@ test('a package is an archive with a sound collection; a term has three cards, a
   assert.deepEqual(used.sort(), models.sort());
 });
 
-test('every note has as many fields as its kind', async () => {
+test('every note has as many fields as its kind', packages, async () => {
   const database = await open();
   const [col] = database.prepare('SELECT models FROM col').all();
   const models = JSON.parse(String(col?.['models'])) as Record<string, { flds: unknown[] }>;
@@ -54,18 +57,18 @@ test('every note has as many fields as its kind', async () => {
   }
 });
 
-test('texts are HTML, and nothing in them is taken for a blank', async () => {
+test('texts are HTML, and nothing in them is taken for a blank', packages, async () => {
   const fields = (await open()).prepare('SELECT flds FROM notes ORDER BY id').all().map(({ flds }) => String(flds));
   assert.ok(fields.some((text) => text.includes('専用の&lt;網&gt;。')));
   assert.ok(fields.some((text) => text.startsWith('{{c2::甲:&#8203;:乙}}と{&#8203;{丙}&#8203;}と{{c5::丁}}')));
 });
 
-test('a meaning that names its term makes no card that asks for it', async () => {
+test('a meaning that names its term makes no card that asks for it', packages, async () => {
   const database = await open({ ...deck, notes: [{ ...san, meaning: 'SANは網。' }] });
   assert.deepEqual(database.prepare('SELECT ord FROM cards ORDER BY ord').all().map(({ ord }) => ord), [0, 2]);
 });
 
-test('the same cards give the same bytes; other words change no id', async () => {
+test('the same cards give the same bytes; other words change no id', packages, async () => {
   const bytes = await writeApkg(deck, 1);
   assert.deepEqual(await writeApkg(deck, 1), bytes);
   const ids = (database: DatabaseSync) => database.prepare('SELECT notes.id, guid, cards.id AS card, did FROM cards JOIN notes ON nid = notes.id ORDER BY card').all();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { WHOLE_UP_TO } from '../offline/kept-files.ts';
+import { WHOLE_UP_TO } from '../offline/offline-files.ts';
 import { openPack } from '../offline/pack-format.ts';
 import { writeOffline } from './write-offline.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { headerRules, headersFor } from '../hosting/header-rules.ts';
 import { buildName } from '../offline/kept-build.ts';
-import { askedPath, isShell, keptFiles, WHOLE_UP_TO } from '../offline/kept-files.ts';
+import { askedPath, isShell, offlineFiles, WHOLE_UP_TO } from '../offline/offline-files.ts';
 import { missingPage } from '../offline/missing-page.ts';
 import { cachePrefix, PACKS, type OfflineSettings } from '../offline/names.ts';
 import { joinPack, startOfDigest, type Table } from '../offline/pack-format.ts';
@@ -19,7 +19,7 @@ const LEVEL = 9;
  */
 export async function writeOffline(dist: string, base: string): Promise<void> {
   await rm(join(dist, 'offline'), { recursive: true, force: true });
-  const files = keptFiles(filesOf(dist)).map((file) => readKept(dist, file));
+  const files = offlineFiles(filesOf(dist)).map((file) => readKept(dist, file));
   const whole = pack(files, () => true);
   const zippedWhole = zipUpTo(WHOLE_UP_TO, whole);
   const raw = zippedWhole ? whole : pack(files, isShell);

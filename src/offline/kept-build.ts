@@ -21,7 +21,6 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   webmanifest: 'application/manifest+json',
   woff2: 'font/woff2',
-  xml: 'text/xml; charset=utf-8',
 };
 
 /** Fetches the pack of a build and keeps it, if it is not there yet; tells whether it was not. Rejects when it does not come, or not whole. */
@@ -74,8 +73,9 @@ async function open(name: string): Promise<Kept | undefined> {
   };
 }
 
+/** A cache that cannot be read keeps nothing: the network is asked instead. */
 async function visited(cache: Cache, path: string): Promise<Blob | undefined> {
-  return (await cache.match(VISITED + path))?.blob();
+  return (await cache.match(VISITED + path).catch(() => undefined))?.blob();
 }
 
 function typeOf(path: string): string {

@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { askedPath, isShell, keptFiles } from './kept-files.ts';
+import { askedPath, isShell, offlineFiles } from './offline-files.ts';
 
 test('pages, scripts and the index are kept; compressed twins, PDFs and what is for hosts are not', () => {
   const files = ['index.html', 'index.html.br', 'a/index.md', 'a/b.pdf', 'pagefind/order.12.gz', '_astro/desk.js', '_headers', 'sw.js'];
-  assert.deepEqual(keptFiles(files), ['index.html', 'pagefind/order.12.gz', '_astro/desk.js']);
+  assert.deepEqual(offlineFiles(files), ['index.html', 'pagefind/order.12.gz', '_astro/desk.js']);
+});
+
+test('what other programs, hosts and sites that link here read is not kept', () => {
+  const files = ['glossary/index.jsonld', 'feed.xml', 'opensearch.xml', 'llms.txt', 'og.png', '_astro/preview.0a1b2c3d4e5f.png', 'icon-192.png'];
+  assert.deepEqual(offlineFiles(files), ['icon-192.png']);
 });
 
 test('a page is asked for by its folder, every other file by its name', () => {

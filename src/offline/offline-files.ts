@@ -2,9 +2,9 @@
 const NOT_KEPT: readonly { path: RegExp; reason: string }[] = [
   { path: /\.pdf$/u, reason: 'large, and the page of the sheet prints the same' },
   { path: /\.(?:apkg|tsv)$/u, reason: 'taken along to another program' },
-  { path: /\.md$/u, reason: 'the same text again, for other programs' },
-  { path: /^(?:_headers|robots\.txt|sitemap\.xml|llms\.txt)$/u, reason: 'for hosts and search engines' },
-  { path: /^og.*\.png$|^og\//u, reason: 'pictures that other sites show' },
+  { path: /\.(?:md|jsonld)$/u, reason: 'the same text again, for other programs' },
+  { path: /^(?:_headers|robots\.txt|llms\.txt|(?:sitemap|feed|opensearch)\.xml)$/u, reason: 'for hosts, search engines and readers of feeds' },
+  { path: /^og\.png$|^_astro\/preview\..*\.png$/u, reason: 'pictures that other sites show' },
   { path: /^(?:sw\.js|offline\/.*)$/u, reason: 'what keeps the rest' },
 ];
 
@@ -15,7 +15,7 @@ const SHELL: readonly RegExp[] = [/^index\.html$/u, /^404\.html$/u, /^search\/in
 export const WHOLE_UP_TO = 5 * 1024 * 1024;
 
 /** The files of a site that a reader may need offline; `files` are all of them, relative and with `/`. */
-export function keptFiles(files: readonly string[]): string[] {
+export function offlineFiles(files: readonly string[]): string[] {
   const all = new Set(files);
   const isTwin = (file: string) => /\.(?:br|gz)$/u.test(file) && all.has(file.replace(/\.\w+$/u, ''));
   return files.filter((file) => !isTwin(file) && !NOT_KEPT.some(({ path }) => path.test(file)));

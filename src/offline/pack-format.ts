@@ -31,7 +31,9 @@ export function joinPack(table: Table, files: readonly Uint8Array[]): Uint8Array
 export async function openPack(pack: Blob): Promise<{ table: Table; start: number }> {
   const length = new DataView(await pack.slice(0, LENGTH_BYTES).arrayBuffer()).getUint32(0);
   const start = LENGTH_BYTES + length;
-  return { table: JSON.parse(await pack.slice(LENGTH_BYTES, start).text()) as Table, start };
+  const table = JSON.parse(await pack.slice(LENGTH_BYTES, start).text()) as Table;
+  // Without what every object has: `constructor` is a path that somebody may ask for.
+  return { table: Object.assign(Object.create(null), table) as Table, start };
 }
 
 /** Letters of a digest: 72 bits tell any two states of a file apart. */

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { QuizData } from '../src/quiz/quiz-data.ts';
 import { askPage } from '../src/search/ask-page.ts';
 import { labels, problemLabels, stateLabels } from '../src/search/labels.ts';
+import { built } from './dist.ts';
 import { list, openSearchPage } from './search-field.ts';
 import { expect, test } from './site.ts';
 
@@ -31,6 +35,27 @@ for (const [typed, message] of said) {
     await expect(page.locator('a[data-page]')).toHaveCount(0);
   });
 }
+
+test('what was found stays said while the excerpts are on their way', async ({ page }) => {
+  const { questions } = JSON.parse(readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8')) as QuizData;
+  // Texts of questions are not at hand: their excerpts have to be loaded.
+  const typed = `"${questions[0]?.question.slice(0, 12)}"`;
+  let bring = () => {};
+  const held = new Promise<void>((resolve) => (bring = resolve));
+  await page.route(/text\.[0-9a-f]+\.gz/u, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(1000);
+  await page.goto(`./search/?q=${encodeURIComponent(typed)}`);
+  const status = page.locator('zukai-search [role=status]');
+  await expect(status).toHaveText(/ページで見つかりました/u);
+  await page.clock.runFor(5000);
+  await expect(status).toHaveText(/ページで見つかりました/u);
+  bring();
+  await expect(list(page)).toHaveAttribute('data-for', typed);
+});
 
 test.describe('with a network that fails', () => {
   // The browser reports each failed request; that is what is tried here.

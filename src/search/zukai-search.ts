@@ -36,6 +36,7 @@ class ZukaiSearch extends HTMLElement {
   #sections: readonly [id: string, title: string][] = [];
   #turn = 0;
   #timer = 0;
+  #late = 0;
 
   connectedCallback(): void {
     if (this.#hits.list.isConnected) return;
@@ -44,7 +45,8 @@ class ZukaiSearch extends HTMLElement {
     this.querySelector('noscript')?.remove();
     this.append(this.#filters, this.#status, this.#hits.list, this.#hits.more, this.#beside);
     form.addEventListener('submit', (event) => this.#submit(event));
-    this.#input.addEventListener('input', (event) => this.#type(event));
+    // What an input method composes is no query until it is converted.
+    this.#input.addEventListener('input', (event) => (event as InputEvent).isComposing || this.#searchSoon());
     this.#input.addEventListener('compositionend', () => this.#searchSoon());
     this.addEventListener('keydown', (event) => this.#press(event));
     this.#hits.list.addEventListener('click', () => rememberSearch(this.#input.value));
@@ -83,11 +85,6 @@ class ZukaiSearch extends HTMLElement {
     return this.hasAttribute('data-address');
   }
 
-  #type(event: Event): void {
-    // What an input method composes is no query until it is converted.
-    if (!(event as InputEvent).isComposing) this.#searchSoon();
-  }
-
   #searchSoon(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#search(), pause);
@@ -98,7 +95,8 @@ class ZukaiSearch extends HTMLElement {
     clearTimeout(this.#timer);
     const turn = ++this.#turn;
     const typed = this.#input.value;
-    const late = window.setTimeout(() => (this.#status.textContent = labels.searching), 300);
+    clearTimeout(this.#late);
+    this.#late = window.setTimeout(() => (this.#status.textContent = labels.searching), 300);
     try {
       this.#sections = await search.sections();
       this.#filter = withKnownSection(this.#filter, this.#sections);
@@ -108,8 +106,6 @@ class ZukaiSearch extends HTMLElement {
       if (turn === this.#turn) await this.#keepFocus(() => this.#show(typed, answer, near, apart));
     } catch (error) {
       if (turn === this.#turn) this.#keepFocus(() => this.#showProblem(error));
-    } finally {
-      clearTimeout(late);
     }
   }
 
@@ -136,7 +132,9 @@ class ZukaiSearch extends HTMLElement {
     if (turn === this.#turn) this.#hits.list.dataset['for'] = typed;
   }
 
+  /** Takes the answer before away; what comes in its place says more than that it is on its way. */
   #clear(): void {
+    clearTimeout(this.#late);
     this.#hits.clear();
     delete this.#hits.list.dataset['for'];
   }
@@ -197,4 +195,5 @@ class ZukaiSearch extends HTMLElement {
 }
 
 customElements.define('zukai-search', ZukaiSearch);
+/** The element `<zukai-search>`, whose module has to be loaded for it to work. */
 export type { ZukaiSearch };

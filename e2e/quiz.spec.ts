@@ -34,6 +34,31 @@ test('a round has ten questions, played with the keys 1 to 4 and Enter', async (
   await expect(page.getByRole('heading', { name: /^10問中\d+問正解$/u })).toBeFocused();
 });
 
+test('who presses twice while the questions are on their way plays one round', async ({ page }) => {
+  let bring = () => {};
+  const held = new Promise<void>((resolve) => (bring = resolve));
+  await page.route('**/questions.json*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./quiz/');
+  const asked = page.waitForRequest('**/questions.json*');
+  await page.getByRole('button', { name: '始める' }).click();
+  await asked;
+  await page.getByRole('button', { name: '始める' }).click();
+  bring();
+  for (let number = 1; number <= 10; number += 1) {
+    await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeVisible();
+    await missOrHit(page);
+    await page.locator('.next').click();
+  }
+  const end = page.getByRole('heading', { name: /^10問中\d+問正解$/u });
+  await expect(end).toBeFocused();
+  // The keys of a second round would begin another one.
+  await page.keyboard.press('Enter');
+  await expect(end).toBeFocused();
+});
+
 test('rounds keep to a section, and to what was answered wrongly', async ({ page }) => {
   await page.goto('./quiz/');
   const section = page.getByRole('radio').last();

@@ -41,8 +41,11 @@ function wishOf(wish: HTMLFormElement): RoundWish {
 
 async function begin(wish: RoundWish): Promise<void> {
   if (!form || !round) return;
+  const isChoosing = !form.hidden;
   const questions = await loadQuestions().catch(() => undefined);
   if (!questions) return say(roundStrings.unloaded);
+  // Pressed twice while the questions were on their way.
+  if (isChoosing && form.hidden) return;
   const picked = pickRound(questions, loadResults(), wish, Math.random);
   if (picked.length === 0) {
     leave();

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from '../journal/is-running.ts';
 import { renameAgain } from './rename-again.ts';
 
 /*
@@ -53,16 +54,6 @@ function besides(real: string): { path: string; kind: 'new' | 'old'; pid: number
     const [, kind, pid] = (name.startsWith(start) && /^(new|old)-(\d+)$/u.exec(name.slice(start.length))) || [];
     return kind === undefined ? [] : [{ path: join(dirname(real), name), kind: kind as 'new' | 'old', pid: Number(pid) }];
   });
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // Another user's process may not be asked.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** A file that a program holds open cannot be removed on Windows; the next build tries again. */

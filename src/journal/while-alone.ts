@@ -1,5 +1,6 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isRunning } from './is-running.ts';
 
 /** How long (ms) to wait for another process; an import takes a second or two. */
 const PATIENCE = 10_000;
@@ -49,13 +50,4 @@ async function removeStale(lock: string, holder: string): Promise<void> {
   }
   if ((await readFile(aside, 'utf8')) === holder) await rm(aside, { force: true });
   else await rename(aside, lock);
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // Of another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

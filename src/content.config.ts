@@ -55,6 +55,7 @@ const quiz = defineCollection({
   ),
   schema: z.object({ chapter: z.string(), place: z.int(), question: questionSchema }),
 });
+
 /** What is to be known about each topic; the id is that of its page. */
 const facts = defineCollection({
   loader: glob({ base: './content/facts', pattern: '**/*.yaml', generateId: ({ entry }) => entry.replace(/\.yaml$/u, '') }),
@@ -68,6 +69,7 @@ const comparisons = defineCollection({ loader: chapterLists('content/compare'), 
 
 /** The written answers to practise; the id is the chapter. */
 const essays = defineCollection({ loader: chapterLists('content/essays'), schema: z.object({ list: essaysSchema }) });
+
 /** The figures made of data of each chapter; the id is the chapter. */
 const frames = defineCollection({ loader: chapterLists('content/frames'), schema: z.object({ list: framesSchema }) });
 const stacks = defineCollection({
@@ -111,6 +113,7 @@ const moved = defineCollection({
   schema: z.object({ list: movesSchema }),
 });
 
+/** All of them, as Astro asks for them. */
 export const collections = {
   pages, glossary, errata, site, facts, tables, numbers, comparisons, essays, frames, stacks, sources, generalWords, quiz, plans, trees, moved,
 };

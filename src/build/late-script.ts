@@ -21,8 +21,8 @@ const LOAD_FOR_RECORDS: Readonly<Record<string, string>> = {
 
 /**
  * Replaces the page's module scripts by a few inline lines that load them at the reader's first act, so that a page is one
- * request until then; where the page shows records that the reader has, at once. A press that comes before they are there is repeated for them. A page without module scripts
- * stays as it is.
+ * request until then; where the page shows records that the reader has, at once. A press that comes before they are there is
+ * repeated for them. A page without module scripts stays as it is.
  */
 export function loadScriptsLate(html: string): string {
   const sources = [...html.matchAll(MODULE)].map((match) => match[1] ?? '');

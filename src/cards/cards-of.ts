@@ -3,7 +3,7 @@ import type { LineNote, Note, Piece, TermNote } from './note.ts';
 
 /** What a card asks for: the meaning of a term, the term of a meaning, the full name of an abbreviation, a word of a line. */
 export const CARD_KINDS = ['meaning', 'term', 'expansion', 'cloze'] as const;
-
+/** What one card asks for. */
 export type CardKind = (typeof CARD_KINDS)[number];
 
 /** One question with its answer. */

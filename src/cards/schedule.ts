@@ -25,7 +25,7 @@ export type Schedules = ReadonlyMap<string, Schedule>;
 
 /** How well a card was known: 1 not at all, 2 hardly, 3 well, 4 easily. */
 export const GRADES = [1, 2, 3, 4] as const;
-
+/** How well one card was known. */
 export type Grade = (typeof GRADES)[number];
 
 /** The algorithm (FSRS-6) with its standard weights: a card comes again when it would be forgotten once in ten times. */

@@ -37,8 +37,9 @@ export const CLASSES = [
   'note', // a remark
 ] as const;
 
-/** Classes that are no colours, for words without a box: a heading in bold; a remark, set from the left. */
+/** The class of words without a box that are a heading, in bold. */
 export const HEADING = 'head';
+/** The class of words without a box that are a remark, set from the left. */
 export const REMARK = 'text';
 
 /**

@@ -5,9 +5,6 @@ import { VERSION as SVGO } from 'svgo';
 import { FONT, METRICS, PAINTS, SETTINGS, SVGO_PLUGINS } from './config.ts';
 import { prepare } from './prepare.ts';
 
-export { fenceMeta, readFences } from './fence.ts';
-export type { Fence, FenceMeta, MetaProblem } from './fence.ts';
-
 /** What a reader is shown and told. */
 export interface Diagram {
   source: string;

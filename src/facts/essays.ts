@@ -14,6 +14,7 @@ export const essaysSchema = z.array(
   { error: '記述練習の一覧（- で始まる項目）' },
 );
 
+/** A written answer to practise. */
 export type Essay = z.output<typeof essaysSchema>[number];
 
 /** What stands in the squares of an answer: a space between Latin words takes none. */

@@ -76,8 +76,13 @@ export const comparisonsSchema = list(
   '比較の一覧（- で始まる項目）',
 );
 
+/** A source as a statement names it. */
 export type Cited = z.output<typeof citedSchema>;
+/** The key points and confusions of a topic, with the tables and topics that belong to it. */
 export type TopicFacts = z.output<typeof topicFactsSchema>;
+/** A comparison table; every row has as many cells as there are columns. */
 export type FactTable = z.output<typeof tablesSchema>[number];
+/** A number to memorise. */
 export type KeyNumber = z.output<typeof numbersSchema>[number];
+/** What a comparison page is made of. */
 export type Comparison = z.output<typeof comparisonsSchema>[number];

@@ -82,6 +82,9 @@ export const stacksSchema = z.strictObject({
   ),
 });
 
+/** A frame as its file has it. */
 export type Frame = z.output<typeof framesSchema>[number];
+/** The stacks of a chapter with the colours of their protocols. */
 export type Stacks = z.output<typeof stacksSchema>;
+/** One protocol stack. */
 export type Stack = Stacks['stacks'][number];

@@ -2,7 +2,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode } from 'satteri';
 import { ensureDiagram } from '../diagrams/ensure.ts';
-import { diagramKey, fenceMeta } from '../diagrams/key.ts';
+import { fenceMeta } from '../diagrams/fence.ts';
+import { diagramKey } from '../diagrams/key.ts';
 
 /** Figures that are made of data; they share the numbering of the drawn ones. */
 const DATA_FIGURES: ReadonlySet<string> = new Set(['Frame', 'ProtocolStack']);

@@ -3,6 +3,7 @@
  * pages in one project. Names and shapes: W3C, “Service Workers”.
  */
 
+/** A page that is open. */
 export interface Client {
   id: string;
 }
@@ -11,6 +12,7 @@ interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
 }
 
+/** A request of a page, or for one. */
 export interface FetchEvent extends ExtendableEvent {
   request: Request;
   /** Who asks; empty when a page is being opened. */
@@ -26,6 +28,7 @@ interface MessageEventFromClient extends ExtendableEvent {
   ports: readonly MessagePort[];
 }
 
+/** The global object of a service worker. */
 export interface WorkerScope {
   addEventListener(type: 'install' | 'activate', listener: (event: ExtendableEvent) => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;

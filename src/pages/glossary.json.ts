@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { showsReading } from '../site/glossary.ts';
+import { showsReading } from '../terms/shows-reading.ts';
 import { termId } from '../terms/term-id.ts';
 import type { TermNote } from '../terms/term-note.ts';
 

@@ -1,7 +1,9 @@
 import type { Alias } from './aliases.ts';
 import { placeNamed, places, type Place } from './places.ts';
 
+/** A block of text at hand; `terms` are the half-open ranges of its words to learn. */
 export type HandBlock = { text: string; place: Place; terms: [from: number, to: number][]; alias?: Pick<Alias, 'term' | 'sort'> };
+/** The text of a page at hand, by section. */
 export type HandPage = { anchor: string; heading: string; blocks: HandBlock[] }[];
 
 /**

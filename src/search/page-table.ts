@@ -5,6 +5,7 @@ export type PageTable = {
   pages: PageRow[];
 };
 
+/** What the browser knows of one page. */
 export type PageRow = {
   /** The value of data-page. */
   key: string;
@@ -30,6 +31,7 @@ export type PackedTable = [
   starts: number[][], hashes: string,
 ];
 
+/** The table as it is sent. */
 export function packTable({ sections, pages }: PageTable): PackedTable {
   return [
     sections,

@@ -1,9 +1,11 @@
 /** The kinds of places that a search can be narrowed to. */
 export const kinds = ['text', 'term', 'quiz', 'figure'] as const;
+/** The kind of a place. */
 export type Kind = (typeof kinds)[number];
 
 /** How near to the thing itself a place of the text is; the lower, the earlier among the results. */
 export const tiers = { title: 0, alias: 1, heading: 2, key: 3, body: 4 } as const;
+/** The nearness of a place. */
 export type Tier = (typeof tiers)[keyof typeof tiers];
 
 /** One sort of place in a page. */
@@ -37,6 +39,7 @@ export function placeOf(stored: number | undefined): Place {
   return (stored !== undefined && byWeight.get(stored)) || placeNamed('body');
 }
 
+/** The sort of place with this name. */
 export function placeNamed(name: Place['name']): Place {
   return places.find((place) => place.name === name)!;
 }

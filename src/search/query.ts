@@ -12,6 +12,7 @@ import type { Reader } from './reader.ts';
 /** What a search is narrowed to; `section` is the id of one of the table’s sections. */
 export type Filter = { kind: Kind | undefined; section: string | undefined };
 
+/** What a query finds. */
 export type Answer = {
   state: QueryState;
   /** All pages, best first. */
@@ -43,6 +44,7 @@ export type Search = {
   sections: () => Promise<readonly [id: string, title: string][]>;
 };
 
+/** The search over what `reader` reads. */
 export function createSearch(reader: Reader): Search {
   return {
     warm: reader.warm,

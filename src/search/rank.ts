@@ -31,6 +31,7 @@ export function rankPage(page: PageRow, words: readonly WordOnPage[]): Rank {
   ];
 }
 
+/** Compares two sort keys, for `sort`. */
 export function compareRanks(a: Rank, b: Rank): number {
   const i = a.findIndex((value, at) => value !== b[at]);
   return i < 0 ? 0 : a[i]! - b[i]!;

@@ -28,11 +28,11 @@ export type Reader = {
   text: (address: TextAddress) => Promise<TextSection[]>;
 };
 
+/** `missing`: not reached or not there. `broken`: there, but damaged. `version`: of a Pagefind we do not know. */
 export type IndexProblem = 'missing' | 'broken' | 'version';
 
 /** Why the index could not be read. */
 export class IndexError extends Error {
-  /** `missing`: not reached or not there. `broken`: there, but damaged. `version`: of a Pagefind we do not know. */
   readonly reason: IndexProblem;
 
   constructor(reason: IndexProblem, message: string) {

@@ -19,6 +19,7 @@ export function rememberSearch(typed: string): void {
   write([query, ...recentSearches().filter((kept) => kept !== query)].slice(0, most));
 }
 
+/** Forgets them all. */
 export function forgetSearches(): void {
   write([]);
 }

@@ -16,6 +16,7 @@ export type Score = {
   wrong: string[];
 };
 
+/** Compares answers with the truth of their queries; `answers` stand in the order of the queries. */
 export function scoreAnswers(queries: readonly BenchQuery[], answers: readonly Pick<PageAnswer, 'pages'>[]): Score {
   const rows = queries.map((query, i) => {
     const got = answers[i]?.pages ?? [];

@@ -2,11 +2,12 @@
  * What running text is, decided once for the index and for the marks on a page: a phrase may run through these elements,
  * every other element ends it. Custom elements are see-through; blocks inside them end the phrase all the same.
  */
-export const inlineTags: ReadonlySet<string> = new Set(
+const inlineTags: ReadonlySet<string> = new Set(
   `a abbr b bdi bdo cite code data del dfn em i ins kbd label mark math q rb ruby s samp small span strong sub sup time
    tspan u var wbr`.split(/\s+/),
 );
 
+/** Whether a phrase may run through an element of this name. */
 export const isInline = (tag: string): boolean => inlineTags.has(tag) || tag.includes('-');
 
 /** What is no text of the page: not indexed and never marked. One selector. */

@@ -9,7 +9,9 @@ import { places } from './places.ts';
 export type PackedPart = [anchor: string, heading: string, ...PackedBlock[]][];
 type PackedBlock = [at: number, place: number, text: string, term?: string, sort?: Alias['sort']];
 
+/** A section of a part, with its fields named. */
 export type TextSection = { anchor: string; heading: string; blocks: TextBlock[] };
+/** A block of a section; `place` is an index into `places`. */
 export type TextBlock = { at: number; place: number; text: string; alias?: Pick<Alias, 'term' | 'sort'> };
 
 /** Takes a part as it was packed and names its fields; throws a TypeError when it is none. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { groupGlossary, showsReading, termId, type Term } from './glossary.ts';
+import { groupGlossary, type Term } from './glossary.ts';
 
 const term = (name: string, reading: string): Term => ({
   term: name,
@@ -30,14 +30,4 @@ test('within a row terms follow あいうえお order', () => {
 
 test('a term that begins with a digit stands under 0–9', () => {
   assert.equal(groupGlossary([term('802.1Q', 'はちまるに')])[0]?.label, '0–9');
-});
-
-test('a fragment holds letters and digits only', () => {
-  assert.equal(termId('FC-0〜FC-4'), 't-fc-0-fc-4');
-  assert.equal(termId('シン・プロビジョニング'), 't-シン-プロビジョニング');
-});
-
-test('the reading of a katakana word is not worth showing', () => {
-  assert.equal(showsReading({ term: 'シン・プロビジョニング', reading: 'しんぷろびじょにんぐ' }), false);
-  assert.equal(showsReading({ term: '仮想化', reading: 'かそうか' }), true);
 });

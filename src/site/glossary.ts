@@ -3,9 +3,6 @@ import type { Term as Entry } from '../content/glossary.ts';
 /** A term as the site shows it. */
 export type Term = Omit<Entry, 'at'>;
 
-export { showsReading } from '../terms/shows-reading.ts';
-export { termId } from '../terms/term-id.ts';
-
 /** Terms under one letter of the index: あ, か, … わ, then A–Z. */
 export interface GlossaryGroup {
   label: string;

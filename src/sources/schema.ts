@@ -4,7 +4,7 @@ import { filled } from '../content/read-yaml.ts';
 const address = z.url({ error: 'https:// で始まる住所', protocol: /^https?$/u });
 
 /** Numbered documents of one kind, RFC 7348 for one. `#` in a name, an address or a fragment stands for the number. */
-export const seriesSchema = z.strictObject({
+const seriesSchema = z.strictObject({
   name: filled('番号を # にした名前（例：RFC #）').regex(/#/u, { error: '番号を # にした名前（例：RFC #）' }),
   publisher: filled('発行者'),
   url: filled('番号を # にした住所').optional(),
@@ -14,7 +14,7 @@ export const seriesSchema = z.strictObject({
 });
 
 /** A work that is cited by its name. */
-export const workSchema = z.strictObject({
+const workSchema = z.strictObject({
   name: filled('引用のはじめに書く名前'),
   also: z.array(filled('別の書き方'), { error: '別の書き方の一覧' }).default([]),
   title: filled('題名'),
@@ -28,5 +28,7 @@ export const sourcesSchema = z.strictObject({
   works: z.array(workSchema, { error: '名前のある出典の一覧' }),
 });
 
+/** Everything that may be cited. */
 export type Sources = z.output<typeof sourcesSchema>;
+/** Numbered documents of one kind. */
 export type Series = z.output<typeof seriesSchema>;

@@ -1,7 +1,7 @@
 import { WRITING } from '../site/single-keys.ts';
 import './contents.ts';
+import './late-styles.ts';
 import './markdown-button.ts';
-import './overlay-styles.ts';
 import './theme.ts';
 import './watch-quiz.ts';
 

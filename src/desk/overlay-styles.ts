@@ -1,9 +1,0 @@
-import overlays from '../styles/overlays.css?inline';
-
-/**
- * Adds the styles of what only scripts can open (notes, dialogs, messages), so that pages need not carry them. A sheet made
- * by a script is no inline style: the content security policy allows it.
- */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(overlays);
-document.adoptedStyleSheets.push(sheet);

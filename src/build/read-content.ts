@@ -1,4 +1,5 @@
 import { glob, readFile } from 'node:fs/promises';
+import { withoutMark } from '../content/byte-order-mark.ts';
 import type { Content, SourceFile } from '../proofread/proofread.ts';
 
 /** Reads from the project's root all that a person wrote, in a fixed order. */
@@ -29,5 +30,5 @@ async function readAll(pattern: string): Promise<SourceFile[]> {
 }
 
 async function read(file: string): Promise<SourceFile> {
-  return { file, text: await readFile(file, 'utf8') };
+  return { file, text: withoutMark(await readFile(file, 'utf8')) };
 }

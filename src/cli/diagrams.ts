@@ -1,6 +1,7 @@
 import './say-faults.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { withoutMark } from '../content/byte-order-mark.ts';
 import { collectDiagrams, type Collected, type Page } from '../diagrams/collect.ts';
 import { closeBrowser, renderDiagrams } from '../diagrams/render.ts';
 import { unknownOptions } from './unknown-options.ts';
@@ -29,7 +30,7 @@ function readPages(folder: string): Page[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.mdx'))
     .sort()
-    .map((name) => ({ file: join(folder, name).replaceAll(sep, '/'), text: readFileSync(join(folder, name), 'utf8') }));
+    .map((name) => ({ file: join(folder, name).replaceAll(sep, '/'), text: withoutMark(readFileSync(join(folder, name), 'utf8')) }));
 }
 
 function findProblems({ diagrams, problems }: Collected): string[] {

@@ -81,6 +81,21 @@ test('an edited page survives, alone and together with a change of the outline',
   assert.match(text, /^手で足した段落$/mu);
 });
 
+test('a page saved with a byte order mark keeps its head and its text when the outline changes', () => {
+  runImport(home);
+  const page = join('content', 'pages', name, 'storage', 'fcip.mdx');
+  const before = readFileSync(join(project, page), 'utf8');
+  writeFileSync(join(project, page), `\uFEFF${before}\n手で足した段落\n`);
+  change(home, '* iSCSI：Internet SCSI', '    * 新しい項目\n* iSCSI：Internet SCSI');
+  const { status, stderr } = runImport(home);
+  assert.equal(status, 0, stderr);
+  const text = readFileSync(join(project, page), 'utf8');
+  assert.match(text, /^---\ntitle: FCIP\n/u);
+  assert.equal(text.match(/^title:/gmu)?.length, 1);
+  assert.match(text, /^手で足した段落$/mu);
+  assert.match(text, /^新しい項目 \^n\w{5}$/mu);
+});
+
 test('a sentence that a person and the outline both changed ends with an error that names the place', () => {
   runImport(home);
   const page = join('content', 'pages', name, 'network', 'sflow.mdx');

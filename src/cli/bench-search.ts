@@ -2,6 +2,7 @@
  * npm run bench:search [-- --seed 1 --pages 1000]: asks the built site's own search page for what its pages hold and prints how
  * right, how heavy and how fast the answers are. With --pages the site is first enlarged by recombined pages.
  */
+import './say-faults.ts';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -16,17 +17,19 @@ import { indexSite } from '../search/index-site.ts';
 import { recombinePages } from '../search/recombine-pages.ts';
 import { scoreAnswers } from '../search/score-answers.ts';
 import { serveFolder } from './serve-folder.ts';
+import { unknownOptions } from './unknown-options.ts';
 
-const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' }, pages: { type: 'string' } } });
-const seed = Number(values.seed);
+const USAGE = '使い方：npm run bench:search [-- --seed 1 --pages 1000]';
+
+const { seed, size } = readCall();
 const browserPath = findBrowser();
 if (!browserPath) stop(BROWSER_REMEDIES);
 const built = await readPages(resolve('dist'));
 if (built.length === 0) stop('dist/ に検索できるページがありません。npm run build を先に実行してください。');
 const glossary = readGlossary(await readFile('content/glossary.yaml', 'utf8'), 'content/glossary.yaml').value;
-const folder = values.pages ? await enlarge(Number(values.pages)) : resolve('dist');
-const pages = values.pages ? await readPages(folder) : built;
-const queries = thinned(benchQueries(pages, glossary, seed), values.pages ? 600 : Infinity);
+const folder = size > 0 ? await enlarge(size) : resolve('dist');
+const pages = size > 0 ? await readPages(folder) : built;
+const queries = thinned(benchQueries(pages, glossary, seed), size > 0 ? 600 : Infinity);
 
 const server = await serveFolder(folder, `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/'));
 const browser = await chromium.launch({ ...(browserPath && { executablePath: browserPath }), args: ['--no-sandbox'] });
@@ -52,6 +55,20 @@ console.log([
   ...score.wrong.slice(0, 20),
 ].join('\n'));
 if (score.exact < 1 || score.mrr < 0.99) process.exitCode = 1;
+
+/** The numbers of the call; without `--pages` the size is 0. */
+function readCall(): { seed: number; size: number } {
+  const unknown = unknownOptions(process.argv.slice(2), ['--seed', '--pages']);
+  if (unknown) stop(`${unknown}\n${USAGE}`);
+  try {
+    const { values } = parseArgs({ options: { seed: { type: 'string', default: '1' }, pages: { type: 'string', default: '0' } } });
+    const call = { seed: Number(values.seed), size: Number(values.pages) };
+    if (Object.values(call).every((number) => Number.isInteger(number) && number >= 0)) return call;
+  } catch {
+    // A word too many, or a value too few.
+  }
+  return stop(USAGE);
+}
 
 /** All pages for the index below a folder. */
 async function readPages(dist: string): Promise<ExtractedPage[]> {

@@ -2,6 +2,7 @@
  * npm run bench [-- --pages 26,250,1000,4000] [--rounds 3]: prints what every page of dist weighs and does before its reader acts, and, with --pages, what a build
  * of so many pages costs, cold and with one page changed. Builds in copies of the project, without PDFs; Linux only.
  */
+import './say-faults.ts';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchFolder } from '../bench/bench-folder.ts';
@@ -11,15 +12,29 @@ import { visitPages, type Visit } from '../bench/visit-pages.ts';
 import { weighPages, type Kind } from '../bench/weigh-pages.ts';
 import { findBrowser } from '../diagrams/find-browser.ts';
 import { serveFolder } from './serve-folder.ts';
+import { unknownOptions } from './unknown-options.ts';
 
-const { values } = parseArgs({ options: { pages: { type: 'string', default: '' }, rounds: { type: 'string', default: '3' } } });
-const sizes = values.pages.split(',').filter(Boolean).map(Number);
-const rounds = Number(values.rounds);
+const USAGE = '使い方：npm run bench [-- --pages 26,250,1000,4000 --rounds 3]';
+
+const { sizes, rounds } = readCall();
 const kinds: readonly Kind[] = ['text', 'drawings', 'styles', 'scripts'];
 
 if (!(await printPages())) stop('dist/ にページがありません。npm run build を先に実行してください。');
 if (sizes.length > 0 && process.platform !== 'linux') stop('ビルドの測定は /proc を読むので、Linux だけで動きます。');
 for (const size of sizes) await printBuilds(size);
+
+function readCall(): { sizes: number[]; rounds: number } {
+  const unknown = unknownOptions(process.argv.slice(2), ['--pages', '--rounds']);
+  if (unknown) stop(`${unknown}\n${USAGE}`);
+  try {
+    const { values } = parseArgs({ options: { pages: { type: 'string', default: '' }, rounds: { type: 'string', default: '3' } } });
+    const call = { sizes: values.pages.split(',').filter(Boolean).map(Number), rounds: Number(values.rounds) };
+    if ([...call.sizes, call.rounds].every((number) => Number.isInteger(number) && number > 0)) return call;
+  } catch {
+    // A word too many, or a value too few.
+  }
+  return stop(USAGE);
+}
 
 /** One row a page; without a browser the columns that need one are missing. */
 async function printPages(): Promise<boolean> {

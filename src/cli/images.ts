@@ -9,6 +9,7 @@ import type { SiteData } from '../content/site.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
+import { unknownOptions } from './unknown-options.ts';
 
 // npm run images draws the pictures that must be PNG, from the favicon and content/site.yaml; commit them.
 
@@ -32,6 +33,8 @@ interface Picture {
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  const unknown = unknownOptions(process.argv.slice(2), []);
+  if (unknown) return fail(unknown);
   const site = readYaml(await readFile('content/site.yaml', 'utf8'), 'content/site.yaml', siteSchema);
   if (!site.value) return fail(formatProblems(site.problems));
   const executablePath = findBrowser();

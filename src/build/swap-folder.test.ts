@@ -75,3 +75,11 @@ test('a link to the site stays a link; the site is exchanged where it is', { ski
   assert.equal(readFileSync(join(home, 'there', 'index.html'), 'utf8'), '新');
   assert.equal(shown(), '新');
 });
+
+test('a link to where no site is yet leads the first one there', { skip: process.platform === 'win32' }, () => {
+  mkdirSync(join(home, 'volume'));
+  symlinkSync(join('volume', 'site'), dist);
+  swapIn(site(folderBeside(dist), '新'), dist);
+  assert.equal(readFileSync(join(home, 'volume', 'site', 'index.html'), 'utf8'), '新');
+  assert.deepEqual(readdirSync(join(home, 'volume')), ['site']);
+});

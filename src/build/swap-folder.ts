@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRunning } from '../journal/is-running.ts';
 import { renameAgain } from './rename-again.ts';
@@ -43,8 +43,11 @@ export function swapIn(whole: string, folder: string, pid: number = process.pid)
   remove(old);
 }
 
+/** Where a folder really is, or will be: a link may be there before what it leads to. */
 function realFolder(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
+  if (existsSync(folder)) return realpathSync(folder);
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink();
+  return isLink ? resolve(dirname(folder), readlinkSync(folder)) : resolve(folder);
 }
 
 /** The folders of this and other builds beside a folder. */

@@ -14,6 +14,12 @@ test('what tools of other languages say is understood too', () => {
   assert.match(explainFault('Read-only file system (os error 30)') ?? '', /^読み取り専用/u);
 });
 
+test('a site whose folder is the place of a mount is told how to stand elsewhere', () => {
+  const fault = explainFault("EBUSY: resource busy or locked, rename '/a/dist' -> '/a/dist.old-18'") ?? '';
+  assert.match(fault, /入れ替えられませんでした：\/a\/dist\n直し方：ボリューム[^\n]*ln -s/u);
+  assert.match(explainFault("EBUSY: resource busy or locked, unlink 'a.html'") ?? '', /^ほかのプログラムが使っている/u);
+});
+
 test('a port that may not be used is no matter of files', () => {
   assert.match(explainFault('Error: listen EACCES: permission denied 127.0.0.1:80') ?? '', /^この番地とポート/u);
 });

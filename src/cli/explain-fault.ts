@@ -26,6 +26,12 @@ const FAULTS: readonly { signs: RegExp; what: string; remedy: string }[] = [
     remedy: 'ファイルとフォルダーの持ち主と許可を確かめ、ほかのプログラムで開いていれば閉じてから、もう一度実行してください。',
   },
   {
+    // Whole folders are moved only when a site takes its place (src/build/swap-folder.ts); on Linux it is a mount that is busy.
+    signs: /\bEBUSY: [^\n]*rename '([^'\n]+)' -> '\1\.old-\d+'/u,
+    what: 'サイトのフォルダーを、新しいサイトと入れ替えられませんでした',
+    remedy: 'ボリュームなど（Dockerの -v）を結び付けた場所なら、別の所に結び付け、dist をその中のフォルダーへのリンクにしてください（例：ln -s /volume/site dist）。そうでなければ、プレビューなど、このフォルダーを開いているものを閉じてから、もう一度実行してください。',
+  },
+  {
     signs: /\b(?:EBUSY|ENOTEMPTY)\b/u,
     what: 'ほかのプログラムが使っているため、置き換えられませんでした',
     remedy: 'プレビューやエディターなど、このフォルダーを開いているものを閉じてから、もう一度実行してください。',

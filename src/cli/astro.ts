@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFault } from './explain-fault.ts';
 
+/** How long (ms) Astro may take to end by itself. */
+const GRACE = 1000;
+
 const args = process.argv.slice(2);
 // Vite reads paths as addresses and would speak of files that do not exist.
 if (/[#?]/u.test(process.cwd())) {
@@ -23,8 +26,9 @@ child.stderr.on('data', (part: Buffer) => {
   said = (said + part.toString()).slice(-20_000);
 });
 
-// From the terminal Ctrl C reaches Astro by itself; what a program sends to this process is passed on.
-process.on('SIGINT', () => undefined);
+// From the terminal Ctrl C reaches Astro by itself, and a second one would cut off how it ends; what a program sends to this
+// process alone is passed on.
+process.on('SIGINT', () => setTimeout(() => child.kill('SIGINT'), GRACE).unref());
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 
 child.on('close', (code, signal) => {

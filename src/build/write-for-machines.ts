@@ -52,8 +52,11 @@ async function writeFeed(dist: string, address: SiteAddress, pages: ReadonlyMap<
     const text = changed !== undefined && headOf(html);
     return text ? [{ ...text, address: addressOf(file, address), changed }] : [];
   });
+  if (changes.length === 0) {
+    console.log('ページを直した日時をGitから読めないため（gitがない、履歴が浅い、コミットの前、など）、更新の一覧（feed.xml）は作りません。');
+    return;
+  }
   const first = join(dist, 'index.html');
-  if (changes.length === 0) return;
   const self = addressOf('feed.xml', address);
   const html = await readFile(first, 'utf8');
   await writeFile(join(dist, 'feed.xml'), feed(changes, { book: headOf(html).title, home: addressOf('index.html', address), self }));

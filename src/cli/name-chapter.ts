@@ -53,7 +53,8 @@ export async function listInSite(name: string): Promise<{ files: { path: string;
   return { files: [{ path: SITE, text }], note: `${SITE} の chapters に ${name} を足しました。順番はそこで変えられます。` };
 }
 
-function rootOf(text: string): string {
+/** The first topic of an outline in the house form; empty when it cannot be read. */
+export function rootOf(text: string): string {
   return parseOutline(text, '').root?.text ?? '';
 }
 

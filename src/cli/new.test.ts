@@ -33,10 +33,20 @@ test('a new chapter has an outline that can be imported as it is', () => {
 });
 
 test('the name comes from the glossary, and a second chapter gets its own number', () => {
-  for (const number of ['09', '10']) {
-    assert.equal(run('new', '仮想化').status, 0);
+  for (const [number, title] of [['09', '仮想化'], ['10', 'Virtualization']] as const) {
+    assert.equal(run('new', title).status, 0);
     assert.ok(existsSync(join(project, 'content', 'outlines', `${number}-virtualization.md`)));
   }
+});
+
+test('a chapter is begun once: its title again names the outline that is there, unless another name is given', () => {
+  const again = run('new', '仮想ネットワーク');
+  assert.equal(again.status, 1);
+  assert.match(again.stderr, /^「仮想ネットワーク」という題の章はもうあります：content\/outlines\/08-virtual-network\.md/u);
+  assert.equal(run('new', '無線LAN', '--slug', 'wireless-lan').status, 0);
+  assert.match(run('new', '無線ＬＡＮ', '--slug', 'wireless-lan').stderr, /もうあります：content\/outlines\/09-wireless-lan\.md/u);
+  assert.ok(!existsSync(join(project, 'content', 'outlines', '10-wireless-lan.md')));
+  assert.equal(run('new', '無線LAN', '--slug', 'wireless-lan-2').status, 0);
 });
 
 test('without a name for the address nothing is made, and it is said what to give', () => {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { readGlossary } from '../content/glossary.ts';
-import { newChapter } from '../convert/new-chapter.ts';
+import { chapterCalled, newChapter } from '../convert/new-chapter.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
-import { chaptersHere } from './name-chapter.ts';
+import { chaptersHere, rootOf } from './name-chapter.ts';
 import { readText } from './read-text.ts';
 import { unknownOptions } from './unknown-options.ts';
 
@@ -24,6 +24,8 @@ async function main(): Promise<number> {
   if (title === undefined) return fail(USAGE);
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
   const chapters = await chaptersHere();
+  const same = chapterCalled(title, slug, await rootsOf(chapters));
+  if (same !== undefined) return fail(`「${title}」という題の章はもうあります：content/outlines/${same}.md。続きはそこに書いてください。別の章なら、題を変えるか、--slug でほかの名前を付けてください。`);
   let chapter = newChapter(title, slug, chapters, glossary);
   if (!chapter.name && slug === undefined && process.stdin.isTTY) chapter = newChapter(title, await askSlug(title), chapters, glossary);
   const { name, outline } = chapter;
@@ -36,6 +38,11 @@ async function main(): Promise<number> {
     console.log(nextSteps(path.replaceAll('\\', '/')));
     return 0;
   });
+}
+
+async function rootsOf(chapters: readonly string[]): Promise<Map<string, string>> {
+  const texts = await Promise.all(chapters.map((name) => readText(join('content', 'outlines', `${name}.md`))));
+  return new Map(chapters.map((name, place) => [name, rootOf(texts[place] ?? '')]));
 }
 
 function readCall(): { title?: string; slug?: string } {

@@ -30,7 +30,7 @@ function branches({ children }: IdentifiedNode): IdentifiedNode[] {
 }
 
 /** `ＮＷ：０８_仮想ネットワーク` and `第8章　仮想ネットワーク` are the chapter 仮想ネットワーク. */
-function titleBehindNumber(text: string): string | undefined {
+export function titleBehindNumber(text: string): string | undefined {
   return /^(?:[^：:]{1,10}[：:])?第?[\d０-９]{1,3}[章部回]?[_＿\s.．：:、-]+(?<title>[^\s\d０-９].*)$/u.exec(text)?.groups?.['title'];
 }
 

@@ -1,5 +1,6 @@
 import type { Term } from '../content/glossary.ts';
 import { slugOf } from '../content/slug.ts';
+import { titleBehindNumber } from './default-chapter.ts';
 import { CHAPTER_NAME, glossarySlug, nextNumber } from './chapter-name.ts';
 
 /** A chapter that is to be begun. */
@@ -19,6 +20,16 @@ export function newChapter(title: string, slug: string | undefined, chapters: re
   const latin = /^[\x20-\x7e]+$/u.test(plain) ? slugOf(plain) : '';
   const name = `${number}-${slug ?? (glossarySlug(plain, glossary) || latin)}`;
   return { ...(CHAPTER_NAME.test(name) && { name }), outline: skeleton(number, title) };
+}
+
+/**
+ * The chapter that is there under this title already; undefined when there is none, or when a `slug` of its own says that another
+ * is meant. `roots` are the first topics of all chapters by their names.
+ */
+export function chapterCalled(title: string, slug: string | undefined, roots: ReadonlyMap<string, string>): string | undefined {
+  const called = (text: string) => (titleBehindNumber(text) ?? text).normalize('NFKC');
+  const same = [...roots].filter(([name, root]) => called(root) === called(title) && (slug === undefined || name.slice('00-'.length) === slug));
+  return same[0]?.[0];
 }
 
 function skeleton(number: string, title: string): string {

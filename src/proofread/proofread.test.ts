@@ -80,6 +80,14 @@ test('places that nobody decided after an import are told, and nothing that foll
   assert.deepEqual(found, ['b.mdx:11 取り込みで重なった所の印（「手の文 ^n00001」から）']);
 });
 
+test('a page that cannot be read is told alone: that others miss it follows from that', () => {
+  const other = { file: 'content/pages/08-x/a/c.mdx', text: `${front({ slug: 'a/c', order: '3', unit: '08-1-2' })}[b](/08-x/a/b/)\n\n<Wrong />\n` };
+  const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q001, topic: a/b }\n' }];
+  const page = { file: 'content/pages/08-x/a/b.mdx', text: front({ kind: 'toppic' }) };
+  const found = proofread({ ...rest, quiz, pages: [chapterPage, page, other] }).map(({ file }) => file.split('/').at(-1));
+  assert.deepEqual(found, ['b.mdx', 'c.mdx']);
+});
+
 test('a dead link is told', () => {
   assert.deepEqual(problems('[a](/08-x/none/)\n'), ['b.mdx:11 リンク先 /08-x/none/ のページがありません']);
 });

@@ -61,9 +61,17 @@ export function proofread(content: Content): Problem[] {
     ...glossary.problems,
     ...readGeneralWords(content.generalWords.text, content.generalWords.file, glossary.value).problems,
     ...content.errata.flatMap(({ file, text }) => readErrata(text, file).problems),
-    ...content.essays.flatMap(({ file, text }) => readEssays(text, file, sectionsIn(readable, file)).problems),
     ...pages.flatMap(({ problems }) => problems),
     ...readable.flatMap((page) => pageRules.flatMap((rule) => rule.check(page))),
+    // What names a page that could not be read would be told as naming none, with the wrong remedy.
+    ...(readable.length === pages.length ? acrossPages(readable, content) : []),
+  ];
+}
+
+/** What is wrong between pages, and in files that name pages and their nodes. */
+function acrossPages(readable: readonly PageSource[], content: Content): Problem[] {
+  return [
+    ...content.essays.flatMap(({ file, text }) => readEssays(text, file, sectionsIn(readable, file)).problems),
     ...[...bookRules, ...figureRules, ...sheetRules].flatMap((rule) => rule.check(readable, content)),
     ...figureProblems(content, (chapter) => nodeTexts(readable.filter(({ file }) => chapterOf(file) === chapter))),
     ...checkQuiz(content.quiz, readable.map(quizPage)).problems,

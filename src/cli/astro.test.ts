@@ -16,7 +16,7 @@ async function start(t: TestContext, standIn: string): Promise<ChildProcess> {
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
   mkdirSync(dirname(astro), { recursive: true });
   writeFileSync(astro, `${standIn}\nsetInterval(() => undefined, 1000);\nconsole.log('runs');\n`);
-  for (const file of ['astro.ts', 'explain-fault.ts']) cpSync(join(import.meta.dirname, file), join(project, 'src', 'cli', file));
+  for (const file of ['astro.ts', 'explain-fault.ts', 'unknown-options.ts']) cpSync(join(import.meta.dirname, file), join(project, 'src', 'cli', file));
   // A group of its own, as a terminal gives to what runs in it.
   const command = spawn(process.execPath, [join(project, 'src', 'cli', 'astro.ts'), 'dev'], { cwd: project, detached: true, stdio: ['ignore', 'pipe', 'ignore'] });
   t.after(() => {

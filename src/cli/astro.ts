@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { explainFault } from './explain-fault.ts';
+import { optionsTaken } from './unknown-options.ts';
 
 /** How long (ms) Astro may take to end by itself. */
 const GRACE = 1000;
@@ -11,6 +12,11 @@ const args = process.argv.slice(2);
 // Vite reads paths as addresses and would speak of files that do not exist.
 if (/[#?]/u.test(process.cwd())) {
   console.error(`フォルダーの名前に「#」か「?」があると動きません：${process.cwd()}\n名前を変えるか、ほかの場所に移してください。`);
+  process.exit(1);
+}
+const taken = args[0] === 'build' ? undefined : optionsTaken(args, ['--port', '--host']);
+if (taken) {
+  console.error(taken);
   process.exit(1);
 }
 const astro = join(import.meta.dirname, '..', '..', 'node_modules', 'astro', 'bin', 'astro.mjs');

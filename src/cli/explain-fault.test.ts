@@ -33,6 +33,11 @@ test('a file that must be there is told, one elsewhere is not ours to explain', 
   assert.equal(explainFault("ENOENT: no such file or directory, open '/tmp/x'"), undefined);
 });
 
+test('a picture that a page names and nobody put there is told', () => {
+  assert.match(explainFault("[UNRESOLVED_IMPORT] Could not resolve './a.png' in content/pages/08-x/a.mdx") ?? '', /^ページに書かれたファイルがありません：\.\/a\.png\n直し方：/u);
+  assert.equal(explainFault("Could not resolve './a.ts' in src/pages/a.astro"), undefined);
+});
+
 test('an error in the content is left to those who explain it', () => {
   assert.equal(explainFault('content/pages/a.mdx:3 図「題」がまだ描かれていません'), undefined);
 });

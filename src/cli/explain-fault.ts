@@ -47,6 +47,11 @@ const FAULTS: readonly { signs: RegExp; what: string; remedy: string }[] = [
     remedy: 'git から戻してください。',
   },
   {
+    signs: /Could not resolve '[^'\n]+' in content[\\/]pages[\\/]/u,
+    what: 'ページに書かれたファイルがありません',
+    remedy: '上のメッセージにあるページで、ファイルの名前を直すか、その行を消してください。',
+  },
+  {
     signs: /The output directory \S+ does not exist/u,
     what: 'サイトがまだ作られていません',
     remedy: '先に npm run build を実行してください。',

@@ -2,6 +2,7 @@ import { chapterOf } from '../content/chapter-of.ts';
 import { readMoves } from '../content/moved.ts';
 import { readErrata } from '../content/errata.ts';
 import type { Problem } from '../content/problem.ts';
+import { attributeOf } from './attribute-of.ts';
 import { addressOf, knownAddresses } from './known-addresses.ts';
 import type { PageSource } from './page-source.ts';
 import type { Content } from './proofread.ts';
@@ -19,6 +20,7 @@ export const bookRules: readonly BookRule[] = [
   { reason: '同じ住所のページは互いに上書きする', check: sameSlug },
   { reason: '順番が同じだと前後のページが定まらない', check: sameOrder },
   { reason: '読者を行き止まりに送らない', check: deadLinks },
+  { reason: 'ページの文は印刷用シートなど、ほかの住所にも載る', check: relativeLinks },
   { reason: '引っ越し先のない案内は、読者を行き止まりに送る', check: movesToNowhere },
   { reason: '訂正の印は正誤表の項目へ導く', check: unknownErrata },
   { reason: '訂正は id で見出しと印を結ぶので、章をまたいでも一つに決まる', check: doubleErrata },
@@ -104,6 +106,24 @@ function deadLinks(pages: readonly PageSource[], content: Content): Problem[] {
   );
 }
 
+/** Links into the page itself, and those with a scheme or a host, lead to the same place from everywhere. */
+function relativeLinks(pages: readonly PageSource[], content: Content): Problem[] {
+  const known = knownAddresses(pages, content);
+  return pages.flatMap((page) =>
+    walk(page.tree).flatMap((node) => {
+      if (node.type !== 'link' || /^(?:[/#]|[a-z][a-z\d+.-]*:|$)/iu.test(node.url)) return [];
+      const meant = new URL(node.url.replace(/(?:\/?index)?\.mdx?(?=#|$)/u, '/'), `http://x${addressOf(chapterOf(page.file), page.data.slug)}`).pathname;
+      return {
+        file: page.file,
+        ...(node.position && { line: node.position.start.line }),
+        found: `リンク先 ${node.url} が / から始まっていません`,
+        expected: known.has(meant) ? `${meant}（/ から始まる住所）` : nearest(meant, known),
+        remedy: 'サイトのページへは / から、外へは https:// から書いてください',
+      };
+    }),
+  );
+}
+
 function nearest(address: string, known: ReadonlySet<string>): string {
   const last = address.split('/').filter(Boolean).at(-1) ?? '';
   const near = [...known].filter((candidate) => candidate.includes(last) && last !== '');
@@ -116,10 +136,13 @@ function unknownErrata(pages: readonly PageSource[], { errata }: Content): Probl
   );
   return pages.flatMap((page) => {
     const chapter = chapterOf(page.file);
-    const listed = page.data.errata.filter((id) => !lists.get(chapter)?.has(id));
-    return listed.map((id) => ({
+    const named = [
+      ...page.data.errata.map((id) => ({ id, line: page.fieldLine('errata') })),
+      ...walk(page.tree).flatMap((node) => ('name' in node && node.name === 'Fix' ? { id: attributeOf(node, 'id'), line: node.position?.start.line } : [])),
+    ];
+    return named.filter(({ id }) => !lists.get(chapter)?.has(id)).map(({ id, line }) => ({
       file: page.file,
-      line: page.fieldLine('errata'),
+      ...(line !== undefined && { line }),
       found: `訂正 ${id} は content/errata/${chapter}.yaml にありません`,
       expected: 'その章の正誤表にある番号',
       remedy: '番号を直すか、正誤表に訂正を加えてください',

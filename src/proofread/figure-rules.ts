@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { chapterOf } from '../content/chapter-of.ts';
 import type { Problem } from '../content/problem.ts';
 import { readFigures } from '../frames/read-figures.ts';
+import { attributeOf } from './attribute-of.ts';
 import type { BookRule } from './book-rules.ts';
 import type { PageSource } from './page-source.ts';
 import type { Content } from './proofread.ts';
@@ -78,12 +79,6 @@ function figuresOf({ tree }: PageSource) {
     const figure = FIGURES[name];
     return figure ? [{ node, name, ...figure, ids: attributeOf(node, figure.attribute).split(/\s+/u).filter(Boolean) }] : [];
   });
-}
-
-function attributeOf(node: MdastNode, name: string): string {
-  const attributes = 'attributes' in node && Array.isArray(node.attributes) ? node.attributes : [];
-  const found = attributes.find((attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === name);
-  return found && typeof found.value === 'string' ? found.value : '';
 }
 
 function placeOf({ file }: PageSource, { position }: MdastNode) {

@@ -1,5 +1,6 @@
 import { readFences } from '../diagrams/fence.ts';
 import type { Problem } from '../content/problem.ts';
+import { attributeOf } from './attribute-of.ts';
 import type { PageSource } from './page-source.ts';
 import { walk } from './walk.ts';
 
@@ -21,6 +22,7 @@ export interface PageRule {
 /** The rules for a single page. */
 export const pageRules: readonly PageRule[] = [
   { reason: '知らない部品は表示されずに消える', check: unknownComponents },
+  { reason: '題のない補足は、何の補足かが読者に分からない', check: untitledSupplements },
   { reason: '図の題と説明がないと、図を見られない読者に何も伝わらない', check: fencesWithoutWords },
   { reason: '閉じない == は記号のまま本文に出る', check: openTerms },
   { reason: '見出しの段を飛ばすと、目次と読み上げの構造が壊れる', check: skippedHeadings },
@@ -37,6 +39,20 @@ function unknownComponents({ file, text, tree }: PageSource): Problem[] {
       found: `<${name}> という部品はありません`,
       expected: Object.entries(PAGE_COMPONENTS).map(([known, use]) => `<${known}>（${use}）`).join('、'),
       remedy: '部品の名前を直すか、その部分を消してください',
+    };
+  });
+}
+
+function untitledSupplements({ file, text, tree }: PageSource): Problem[] {
+  return walk(tree).flatMap((node) => {
+    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Supplement') return [];
+    if (attributeOf(node, 'title').trim() !== '') return [];
+    return {
+      file,
+      line: node.position?.start.line ?? lineOf(text, '<Supplement'),
+      found: '<Supplement> に題がありません',
+      expected: '<Supplement title="補足の題">',
+      remedy: '題を書き足してください',
     };
   });
 }

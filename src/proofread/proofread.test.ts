@@ -92,6 +92,19 @@ test('a dead link is told', () => {
   assert.deepEqual(problems('[a](/08-x/none/)\n'), ['b.mdx:11 リンク先 /08-x/none/ のページがありません']);
 });
 
+test('a link that does not start at the root is told with the address that it means', () => {
+  const [mdx, up, ...none] = problems('[a](../index.mdx)\n\n[b](../../#n00001)\n\n[c](#n00001)と[d](https://example.org/)と<a@example.org>\n'.replace('<a@example.org>', '[e](mailto:a@example.org)'));
+  assert.match(`${mdx}`, /^b\.mdx:11 リンク先 \.\.\/index\.mdx が/u);
+  assert.match(`${up}`, /^b\.mdx:13 リンク先 \.\.\/\.\.\/#n00001 が/u);
+  assert.deepEqual(none, []);
+  const page = { file: 'content/pages/08-x/a/b.mdx', text: `${front({})}[a](../../)\n` };
+  assert.match(proofread({ ...rest, pages: [chapterPage, page] })[0]?.expected ?? '', /^\/08-x\/（/u);
+});
+
+test('a supplement without a title is told', () => {
+  assert.deepEqual(problems('<Supplement>\n\n文\n\n</Supplement>\n\n<Supplement title="題">\n\n文\n\n</Supplement>\n'), ['b.mdx:11 <Supplement> に題がありません']);
+});
+
 test('a link to what the site makes of a chapter is none to nowhere', () => {
   const made = ['/cards/', '/map/08-x/', '/sheets/08-x/', '/sheets/calibration/'];
   assert.deepEqual(problems(made.map((address) => `[a](${address})`).join('\n\n')), []);
@@ -120,6 +133,10 @@ test('two pages with one place in the order are told', () => {
 
 test('a correction that is not in the list is told', () => {
   assert.deepEqual(problems('', { errata: '[e99999]' }), ['b.mdx:9 訂正 e99999 は content/errata/08-x.yaml にありません']);
+});
+
+test('a correction in the text that is not in the list is told with its line', () => {
+  assert.deepEqual(problems('<Fix id="e00001">訂正</Fix>\n\n文と<Fix id="e99999">訂正</Fix> ^n00001\n'), ['b.mdx:13 訂正 e99999 は content/errata/08-x.yaml にありません']);
 });
 
 test('what is wrong with the supplements is told too', () => {

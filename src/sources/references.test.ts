@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { needsTitle, numberReferences } from './references.ts';
-import { sourcesSchema } from './schema.ts';
+import { sourcesSchema, workSchema } from './schema.ts';
 
 const sources = sourcesSchema.parse({
   series: [{ name: 'RFC #', publisher: '編', url: 'https://r.example/#', section: 's-#', titles: { '1': '甲', '2': '乙' } }],
-  works: [{ name: '常識', title: '常識', publisher: '―' }],
+  works: [
+    { name: '常識', title: '常識', publisher: '―' },
+    { name: '会「A：B」', title: 'A: B', publisher: '会' },
+  ],
 });
 
 const read = (cite: string) => ({ cite, verified: true });
@@ -40,4 +43,10 @@ test('a title is shown where the citation does not name one', () => {
   assert.deepEqual(titled('RFC 1 §2'), [true]);
   assert.deepEqual(titled('RFC 1「節の題」'), [false]);
   assert.deepEqual(titled('常識'), [false]);
+  assert.deepEqual(titled('会「A：B」'), [false]);
+});
+
+test('a title does not begin with the name that stands before it', () => {
+  const found = workSchema.safeParse({ name: '新聞', title: '新聞の記事', publisher: '社' });
+  assert.deepEqual(found.error?.issues.map(({ path, message }) => [...path, message]), [['title', 'name をくり返さない題名か、name と同じ題名']]);
 });

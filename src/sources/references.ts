@@ -52,7 +52,12 @@ export function listReferences(cited: readonly Cited[], sources: Sources): Refer
 
 /** Whether the title of a work tells more than its name and the cited places already do. */
 export function needsTitle({ work, places }: Pick<Reference, 'work' | 'places'>): boolean {
-  return !work.name.includes(work.title) && places.every(({ part }) => /^(?:§|付録|要旨|表題)/u.test(part));
+  return !sameLetters(work.name).includes(sameLetters(work.title)) && places.every(({ part }) => /^(?:§|付録|要旨|表題)/u.test(part));
+}
+
+/** Without what sets a full-width colon apart from one with a space. */
+function sameLetters(text: string): string {
+  return text.normalize('NFKC').replaceAll(' ', '');
 }
 
 function citationsOf(cite: string, sources: Sources): Citation[] {

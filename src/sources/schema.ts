@@ -13,14 +13,19 @@ const seriesSchema = z.strictObject({
   titles: z.record(z.string(), filled('題名'), { error: "番号と題名の組（例：'7348': 題名）" }),
 });
 
-/** A work that is cited by its name. */
-const workSchema = z.strictObject({
-  name: filled('引用のはじめに書く名前'),
-  also: z.array(filled('別の書き方'), { error: '別の書き方の一覧' }).default([]),
-  title: filled('題名'),
-  publisher: filled('発行者'),
-  url: address.optional(),
-});
+/** A work that is cited by its name. Lists show its title after the name, so that it must not say the name again. */
+export const workSchema = z
+  .strictObject({
+    name: filled('引用のはじめに書く名前'),
+    also: z.array(filled('別の書き方'), { error: '別の書き方の一覧' }).default([]),
+    title: filled('題名'),
+    publisher: filled('発行者'),
+    url: address.optional(),
+  })
+  .refine(({ name, title }) => title === name || !title.startsWith(name), {
+    path: ['title'],
+    error: 'name をくり返さない題名か、name と同じ題名',
+  });
 
 /** Everything that may be cited (content/sources.yaml). */
 export const sourcesSchema = z.strictObject({

@@ -70,3 +70,10 @@ test('the page of a section leads to each of its topics', () => {
     assert.deepEqual(topics.filter((page) => main.find(`a[href="${built.base}${page}"]`).length === 0), [], section);
   }
 });
+
+test('the list of sources names no place of a work twice', () => {
+  const $ = documentOf(built, 'sources/');
+  const twice = $('.works > li > p:first-child').get().map((entry) => $(entry).text().match(/「[^」]+」/gu) ?? [])
+    .filter((titles) => new Set(titles).size < titles.length);
+  assert.deepEqual(twice, []);
+});

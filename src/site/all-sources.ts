@@ -24,7 +24,7 @@ export async function allSources(): Promise<CitedWork[]> {
     const citing = readCitation(cited.cite, sources);
     for (const { work, part } of citing.ok ? citing.citations : []) {
       const entry = works.get(work.name) ?? { cited: [], pages: [] };
-      entry.cited.push({ cite: part ? `${work.name}${/^[「]/u.test(part) ? '' : ' '}${part}` : work.name, verified: cited.verified });
+      for (const place of placesIn(part)) entry.cited.push({ cite: work.name + place, verified: cited.verified });
       if (!entry.pages.includes(page)) entry.pages.push(page);
       works.set(work.name, entry);
     }
@@ -39,6 +39,11 @@ export async function allSources(): Promise<CitedWork[]> {
       return [{ reference: { ...reference, places }, trust: backing.trust, pages }];
     })
     .sort((a, b) => rank(a.reference.work) - rank(b.reference.work));
+}
+
+/** Two titles in one citation, 「甲」「乙」, are two places, one of which may be cited elsewhere too. */
+function placesIn(part = ''): string[] {
+  return part.split(/(?<=」)(?=「)/u).map((place) => (/^[^「]/u.test(place) ? ` ${place}` : place));
 }
 
 const order = new Intl.Collator('ja', { numeric: true });

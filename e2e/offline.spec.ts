@@ -141,6 +141,18 @@ test('of a site that is too large, the pages that were visited are kept', async 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('通信がありません');
 });
 
+test('links to files that no device keeps tell that there is no network, and only while there is none', async ({ page, context, site }) => {
+  await visit(page, site);
+  await cutOff(context, site);
+  await page.goto(`${site.address}cards/`);
+  await page.mouse.move(50, 50);
+  const link = page.getByRole('link', { name: /^テキスト（TSV）/u });
+  await expect(link).toHaveAccessibleName(/通信が必要/u);
+  await expect(page.getByRole('link', { name: '08-1 仮想化' })).toBeVisible();
+  await context.setOffline(false);
+  await expect(link).toHaveAccessibleName('テキスト（TSV）');
+});
+
 /** Finds a page by its name, as a reader does. */
 async function search(page: Page): Promise<void> {
   await page.keyboard.press('/');

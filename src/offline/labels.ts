@@ -13,4 +13,5 @@ export const offlineLabels = {
   missingTitle: '通信がありません',
   missing: 'このページは端末に保存されていません。通信がつながってから、もう一度開いてください。',
   home: 'ホームへ',
+  unkept: '［通信が必要］',
 } as const;

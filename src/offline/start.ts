@@ -13,3 +13,6 @@ const kept = isWanted ? calm(5000).then(() => (isOfflineOff() ? undefined : keep
 kept?.then((registration) => registration && watchBuilds(registration), () => undefined);
 const home = document.querySelector<HTMLElement>('article.home');
 if (canKeep && home) void import('./switch.ts').then(({ drawSwitch }) => drawSwitch(home, kept));
+
+const unkept = [...document.querySelectorAll<HTMLAnchorElement>('a:is([href$=".pdf"], [href$=".apkg"], [href$=".tsv"])')];
+if (unkept.length > 0) void import('./mark-unkept.ts').then(({ markUnkept }) => markUnkept(unkept));

@@ -35,6 +35,20 @@ test('on a phone, three things compared are in sight at once', async ({ page }) 
   }
 });
 
+test('in one column the header, the menus, the text and the foot begin at one edge', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 1000 });
+  for (const path of ['./', ...pagesWith('article[data-kind=topic]').slice(0, 1), './sources/']) {
+    await page.goto(path);
+    const edges = await page.locator('.bar .name, .side summary, h1, .foot p').evaluateAll((elements) =>
+      elements.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element.matches('summary') ? (element.parentElement ?? element) : element);
+        return Math.round(range.getBoundingClientRect().left);
+      }));
+    expect.soft([...new Set(edges)], path).toHaveLength(1);
+  }
+});
+
 test('a page glides to its headings from its own contents, not on the way in', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'no-preference' });
   const page = await context.newPage();

@@ -26,6 +26,7 @@ test('a round has ten questions, played with the keys 1 to 4 and Enter', async (
   await page.getByRole('button', { name: '始める' }).click();
   for (let number = 1; number <= 10; number += 1) {
     await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeFocused();
+    await expect(page.getByRole('button', { name: /次の問題|結果を見る/u })).toBeHidden();
     if ((await page.getByRole('textbox').count()) > 0) await page.getByRole('button', { name: 'わからない' }).click();
     else await page.keyboard.press('2');
     await expect(page.getByRole('status').filter({ hasText: /^(正解|不正解)/u })).toBeVisible();

@@ -35,6 +35,16 @@ test('on a phone, three things compared are in sight at once', async ({ page }) 
   }
 });
 
+test('in a browser whose letters are twice as large nothing hangs over the edge of a phone', async ({ baseURL, playwright, launchOptions }) => {
+  const browser = await playwright.chromium.launch({ ...launchOptions, args: ['--blink-settings=defaultFontSize=32'] });
+  const page = await browser.newPage({ baseURL: baseURL ?? '', viewport: { width: 360, height: 740 } });
+  for (const path of ['./search/', './sources/']) {
+    await page.goto(path);
+    expect.soft(await horizontalScroll(page), path).toBe(0);
+  }
+  await browser.close();
+});
+
 test('in one column the header, the menus, the text and the foot begin at one edge', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 1000 });
   for (const path of ['./', ...pagesWith('article[data-kind=topic]').slice(0, 1), './sources/']) {
@@ -47,6 +57,13 @@ test('in one column the header, the menus, the text and the foot begin at one ed
       }));
     expect.soft([...new Set(edges)], path).toHaveLength(1);
   }
+});
+
+test('on a wide screen the text has the room that the menus leave', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.goto(pagesWith('article[data-kind=topic]')[0] ?? './');
+  const { width } = (await page.locator('main').boundingBox()) ?? { width: 0 };
+  expect(width).toBeGreaterThan(600);
 });
 
 test('a page glides to its headings from its own contents, not on the way in', async ({ browser, baseURL }) => {

@@ -22,7 +22,7 @@ export function numberBlanks($: CheerioAPI): Blank[] {
   const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest(BLOCKS).get(0));
   for (const [block, marks] of blocks) {
     const names = marks[0] ? ($(marks[0]).closest('[data-names]').attr('data-names') ?? '') : '';
-    const hidden = hideable(marks.map((mark) => $(mark).text()), `${names}\n${block ? block.children.map(plainText).join('') : ''}`);
+    const hidden = hideable(marks.map((mark) => $(mark).text()), `${names}\n${block ? $(block).contents().get().map(plainText).join('') : ''}`);
     const numbers = new Map<string, number>();
     for (const mark of marks) {
       const answer = $(mark).text();

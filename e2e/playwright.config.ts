@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
 import { findBrowser } from '../src/diagrams/find-browser.ts';
 import { built } from './dist.ts';
@@ -13,7 +14,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
   // A browser that the machine starved gets another try, and the report names the test as flaky.
   retries: 1,
   // Generous, for machines that are busy with other things; nothing is measured in time.

@@ -120,7 +120,7 @@ async function finishPages(dist: string, address: SiteAddress, kept: KeptWork, s
   }
   await subsetFonts(dist, (parts, make) => kept.bring(parts, make));
   if (!(await writeAnki(dist))) {
-    console.log('このNode.jsにはnode:sqliteがないため、Anki用の .apkg は作らず、そのリンクも載せません。');
+    console.log('このNode.jsのnode:sqliteではパッケージを書けないため、Anki用の .apkg は作らず、そのリンクも載せません。');
     await leaveOut(dist, 'apkg');
   }
   if (!(await hasPdfs(dist, address.base))) await leaveOut(dist, 'pdf');

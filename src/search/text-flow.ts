@@ -17,6 +17,7 @@ export const ignored = [
   'svg title', // says what the caption says
   '[data-aside]', // words about the page, not of it
   '[data-search="off"]',
+  '[data-pdf]', '[data-apkg]', // links that a build may leave out after the index is made
   '.toc',
 ].join(',');
 

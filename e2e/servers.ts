@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { built } from './dist.ts';
@@ -10,11 +10,14 @@ import { freePort } from './free-port.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
+/** Debian puts servers where only root looks for programs. */
+const env = { ...process.env, PATH: [process.env['PATH'], '/usr/sbin'].join(delimiter) };
+
 /** What this machine's nginx was made with; undefined where there is none. */
 export const nginx = findNginx();
 
 function findNginx(): { mimeTypes: string; brotli: string | undefined } | undefined {
-  const { status, stderr } = spawnSync('nginx', ['-V'], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync('nginx', ['-V'], { encoding: 'utf8', env });
   if (status !== 0) return undefined;
   const [, conf = '/etc/nginx/nginx.conf'] = /--conf-path=(\S+)/u.exec(stderr) ?? [];
   const [, modules = join(dirname(conf), 'modules')] = /--modules-path=(\S+)/u.exec(stderr) ?? [];
@@ -51,7 +54,7 @@ export async function startNginx(t: TestContext, { mimeTypes, brotli }: NonNulla
       '}',
     ].join('\n'),
   );
-  const server = spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', conf], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const server = spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', conf], { stdio: ['ignore', 'ignore', 'inherit'], env });
   t.after(async () => {
     await ended(server);
     rmSync(folder, { recursive: true });

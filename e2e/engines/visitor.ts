@@ -35,7 +35,8 @@ export function visitorOf(wire: Wire): Visitor {
         return found.length > 0 && found;
       });
       await visitor.ask((element) => element.scrollIntoView({ block: 'center', behavior: 'instant' }), { [ELEMENT]: id } as unknown as Element);
-      await wire.send('click', { id });
+      // A page that is still being laid out refuses; a reader would wait too.
+      await until(`${selector} to press`, () => wire.send('click', { id }).then(() => true, refused));
     },
     count: async (selector, name) => (await named(selector, name)).length,
     async type(...letters) {
@@ -65,6 +66,12 @@ export function visitorOf(wire: Wire): Visitor {
     }
     return ids;
   }
+}
+
+/** False where an element cannot be pressed yet. */
+function refused(error: Error): false {
+  if (/element not interactable/u.test(error.message)) return false;
+  throw error;
 }
 
 const PATIENCE_MS = 20_000;

@@ -1,6 +1,6 @@
 import { offlineLabels } from './labels.ts';
 
-/** Tells on links to files that no device keeps (src/offline/kept-files.ts) whenever there is no network to bring them. */
+/** Tells on links to files that no device keeps (src/offline/offline-files.ts) whenever there is no network to bring them. */
 export function markUnkept(links: readonly HTMLAnchorElement[]): void {
   const notes = links.map((link) => {
     const note = document.createElement('small');

@@ -37,8 +37,7 @@ const arrows: Record<string, readonly string[]> = {
   pages: [
     'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'cards', 'search', 'sheets', 'machine', 'styles',
   ],
-  bench: ['search'],
-  cli: ['bench', 'convert', 'outline', 'slips', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'search', 'sheets'],
+  cli: ['convert', 'outline', 'slips', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'sheets'],
 };
 const withoutAstro = ['content', 'slips', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cards', 'cli'];
 const src = import.meta.dirname;

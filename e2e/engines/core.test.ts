@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { serveFolder, type FolderServer } from '../../src/cli/serve-folder.ts';
 import { built, documentOf } from '../dist.ts';
+import { startSite, type SiteServer } from '../site-server.ts';
 import { engines } from './engines.ts';
 import { keys, until, visitorOf, type Visitor } from './visitor.ts';
 
@@ -20,16 +20,16 @@ for (const engine of engines) {
   const skip = engine.missing();
 
   describe(`in ${engine.name}`, { skip: skip ?? false }, () => {
-    let server: FolderServer;
+    let server: SiteServer;
     let visitor: Visitor;
     const open = (page: string) => visitor.open(server.address + page);
     before(async () => {
-      server = await serveFolder(built.folder, built.base);
+      server = await startSite(built.folder);
       visitor = visitorOf(await engine.start({ script: true }));
     }, { timeout: START_MS });
     after(async () => {
       await visitor.close();
-      server.close();
+      server.stop();
     });
 
     test('every page shows its heading, keeps its policy and fits its window', async () => {
@@ -130,15 +130,15 @@ for (const engine of engines) {
   });
 
   describe(`in ${engine.name} without script`, { skip: skip ?? false }, () => {
-    let server: FolderServer;
+    let server: SiteServer;
     let visitor: Visitor;
     before(async () => {
-      server = await serveFolder(built.folder, built.base);
+      server = await startSite(built.folder);
       visitor = visitorOf(await engine.start({ script: false }));
     }, { timeout: START_MS });
     after(async () => {
       await visitor.close();
-      server.close();
+      server.stop();
     });
 
     test('a page is read, and nothing stands there that only a script could answer', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { AnyNode } from 'domhandler';
-import { serveFolder, type FolderServer } from '../../src/cli/serve-folder.ts';
 import { built, documentOf } from '../dist.ts';
 import { pagesOf, piecesOf, readPdf } from '../pdf.ts';
+import { startSite, type SiteServer } from '../site-server.ts';
 import { engines } from './engines.ts';
 import { visitorOf, type Visitor } from './visitor.ts';
 
@@ -18,7 +18,7 @@ for (const engine of engines.filter(({ prints }) => prints)) {
   const skip = engine.missing();
 
   describe(`on paper by ${engine.name}`, { skip: skip ?? false }, () => {
-    let server: FolderServer;
+    let server: SiteServer;
     let visitor: Visitor;
     const print = async (page: string) => {
       await visitor.open(server.address + page);
@@ -28,12 +28,12 @@ for (const engine of engines.filter(({ prints }) => prints)) {
       return pieces;
     };
     before(async () => {
-      server = await serveFolder(built.folder, built.base);
+      server = await startSite(built.folder);
       visitor = visitorOf(await engine.start({ script: false }));
     }, { timeout: START_MS });
     after(async () => {
       await visitor.close();
-      server.close();
+      server.stop();
     });
 
     for (const page of sheets) {

@@ -5,9 +5,9 @@ import { IndexError, once, remember, type Reader, type Source } from './reader.t
 import { unpackPart, type PackedPart, type TextSection } from './text-part.ts';
 
 /** What pagefind-entry.json says: Pagefind’s own fields and the names of our files beside its. */
-export type Entry = { languages: Record<string, { hash: string }>; zukai: { pages: string; order: string; hand?: string } };
+export type Entry = { languages: Record<string, { hash: string }>; zukai: { pages: string; hand?: string } };
 
-/** Reads the files that both readers need; `base` is the address of the index folder, with a slash at its end. */
+/** Reads the files that are not Pagefind’s; `base` is the address of the index folder, with a slash at its end. */
 export function readShared(base: string): Pick<Reader, 'table' | 'text'> & { entry: () => Promise<Entry>; hand: Source } {
   const entry = once(async () => readEntry(await fetchJson(`${base}pagefind-entry.json`, { cache: 'no-cache' })));
   const hand = once(async () => {

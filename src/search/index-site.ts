@@ -1,7 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import type { GlossaryTerm } from './aliases.ts';
 import { chooseHand } from './choose-hand.ts';
 import { cutParts } from './cut-parts.ts';
@@ -15,15 +14,14 @@ import { withNames } from './with-names.ts';
 
 /**
  * Reads every built page of `distDir`, builds the search index and writes it to `distDir/pagefind/`, replacing what was
- * there. Returns the written paths, relative to `distDir`, with the number of indexed pages: `offline` are the files a
- * cache needs for searching without a network. The same pages give the same bytes. `mostAtHand` bytes of text may come with the
+ * there. Returns the written paths, relative to `distDir`, with the number of indexed pages. The same pages give the same bytes. `mostAtHand` bytes of text may come with the
  * first query; so many keep that query, with scripts and the rest, below 90 KB. `extract` may know a page from an earlier build.
  * Throws an Error when Pagefind fails.
  */
 export async function indexSite(
   { distDir, glossary, mostAtHand = 62_000, extract = extractPage }:
   { distDir: string; glossary: readonly GlossaryTerm[]; mostAtHand?: number; extract?: Extract },
-): Promise<{ pages: number; files: string[]; offline: string[] }> {
+): Promise<{ pages: number; files: string[] }> {
   const found = await readPages(distDir, extract);
   const hand = chooseHand(found.map(({ page }) => page).map(withNames(glossary)), mostAtHand);
   const laidOut = hand.rest.map(layOut);
@@ -31,25 +29,22 @@ export async function indexSite(
   const built = await buildPagefind(found.map(({ path }, i) => ({ url: `/${path}`, content: laidOut[i]!.html })), scale.chunk);
   const texts = fileTexts(laidOut.map(({ sections }) => cutParts(sections, scale.part)));
   const table = packedJson('pages', packTable(tableOf(found, texts.addresses)));
-  const order = packedJson('order', built.order);
-  const entry = { ...built.entry, zukai: { pages: table.name, order: order.name, ...(hand.file && { hand: hand.file.name }) } };
+  const entry = { ...built.entry, zukai: { pages: table.name, ...(hand.file && { hand: hand.file.name }) } };
 
-  const runtime = built.files.filter(({ name }) => isRuntime(name));
-  const own = [
+  const all = [
     { name: 'pagefind-entry.json', content: Buffer.from(JSON.stringify(entry)) },
     table,
     ...(hand.file ? [hand.file] : []),
     ...texts.files,
-    ...built.files.filter(({ name }) => !isRuntime(name)),
+    ...built.files,
   ];
-  const all = [...own, ...runtime, order];
   const folder = join(distDir, 'pagefind');
   await rm(folder, { recursive: true, force: true });
   for (const inside of new Set(all.map(({ name }) => dirname(name)))) mkdirSync(join(folder, inside), { recursive: true });
   // At once and one by one: a large book has thousands of small files, and each wait costs more than the writing.
   for (const { name, content } of all) writeFileSync(join(folder, name), content);
   const path = ({ name }: { name: string }): string => `pagefind/${name}`;
-  return { pages: found.length, files: all.map(path).sort(), offline: own.map(path).sort() };
+  return { pages: found.length, files: all.map(path).sort() };
 }
 
 /** What `extractPage` gives for the HTML of a page. */
@@ -75,7 +70,7 @@ async function readPages(distDir: string, extract: Extract): Promise<FoundPage[]
  */
 async function buildPagefind(
   records: { url: string; content: string }[], chunk: number,
-): Promise<{ files: PackedFile[]; entry: object; order: string[] }> {
+): Promise<{ files: PackedFile[]; entry: object }> {
   // Read when Pagefind starts.
   process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(chunk);
   const { close, createIndex } = await import('pagefind');
@@ -83,38 +78,22 @@ async function buildPagefind(
     // zxx, “no linguistic content”: no segmenter, no stemmer, one index for pages in any language.
     const { index, errors } = await createIndex({ forceLanguage: 'zxx' });
     if (!index) throw new Error(`Pagefind did not start: ${errors.join('; ')}`);
-    const order: string[] = [];
     for (const record of records) {
       const { errors: wrong } = await index.addHTMLFile(record);
       if (wrong.length > 0) throw new Error(`Pagefind refused ${record.url}: ${wrong.join('; ')}`);
-      order.push(record.url);
     }
     const { files, errors: wrong } = await index.getFiles();
     if (wrong.length > 0) throw new Error(`Pagefind built no index: ${wrong.join('; ')}`);
-    return readBuilt(files, order);
+    const kept = files.filter(({ path }) => /\.pf_meta$|^index\//.test(path));
+    const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+    return {
+      files: kept.map(({ path, content }) => ({ name: path, content })).sort((a, b) => (a.name < b.name ? -1 : 1)),
+      entry: JSON.parse(Buffer.from(entry!.content).toString()) as object,
+    };
   } finally {
     await close();
   }
 }
-
-/** Keeps the files that are used and finds the ids of the pages, in the order in which the pages were added. */
-function readBuilt(files: { path: string; content: Uint8Array }[], urls: string[]) {
-  const ids = new Map<string, string>();
-  for (const { path, content } of files) {
-    const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-    if (id) ids.set((JSON.parse(gunzipSync(content).subarray('pagefind_dcd'.length).toString()) as { url: string }).url, id);
-  }
-  const kept = files.filter(({ path }) => isRuntime(path) || /\.pf_meta$|^index\//.test(path));
-  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
-  return {
-    files: kept.map(({ path, content }) => ({ name: path, content })).sort((a, b) => (a.name < b.name ? -1 : 1)),
-    entry: JSON.parse(Buffer.from(entry!.content).toString()) as object,
-    order: urls.map((url) => ids.get(url)!),
-  };
-}
-
-/** Pagefind’s own reader, loaded only when ours cannot read the index. */
-const isRuntime = (name: string): boolean => name === 'pagefind.js' || name === 'wasm.unknown.pagefind';
 
 function tableOf(found: FoundPage[], addresses: TextAddress[][]): PageTable {
   const titles = new Map(found.map(({ page }) => [page.key, page.title]));

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createSearch, type Filter, type Search } from './query.ts';
 import { readIndex } from './read-index.ts';
-import { readWithPagefind } from './read-with-pagefind.ts';
 import { buildSmallSite, fetchFile } from './testing/small-site.ts';
 
 let site: Awaited<ReturnType<typeof buildSmallSite>>;
@@ -112,15 +111,6 @@ test('the index finds the same pages in the same order as the texts at hand', as
   for (const [typed] of answers) {
     const found = (await other.find(typed, none)).hits.map(({ page }) => page.key);
     assert.deepEqual(found, (await search.find(typed, none)).hits.map(({ page }) => page.key), typed);
-  }
-});
-
-test('Pagefind’s own runtime finds the same pages', async () => {
-  const other = createSearch(readWithPagefind(large.base));
-  for (const [typed] of answers) {
-    const found = (await other.find(typed, none)).hits.map(({ page }) => page.key);
-    const own = (await search.find(typed, none)).hits.map(({ page }) => page.key);
-    assert.deepEqual(found.sort(), own.sort(), typed);
   }
 });
 

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
  * Reads the index files of Pagefind 1.5 directly: 0.9 KB of script in place of 80 KB of runtime and WebAssembly (which a
  * strict content security policy forbids), and the weight of each position, which Pagefind’s API does not tell.
  * `base` is the address of the index folder, with a slash at its end. The layout of the files is pinned by the version
- * of Pagefind and compared with its own runtime by a test; on any other version the reader fails with reason `version`.
+ * of Pagefind; on any other version the reader fails with reason `version`.
  */
 export function readIndex(base: string): Reader {
   const { entry, table, text, hand } = readShared(base);

@@ -1,4 +1,3 @@
-import { chooseReader } from './choose-reader.ts';
 import { drawBeside, drawRetry, type Outcome } from './draw-beside.ts';
 import { element } from './element.ts';
 import { findApart } from './find-apart.ts';
@@ -7,6 +6,7 @@ import { keepFocus } from './keep-focus.ts';
 import { labels, problemLabels, say, stateLabels } from './labels.ts';
 import type { NearTerm } from './near-terms.ts';
 import { createSearch, type Answer, type Filter } from './query.ts';
+import { readIndex } from './read-index.ts';
 import { IndexError, type IndexProblem } from './reader.ts';
 import { forgetSearches, rememberSearch } from './recent.ts';
 import { base, readSearchAddress, searchAddress, withKnownSection } from './search-address.ts';
@@ -15,7 +15,7 @@ import { adoptSearchStyles } from './search-styles.ts';
 import { stepThrough } from './step-through.ts';
 
 /** One for the page: dialog and search page share what they have loaded. */
-const search = createSearch(chooseReader(`${base}pagefind/`));
+const search = createSearch(readIndex(`${base}pagefind/`));
 
 const anything: Filter = { kind: undefined, section: undefined };
 /** Milliseconds without a key before a query is searched for. */

@@ -32,8 +32,6 @@ export default defineConfig({
       features: { smartPunctuation: false },
     }),
   },
-  // Pages whose texts and surroundings are those of the last build are not rendered again (cacheKey in src/pages).
-  experimental: { incrementalBuild: true },
   integrations: [mdx(), zukai()],
   security: {
     csp: {

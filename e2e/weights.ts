@@ -1,3 +1,6 @@
+/** Gzipped bytes that a page to be read may weigh, with its styles and diagrams inlined. */
+export const limit = 18 * 1024;
+
 /** Pages that may weigh more, by address below the base path, each with its own limit in bytes and the reason. */
 export const heavier: readonly { page: string; limit: number; reason: string }[] = [
   {
@@ -5,20 +8,12 @@ export const heavier: readonly { page: string; limit: number; reason: string }[]
     limit: 20 * 1024,
     reason: 'two figures, ten corrections, lossless Ethernet explained beside FCoE, and eleven questions on both',
   },
-  { page: '08-virtual-network/network/openflow/', limit: 17 * 1024, reason: 'the longest notes of the chapter, and seven questions' },
-  { page: '08-virtual-network/network/virtualization-methods/', limit: 16 * 1024, reason: 'three methods with ten questions' },
-  { page: '08-virtual-network/virtualization/client/', limit: 17 * 1024, reason: 'four methods, a table of all, and six questions' },
   { page: 'map/08-virtual-network/', limit: 34 * 1024, reason: 'the whole chapter twice, as a tree and as a drawing; nobody reads there' },
   ...['virtualization', 'storage', 'network'].map((section) => ({
     page: `sheets/08-virtual-network/${section}/`,
     limit: 40 * 1024,
     reason: 'a whole section with all its figures, to be printed',
   })),
-  {
-    page: 'sheets/08-virtual-network/network/cards/',
-    limit: 20 * 1024,
-    reason: 'all cards of a section with both sides, to be printed',
-  },
   { page: 'sheets/08-virtual-network/', limit: 120 * 1024, reason: 'the whole chapter as a booklet, to be printed' },
   { page: 'glossary/', limit: 28 * 1024, reason: 'one list of all terms, so that the browser can search in it' },
   { page: 'errata/', limit: 24 * 1024, reason: 'one list of all corrections, each with its reason and source' },

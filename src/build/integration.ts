@@ -11,30 +11,24 @@ import { formatProblems } from '../content/report.ts';
 import { rulesBelow } from '../hosting/header-rules.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
-import { extractPage, withPlaces } from '../search/extract-page.ts';
 import { indexSite } from '../search/index-site.ts';
-import { dropDoubtfulPages, notePages } from './checked-pages.ts';
 import { compressTexts } from './compress-texts.ts';
 import { showEdits } from './dev-server.ts';
 import { drawMissing } from './draw-missing.ts';
 import { NO_WORKER } from '../offline/no-worker.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
 import { subsetFonts } from '../sheets/subset-fonts.ts';
-import { cutUnusedColours } from './figure-colours.ts';
 import { loadScriptsLate } from './late-script.ts';
 import { tightenPolicy } from './policy.ts';
 import { keptWork, type KeptWork } from './kept-work.ts';
-import { knownPages } from './known-pages.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { oneStyle } from './one-style.ts';
 import { readContent } from './read-content.ts';
-import { readShared } from './read-shared.ts';
-import { sharedDigest } from './shared-digest.ts';
 import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
 import { tallFigures } from './tall-figures.ts';
 import { withoutLinks } from './unmade-links.ts';
 import { writeAnki } from './write-anki.ts';
-import { pageForMachines, writeForMachines } from './write-for-machines.ts';
+import { writeForMachines } from './write-for-machines.ts';
 import { writeOffline } from './write-offline.ts';
 
 /**
@@ -45,7 +39,6 @@ export function zukai(): AstroIntegration {
   let address: SiteAddress = { base: '/' };
   let dist = '';
   let cache = '';
-  let shared = '';
   return {
     name: 'zukai',
     hooks: {
@@ -56,10 +49,7 @@ export function zukai(): AstroIntegration {
         if (command === 'build') await stopAtProblems();
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
         if (command === 'build') {
-          // A part of the settings, so that Astro renders all pages anew when it changes.
-          shared = sharedDigest(await readShared());
-          const define = { 'import.meta.env.SHARED_DIGEST': JSON.stringify(shared) };
-          updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()], define } });
+          updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()] } });
         }
         if (command === 'preview') clearLeftovers(dist);
       },
@@ -78,12 +68,10 @@ export function zukai(): AstroIntegration {
         clearLeftovers(dist);
         // A build that ends early takes along what it has written.
         process.once('exit', () => rmSync(folderBeside(dist), { recursive: true, force: true }));
-        await dropDoubtfulPages(cache);
         await prepare();
       },
       'astro:build:done': async ({ dir }) => {
-        await notePages(cache, fileURLToPath(dir));
-        await finishPages(fileURLToPath(dir), address, keptWork(join(cache, 'zukai'), await tools()), shared);
+        await finishPages(fileURLToPath(dir), address, keptWork(join(cache, 'zukai'), await tools()));
         swapIn(fileURLToPath(dir), dist);
       },
       'astro:server:done': closeBrowser,
@@ -110,13 +98,12 @@ function stop(message: string): never {
   process.exit(1);
 }
 
-async function finishPages(dist: string, address: SiteAddress, kept: KeptWork, shared: string) {
+async function finishPages(dist: string, address: SiteAddress, kept: KeptWork) {
   const { glossary } = await readContent();
-  const extract = knownPages(kept, 'extract', shared, (html) => extractPage(html), withPlaces);
-  await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value, extract });
+  await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
   for await (const name of glob('**/*.html', { cwd: dist })) {
     const file = join(dist, name);
-    await writeFile(file, tightenPolicy(oneStyle(cutUnusedColours(loadScriptsLate(await readFile(file, 'utf8'))))));
+    await writeFile(file, tightenPolicy(oneStyle(loadScriptsLate(await readFile(file, 'utf8')))));
   }
   await subsetFonts(dist, (parts, make) => kept.bring(parts, make));
   if (!(await writeAnki(dist))) {
@@ -124,7 +111,7 @@ async function finishPages(dist: string, address: SiteAddress, kept: KeptWork, s
     await leaveOut(dist, 'apkg');
   }
   if (!(await hasPdfs(dist, address.base))) await leaveOut(dist, 'pdf');
-  await writeForMachines(dist, address, knownPages(kept, 'machines', shared, pageForMachines));
+  await writeForMachines(dist, address);
   const headers = join(dist, '_headers');
   await writeFile(headers, rulesBelow(address.base, await readFile(headers, 'utf8')));
   await writeOffline(dist, address.base);

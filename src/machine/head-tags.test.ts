@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gzipSync } from 'node:zlib';
 import { addressOf } from './address-of.ts';
-import { FIRST_ROUND_TRIP } from './first-round-trip.ts';
 import { addHeadTags } from './head-tags.ts';
 import { sitemap } from './sitemap.ts';
 
@@ -44,14 +42,6 @@ test('a preview of links needs the origin of the site', () => {
   const html = addHeadTags(page(), 'a/index.html', { base: '/x/', site: 'https://example.org' });
   assert.match(html, /<meta property="og:url" content="https:\/\/example\.org\/x\/a\/">/u);
   assert.match(html, /<meta property="og:image" content="https:\/\/example\.org\/x\/og\.png">/u);
-  assert.match(addHeadTags(page(), 'a/index.html', known, 'a.png'), /content="https:\/\/example\.org\/a\.png"/u);
-});
-
-test('a page keeps to its first round trip: what is of less use is left out', () => {
-  const html = addHeadTags(pageOf(FIRST_ROUND_TRIP - 200), 'a/index.html', known);
-  assert.match(html, /og:image/u);
-  assert.doesNotMatch(html, /ld\+json/u);
-  assert.match(addHeadTags(pageOf(FIRST_ROUND_TRIP + 200), 'a/index.html', known), /ld\+json/u);
 });
 
 test('a page that is not for search engines stays as it is', () => {
@@ -71,12 +61,3 @@ test('a page has the address of its folder', () => {
 test('a sitemap lists whole addresses', () => {
   assert.match(sitemap(['https://example.org/?a&b']), /<loc>https:\/\/example\.org\/\?a&amp;b<\/loc>/u);
 });
-
-/** A page of about so many bytes when it is gzipped. */
-function pageOf(bytes: number): string {
-  let seed = 1;
-  const letter = () => String.fromCodePoint(97 + ((seed = (seed * 48271) % 2147483647) % 26));
-  let text = '';
-  while (gzipSync(page('topic', text), { level: 9 }).length < bytes) text += Array.from({ length: 16 }, letter).join('');
-  return page('topic', text);
-}

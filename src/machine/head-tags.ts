@@ -1,26 +1,22 @@
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
 import { addressOf, type SiteAddress } from './address-of.ts';
-import { staysInFirstRoundTrip } from './first-round-trip.ts';
 import { linkedData, linkedFiles } from './linked-data.ts';
 import { TEXT } from './markdown-twin.ts';
 
 /**
  * A built page with what other programs read of it: the addresses of its Markdown and its data, and, when the origin of the
- * site is known, a preview for links and what the page is (JSON-LD), which both ask for whole addresses. `picture` is the
- * file of the preview. A page that is not for search engines stays as it is, and none is pushed out of its first round trip.
+ * site is known, a preview for links and what the page is (JSON-LD), which both ask for whole addresses. A page that is not for
+ * search engines stays as it is.
  */
-export function addHeadTags(html: string, file: string, address: SiteAddress, picture = 'og.png'): string {
+export function addHeadTags(html: string, file: string, address: SiteAddress): string {
   const $ = load(html);
   if ($('meta[name=robots]').length > 0) return html;
   const named = beforeEnd('head', twins($).join(''))(html);
   if (!address.site) return named;
   const url = addressOf(file, address);
-  return [
-    beforeEnd('head', metas([['og:image', addressOf(picture, address)]])),
-    beforeEnd('head', metas(preview($, url))),
-    withData($, url),
-  ].reduce((page, add) => (staysInFirstRoundTrip(page, add(page)) ? add(page) : page), named);
+  const tags = metas([['og:image', addressOf('og.png', address)], ...preview($, url)]);
+  return withData($, url)(beforeEnd('head', tags)(named));
 }
 
 /** The same page as other programs would rather have it. */

@@ -3,8 +3,8 @@ const NOT_KEPT: readonly { path: RegExp; reason: string }[] = [
   { path: /\.pdf$/u, reason: 'large, and the page of the sheet prints the same' },
   { path: /\.(?:apkg|tsv)$/u, reason: 'taken along to another program' },
   { path: /\.(?:md|jsonld)$/u, reason: 'the same text again, for other programs' },
-  { path: /^(?:_headers|robots\.txt|llms\.txt|(?:sitemap|feed|opensearch)\.xml)$/u, reason: 'for hosts, search engines and readers of feeds' },
-  { path: /^og\.png$|^_astro\/preview\..*\.png$/u, reason: 'pictures that other sites show' },
+  { path: /^(?:_headers|robots\.txt|llms\.txt|(?:sitemap|opensearch)\.xml)$/u, reason: 'for hosts and search engines' },
+  { path: /^og\.png$/u, reason: 'the picture that other sites show' },
   { path: /^(?:sw\.js|offline\/.*)$/u, reason: 'what keeps the rest' },
 ];
 

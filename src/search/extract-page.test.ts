@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractPage, withPlaces } from './extract-page.ts';
-import { places } from './places.ts';
+import { extractPage } from './extract-page.ts';
 import { smallHtml, smallPages } from './testing/small-site.ts';
 
 const [fcip, , , , glossary, hidden] = smallPages;
@@ -42,14 +41,6 @@ test('an entry of the glossary is a section with its term', () => {
   const entry = extractPage(smallHtml(glossary!))!.sections.find(({ term }) => term === '仮想化')!;
   assert.deepEqual([entry.anchor, entry.heading], ['t-2', '仮想化']);
   assert.deepEqual(entry.blocks.map(({ place }) => place.name), ['entry', 'entryText', 'entryText']);
-});
-
-test('a page that was kept as JSON is the same again, with the places of the table themselves', () => {
-  const page = extractPage(smallHtml(fcip!))!;
-  const again = withPlaces(JSON.parse(JSON.stringify(page)))!;
-  assert.deepEqual(again, page);
-  assert.ok(again.sections.every(({ blocks }) => blocks.every(({ place }) => places.includes(place))));
-  assert.equal(withPlaces(undefined), undefined);
 });
 
 test('a page that is not for the index is none', () => {

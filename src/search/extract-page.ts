@@ -64,15 +64,6 @@ export function extractPage(html: string): ExtractedPage | undefined {
   };
 }
 
-/** An extracted page that has been kept as JSON: its places are again those of the table, by which they are told apart. */
-export function withPlaces(page: ExtractedPage | undefined): ExtractedPage | undefined {
-  const sections = page?.sections.map((section) => ({
-    ...section,
-    blocks: section.blocks.map((block) => ({ ...block, place: placeNamed(block.place.name) })),
-  }));
-  return page && sections && { ...page, sections };
-}
-
 function readSections($article: Cheerio<Element>, article: Element, skipped: ReadonlySet<AnyNode>): Section[] {
   const headed = new Set($article.find(headings).get());
   const placed = regions.map(({ within, place }) => ({ elements: new Set($article.find(within).get()), place: placeNamed(place) }));

@@ -8,6 +8,7 @@ import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
 import { readGlossary } from '../content/glossary.ts';
 import { formatProblems } from '../content/report.ts';
+import { systemFault } from '../content/system-fault.ts';
 import { rulesBelow } from '../hosting/header-rules.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
 import { proofread } from '../proofread/proofread.ts';
@@ -42,7 +43,7 @@ export function zukai(): AstroIntegration {
   return {
     name: 'zukai',
     hooks: {
-      'astro:config:setup': async ({ command, config: { outDir }, updateConfig }) => {
+      'astro:config:setup': explained(async ({ command, config: { outDir }, updateConfig }) => {
         // Before Astro reads the content: an import may have been cut off, or be on its way.
         if (existsSync(JOURNAL)) await whileAlone(JOURNAL, () => finishWriting(JOURNAL));
         // And before Astro stops at the first of a person's mistakes, in English.
@@ -52,7 +53,7 @@ export function zukai(): AstroIntegration {
           updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()] } });
         }
         if (command === 'preview') clearLeftovers(dist);
-      },
+      }),
       'astro:config:done': ({ config: { base, site, cacheDir } }) => {
         cache = fileURLToPath(cacheDir);
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
@@ -67,16 +68,29 @@ export function zukai(): AstroIntegration {
       'astro:build:start': async () => {
         clearLeftovers(dist);
         // A build that ends early takes along what it has written.
-        process.once('exit', () => rmSync(folderBeside(dist), { recursive: true, force: true }));
+        process.once('exit', (code) => {
+          rmSync(folderBeside(dist), { recursive: true, force: true });
+          if (code !== 0 && existsSync(dist)) console.error('前に作ったサイト（dist）は、そのまま残っています。');
+        });
         await prepare();
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': explained(async ({ dir }) => {
         await finishPages(fileURLToPath(dir), address, keptWork(join(cache, 'zukai'), await tools()));
         swapIn(fileURLToPath(dir), dist);
-      },
+      }),
       'astro:server:done': closeBrowser,
     },
   };
+}
+
+/** A hook that ends in Japanese where the system refuses something. */
+function explained<Options>(hook: (options: Options) => Promise<void>): (options: Options) => Promise<void> {
+  return (options) =>
+    hook(options).catch((error: unknown) => {
+      const fault = systemFault(error);
+      if (fault === undefined) throw error;
+      stop(fault);
+    });
 }
 
 async function stopAtProblems() {
@@ -137,6 +151,7 @@ async function leaveOut(dist: string, what: 'pdf' | 'apkg') {
 
 /** Prints the sheets where that is possible; a site without PDFs is still a site. */
 async function hasPdfs(dist: string, base: string): Promise<boolean> {
+  if (process.argv.includes('--no-pdf')) return false;
   try {
     if (await printPdfs(dist, base, console.log)) return true;
     console.log('ブラウザが見つからないため、シートのPDFは作らず、PDFへのリンクも載せません。');

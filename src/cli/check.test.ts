@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { shortHash } from '../outline/short-hash.ts';
+import { main } from './check.ts';
+import { run } from './testing/run.ts';
 
 const id = `n${shortHash('章')}`;
 const files = {
@@ -23,18 +24,18 @@ function runCheck(t: TestContext, change: Record<string, string | undefined> = {
     mkdirSync(join(project, dirname(path)), { recursive: true });
     writeFileSync(join(project, path), text);
   }
-  return spawnSync(process.execPath, [join(import.meta.dirname, 'check.ts')], { cwd: project, encoding: 'utf8' });
+  return run(main, project);
 }
 
-test('a site that shows everything passes, with the count of nodes at the end', (t) => {
-  const { status, stdout, stderr } = runCheck(t);
+test('a site that shows everything passes, with the count of nodes at the end', async (t) => {
+  const { status, stdout, stderr } = await runCheck(t);
   assert.deepEqual([status, stderr], [0, '']);
   assert.match(stdout, /項目 1\/1\n$/u);
 });
 
-test('a site that changed a text fails and says what it shows instead', (t) => {
+test('a site that changed a text fails and says what it shows instead', async (t) => {
   const html = files['dist/09-a/index.html'].replace('>章<', '>草<');
-  const { status, stdout, stderr } = runCheck(t, { 'dist/09-a/index.html': html });
+  const { status, stdout, stderr } = await runCheck(t, { 'dist/09-a/index.html': html });
   assert.equal(status, 1);
   assert.match(
     stderr,
@@ -43,22 +44,22 @@ test('a site that changed a text fails and says what it shows instead', (t) => {
   assert.match(stdout, /項目 0\/1\n$/u);
 });
 
-test('without a built site the check fails and says to build it', (t) => {
-  const { status, stderr } = runCheck(t, { 'dist/09-a/index.html': undefined });
+test('without a built site the check fails and says to build it', async (t) => {
+  const { status, stderr } = await runCheck(t, { 'dist/09-a/index.html': undefined });
   assert.equal(status, 1);
   assert.match(stderr, /npm run build/u);
 });
 
-test('a tree that does not fit its outline fails, and so does a missing one', (t) => {
+test('a tree that does not fit its outline fails, and so does a missing one', async (t) => {
   for (const tree of ['{}\n', undefined]) {
-    const { status, stderr } = runCheck(t, { 'content/outlines/09-a.tree.json': tree });
+    const { status, stderr } = await runCheck(t, { 'content/outlines/09-a.tree.json': tree });
     assert.equal(status, 1);
     assert.match(stderr, /content\/outlines\/09-a\.tree\.json[^]*npm run import -- content\/outlines\/09-a\.md/u);
   }
 });
 
-test('a broken plan fails, and so do broken general words, which every chapter is told of only once', (t) => {
-  const { status, stderr } = runCheck(t, {
+test('a broken plan fails, and so do broken general words, which every chapter is told of only once', async (t) => {
+  const { status, stderr } = await runCheck(t, {
     'content/chapters/09-a.yaml': 'number: "9"\n',
     'content/general-words.yaml': 'words\n',
     'content/outlines/10-b.md': '# 章\n',
@@ -69,10 +70,10 @@ test('a broken plan fails, and so do broken general words, which every chapter i
   assert.equal(stderr.match(/実際："words"/gu)?.length, 1);
 });
 
-test('a topic with too few questions fails, and the questions are counted', (t) => {
+test('a topic with too few questions fails, and the questions are counted', async (t) => {
   const topic = `---\nslug: s/t\nkind: topic\nlines: '1'\nerrata: []\n---\n`;
   const question = '- { id: t-1, topic: s/t, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [1], source: 本 }\n';
-  const { status, stdout, stderr } = runCheck(t, {
+  const { status, stdout, stderr } = await runCheck(t, {
     'content/pages/09-a/s/t.mdx': topic,
     'content/quiz/09-a.yaml': question,
     'dist/09-a/s/t/index.html': '<main><article data-page="s/t" data-kind="topic"><ol class="questions"><li>問</li></ol></article></main>',

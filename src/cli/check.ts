@@ -1,30 +1,30 @@
 /* npm run check: proves on the built site that nothing was lost, and that what is generated fits its source. */
-import './say-faults.ts';
 import { formatProblems } from '../content/report.ts';
-import { checkChapters } from './check-chapters.ts';
-import { checkQuestions } from './check-questions.ts';
-import type { CheckResult } from './check-result.ts';
-import { checkTerms } from './check-terms.ts';
-import { checkTopics } from './check-topics.ts';
-import { unknownOptions } from './unknown-options.ts';
-
-const unknown = unknownOptions(process.argv.slice(2), []);
-if (unknown) {
-  console.error(unknown);
-  process.exit(1);
-}
+import type { Problem } from '../content/problem.ts';
+import { checkChapters, type Check } from './check-chapters.ts';
+import { checkQuestions, checkTerms, checkTopics } from './check-supplements.ts';
+import { readArguments } from './read-arguments.ts';
+import { readFolder } from './read-files.ts';
+import { fail, runCommand } from './run-command.ts';
 
 /** All checks, in the order their totals are printed; the nodes of the chapters stand last. */
-const checks: readonly (() => Promise<CheckResult>)[] = [
-  checkTopics,
-  checkQuestions,
-  checkTerms,
-  checkChapters,
-];
+const CHECKS: readonly Check[] = [checkTopics, checkQuestions, checkTerms, checkChapters];
 
-const results: CheckResult[] = [];
-for (const check of checks) results.push(await check());
-const problems = results.flatMap((result) => result.problems);
-if (problems.length > 0) console.error(`${formatProblems(problems)}\n`);
-console.log(results.flatMap(({ totals }) => totals).join('\n'));
-process.exitCode = problems.length > 0 ? 1 : 0;
+/** Fails where a check finds a problem. */
+export async function main(args: string[]): Promise<number> {
+  const { problem } = readArguments(args, {});
+  if (problem !== undefined) return fail(problem);
+  const content = await readFolder('content');
+  const problems: Problem[] = [];
+  const totals: string[] = [];
+  for (const check of CHECKS) {
+    const found = await check(content);
+    problems.push(...found.problems);
+    totals.push(...found.totals);
+  }
+  if (problems.length > 0) console.error(`${formatProblems(problems)}\n`);
+  console.log(totals.join('\n'));
+  return problems.length > 0 ? 1 : 0;
+}
+
+runCommand(import.meta.filename, main);

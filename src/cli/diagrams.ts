@@ -1,36 +1,29 @@
-import './say-faults.ts';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { withoutMark } from '../content/byte-order-mark.ts';
-import { collectDiagrams, type Collected, type Page } from '../diagrams/collect.ts';
+/*
+ * npm run diagrams            draws what is missing and deletes what no fence asks for
+ * npm run diagrams -- --check reports both and changes nothing; needs no browser
+ */
+import { access } from 'node:fs/promises';
+import { collectDiagrams, type Collected } from '../diagrams/collect.ts';
 import { closeBrowser, renderDiagrams } from '../diagrams/render.ts';
-import { unknownOptions } from './unknown-options.ts';
 import { listOrphans, readSvg, removeSvg, svgPath, writeSvg } from '../diagrams/store.ts';
+import { readArguments } from './read-arguments.ts';
+import { readFolder } from './read-files.ts';
+import { fail, runCommand } from './run-command.ts';
 
-// npm run diagrams            draws what is missing and deletes what no fence asks for
-// npm run diagrams -- --check reports both and changes nothing; needs no browser
-
-const unknown = unknownOptions(process.argv.slice(2), ['--check']);
-if (unknown) {
-  console.error(unknown);
-  process.exit(1);
-}
-const PAGES = join('content', 'pages');
 const REASONS = { missing: 'がまだ描かれていません', broken: 'のSVGが壊れています' } as const;
-const check = process.argv.includes('--check');
-const collected = collectDiagrams(readPages(PAGES));
-const problems = check ? findProblems(collected) : await drawAll(collected);
-for (const problem of problems) console.error(problem);
-if (problems.length > 0) {
-  console.error(`\n図の問題が${problems.length}件あります。`);
-  process.exitCode = 1;
-}
 
-function readPages(folder: string): Page[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx'))
-    .sort()
-    .map((name) => ({ file: join(folder, name).replaceAll(sep, '/'), text: withoutMark(readFileSync(join(folder, name), 'utf8')) }));
+/** Brings the drawings to what the pages ask for, or reports. Fails where one is missing or cannot be drawn. */
+export async function main(args: string[]): Promise<number> {
+  const { values, problem } = readArguments(args, { check: { type: 'boolean' } });
+  if (problem !== undefined) return fail(problem);
+  // Without any page every drawing would be one that nobody asks for.
+  await access('content/pages');
+  const pages = [...(await readFolder('content/pages'))].filter(([path]) => path.endsWith('.mdx'));
+  const collected = collectDiagrams(pages.map(([path, text]) => ({ file: `content/pages/${path}`, text })));
+  const problems = values.check ? findProblems(collected) : await drawAll(collected);
+  if (problems.length === 0) return 0;
+  for (const each of problems) console.error(each);
+  return fail(`\n図の問題が${problems.length}件あります。`);
 }
 
 function findProblems({ diagrams, problems }: Collected): string[] {
@@ -50,23 +43,18 @@ async function drawAll({ diagrams, problems }: Collected): Promise<string[]> {
   const results = await renderDiagrams([...undrawn.values()]).catch((error: Error) => error);
   await closeBrowser();
   if (results instanceof Error) return [...problems, results.message];
-  let drawn = 0;
-  const found = [...problems];
-  for (const result of results) {
-    if (result.ok) {
-      writeSvg(result.key, result.svg);
-      drawn += 1;
-    } else {
-      found.push(result.problem);
-    }
-  }
+  const drawn = results.filter((result) => result.ok);
+  for (const { key, svg } of drawn) writeSvg(key, svg);
   // While a fence is unreadable its key is unknown, so an orphan may still be wanted.
   const orphans = problems.length === 0 ? orphansOf(diagrams) : [];
   for (const key of orphans) removeSvg(key);
-  console.log(`図 ${diagrams.length}件：描いた ${drawn}、前のまま ${diagrams.length - undrawn.size}、消した ${orphans.length}`);
-  return found;
+  const counts = [`描いた ${drawn.length}`, `前のまま ${diagrams.length - undrawn.size}`, `消した ${orphans.length}`];
+  console.log(`図 ${diagrams.length}件：${counts.join('、')}`);
+  return [...problems, ...results.flatMap((result) => (result.ok ? [] : result.problem))];
 }
 
 function orphansOf(diagrams: Collected['diagrams']): string[] {
   return listOrphans(new Set(diagrams.map(({ key }) => key)));
 }
+
+runCommand(import.meta.filename, main);

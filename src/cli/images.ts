@@ -1,4 +1,3 @@
-import './say-faults.ts';
 import { readFile } from 'node:fs/promises';
 import { chromium } from 'playwright';
 import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
@@ -9,7 +8,8 @@ import type { SiteData } from '../content/site.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
-import { unknownOptions } from './unknown-options.ts';
+import { readArguments } from './read-arguments.ts';
+import { fail, runCommand } from './run-command.ts';
 
 // npm run images draws the pictures that must be PNG, from the favicon and content/site.yaml; commit them.
 
@@ -30,11 +30,10 @@ interface Picture {
   body: string;
 }
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const unknown = unknownOptions(process.argv.slice(2), []);
-  if (unknown) return fail(unknown);
+/** Draws all pictures into `public`. Fails without a browser, or where `content/site.yaml` is wrong. */
+export async function main(args: string[]): Promise<number> {
+  const { problem } = readArguments(args, {});
+  if (problem !== undefined) return fail(problem);
   const site = readYaml(await readFile('content/site.yaml', 'utf8'), 'content/site.yaml', siteSchema);
   if (!site.value) return fail(formatProblems(site.problems));
   const executablePath = findBrowser();
@@ -82,7 +81,4 @@ async function drawAll(executablePath: string, pictures: readonly Picture[]): Pr
   }
 }
 
-function fail(message: string): number {
-  console.error(message);
-  return 1;
-}
+runCommand(import.meta.filename, main);

@@ -1,14 +1,12 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { readGlossary } from '../content/glossary.ts';
 import { listChapter } from '../content/list-chapter.ts';
 import type { Problem } from '../content/problem.ts';
 import { excerpt } from '../content/problem.ts';
 import { CHAPTER_NAME, chapterName } from '../convert/chapter-name.ts';
 import { parseOutline } from '../outline/parse.ts';
-import { readText } from './read-text.ts';
+import { listChapters } from './read-chapter.ts';
+import { readText } from './read-files.ts';
 
-const OUTLINES = join('content', 'outlines');
 const SITE = 'content/site.yaml';
 
 /**
@@ -17,12 +15,12 @@ const SITE = 'content/site.yaml';
  */
 export async function nameChapter(file: string, text: string, called: string | undefined): Promise<{ name: string; problem?: Problem }> {
   if (called !== undefined && !CHAPTER_NAME.test(called)) return { name: called, problem: wrongName(file, called) };
-  if (called !== undefined) return withOwnNumber(file, called, await chaptersHere());
+  if (called !== undefined) return withOwnNumber(file, called, await listChapters());
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
   const root = rootOf(text);
-  const { name, known, guessed } = chapterName(file, root, await chaptersHere(), glossary);
-  const there = known && guessed ? rootOf((await readText(join(OUTLINES, `${name}.md`))) ?? '') : root;
-  return there === root ? withOwnNumber(file, name, await chaptersHere()) : { name, problem: otherChapter(file, name, there, root) };
+  const { name, known, guessed } = chapterName(file, root, await listChapters(), glossary);
+  const there = known && guessed ? rootOf((await readText(`content/outlines/${name}.md`)) ?? '') : root;
+  return there === root ? withOwnNumber(file, name, await listChapters()) : { name, problem: otherChapter(file, name, there, root) };
 }
 
 /** A chapter with the number of another would be refused by the build, when everything is written. */
@@ -36,12 +34,6 @@ function withOwnNumber(file: string, name: string, chapters: readonly string[]):
     remedy: `別の章なら --name に空いた番号を付けてください。${other} の名前を変えるのなら、content の中で ${other} の付くファイルとフォルダの名前をすべて変え、${SITE} の chapters も直してから取り込んでください`,
   };
   return { name, problem };
-}
-
-/** The names of the chapters whose outlines are there, in order. */
-export async function chaptersHere(): Promise<string[]> {
-  const files = await readdir(OUTLINES).catch(() => []);
-  return files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -'.md'.length)).sort();
 }
 
 /** How content/site.yaml comes to list a chapter: the file to write when it does not yet, and what to tell. */

@@ -1,29 +1,29 @@
 /* npm run new -- "<title>" [--slug name]: begins a chapter with an outline to write over. */
-import './say-faults.ts';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { readGlossary } from '../content/glossary.ts';
 import { chapterCalled, newChapter } from '../convert/new-chapter.ts';
 import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
 import { writeAll } from '../journal/write-all.ts';
-import { chaptersHere, rootOf } from './name-chapter.ts';
-import { readText } from './read-text.ts';
-import { unknownOptions } from './unknown-options.ts';
+import { rootOf } from './name-chapter.ts';
+import { readArguments } from './read-arguments.ts';
+import { listChapters } from './read-chapter.ts';
+import { readText } from './read-files.ts';
+import { fail, runCommand } from './run-command.ts';
 
 const USAGE = '使い方：npm run new -- "無線LAN" [--slug wireless-lan]';
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const unknown = unknownOptions(process.argv.slice(2), ['--slug']);
-  if (unknown) return fail(`${unknown}\n${USAGE}`);
+/** Writes the outline of a new chapter and says what to do next. Fails where it has no name or is there already. */
+export async function main(args: string[]): Promise<number> {
+  const { values, positionals, problem } = readArguments(args, { slug: { type: 'string' } }, USAGE);
+  if (problem !== undefined) return fail(problem);
   await whileAlone(JOURNAL, () => finishWriting(JOURNAL));
-  const { title, slug } = readCall();
-  if (title === undefined) return fail(USAGE);
+  const title = positionals.join(' ').replace(/\s+/gu, ' ').trim();
+  if (title === '') return fail(USAGE);
+  const { slug } = values;
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
-  const chapters = await chaptersHere();
+  const chapters = await listChapters();
   const same = chapterCalled(title, slug, await rootsOf(chapters));
   if (same !== undefined) return fail(`「${title}」という題の章はもうあります：content/outlines/${same}.md。続きはそこに書いてください。別の章なら、題を変えるか、--slug でほかの名前を付けてください。`);
   let chapter = newChapter(title, slug, chapters, glossary);
@@ -45,16 +45,6 @@ async function rootsOf(chapters: readonly string[]): Promise<Map<string, string>
   return new Map(chapters.map((name, place) => [name, rootOf(texts[place] ?? '')]));
 }
 
-function readCall(): { title?: string; slug?: string } {
-  try {
-    const { values, positionals } = parseArgs({ options: { slug: { type: 'string' } }, allowPositionals: true });
-    const title = positionals.join(' ').replace(/\s+/gu, ' ').trim();
-    return title === '' ? {} : { title, ...(values.slug !== undefined && { slug: values.slug }) };
-  } catch {
-    return {};
-  }
-}
-
 async function askSlug(title: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(`「${title}」の住所に使う名前（英小文字・数字・ハイフン。例：wireless-lan）：`);
@@ -74,7 +64,4 @@ function nextSteps(path: string): string {
   ].join('\n');
 }
 
-function fail(message: string): number {
-  console.error(message);
-  return 1;
-}
+runCommand(import.meta.filename, main);

@@ -1,20 +1,17 @@
 /* npm run sheets: prints the sheets of the built site as PDFs, those that changed since they were last printed. */
-import './say-faults.ts';
 import { BROWSER_REMEDIES } from '../diagrams/find-browser.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
-import { unknownOptions } from './unknown-options.ts';
+import { readArguments } from './read-arguments.ts';
+import { fail, runCommand } from './run-command.ts';
 
-const unknown = unknownOptions(process.argv.slice(2), []);
-if (unknown) {
-  console.error(unknown);
-  process.exit(1);
-}
-
-const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/');
-
-if (await printPdfs('dist', base, console.log)) {
+/** Prints the sheets of `dist`. Fails without a browser. */
+export async function main(args: string[]): Promise<number> {
+  const { problem } = readArguments(args, {});
+  if (problem !== undefined) return fail(problem);
+  const base = `/${process.env['BASE_PATH'] ?? ''}/`.replace(/\/{2,}/gu, '/');
+  if (!(await printPdfs('dist', base, console.log))) return fail(BROWSER_REMEDIES);
   console.log('dist/sheets にPDFを置きました。');
-} else {
-  console.error(BROWSER_REMEDIES);
-  process.exitCode = 1;
+  return 0;
 }
+
+runCommand(import.meta.filename, main);

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { NewFile } from '../journal/write-all.ts';
-import { readText } from './read-text.ts';
+import { readText } from './read-files.ts';
 
 /**
  * What writing the files and removing `removals` would change, as a unified diff that `git apply` and `patch` can read;

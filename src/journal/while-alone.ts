@@ -14,7 +14,9 @@ export async function whileAlone<Result>(journal: string, work: () => Promise<Re
   const lock = `${journal}.lock`;
   const end = Date.now() + patience;
   while (!(await take(lock))) {
-    if (Date.now() > end) throw new Error(`ELOCKED: another import is running, open '${lock}'`);
+    if (Date.now() > end) {
+      throw Object.assign(new Error(`another import is running: ${lock}`), { code: 'ELOCKED', path: lock });
+    }
     await pause(100);
   }
   try {

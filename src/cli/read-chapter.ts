@@ -1,0 +1,57 @@
+import { readdir } from 'node:fs/promises';
+import type { ChapterSources } from '../convert/convert-chapter.ts';
+import { supplementPointers } from '../convert/follow-data.ts';
+import type { Supplement } from '../convert/follow-supplements.ts';
+import { MANIFEST, type PagesFolder } from '../convert/import-chapter.ts';
+import { readManifest, slugsIn } from '../convert/manifest.ts';
+import { readFolder, readText } from './read-files.ts';
+
+/** The names of the chapters whose outlines are there, in order. */
+export async function listChapters(): Promise<string[]> {
+  const files = await readdir('content/outlines').catch(() => []);
+  return files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -'.md'.length)).sort();
+}
+
+/** What a chapter is made of; `outline` is where its outline is read from. */
+export async function readChapter(
+  name: string,
+  outline = `content/outlines/${name}.md`,
+): Promise<ChapterSources> {
+  const parts = {
+    plan: `content/chapters/${name}.yaml`,
+    errata: `content/errata/${name}.yaml`,
+    glossary: 'content/glossary.yaml',
+    generalWords: 'content/general-words.yaml',
+  };
+  const there: [string, { path: string; text: string }][] = [];
+  for (const [part, path] of Object.entries(parts)) {
+    const text = await readText(path);
+    if (text !== undefined) there.push([part, { path, text }]);
+  }
+  const { manifest } = await readPages(name);
+  const slugs = manifest ? slugsIn(manifest) : new Map<string, string>();
+  return { name, outline: { path: outline, text: (await readText(outline)) ?? '' }, ...Object.fromEntries(there), slugs };
+}
+
+/** The pages of a chapter as they stand, with what its last import wrote. */
+export async function readPages(name: string): Promise<PagesFolder> {
+  const path = `content/pages/${name}`;
+  const files = await readFolder(path);
+  return { path, files, manifest: readManifest(files.get(MANIFEST) ?? '') };
+}
+
+/** What points at a chapter's outline or pages: `<folder>/<chapter>.yaml` or, by page, a folder of that name. */
+export async function readSupplements(chapter: string): Promise<Supplement[]> {
+  const found = Object.keys(supplementPointers).map(async (folder): Promise<Supplement[]> => {
+    const home = `content/${folder}/${chapter}`;
+    const text = await readText(`${home}.yaml`);
+    const byPage = [...(await readFolder(home))].filter(([path]) => path.endsWith('.yaml'));
+    return [
+      ...(text === undefined ? [] : [{ folder, path: `${home}.yaml`, text }]),
+      ...byPage.map(([path, inside]) => {
+        return { folder, path: `${home}/${path}`, text: inside, slug: path.slice(0, -'.yaml'.length) };
+      }),
+    ];
+  });
+  return (await Promise.all(found)).flat();
+}

@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { withoutMark } from '../content/byte-order-mark.ts';
+
+/** The text of a UTF-8 file; undefined when there is no such file, U+FFFD where its bytes are no UTF-8. */
+export async function readText(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The texts of all files in a folder and its subfolders, without byte order marks, by path in the folder
+ * with `/`, sorted; empty when there is none.
+ */
+export async function readFolder(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = files.map((file) => relative(folder, file).replaceAll(sep, '/')).sort();
+  const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
+  return new Map(paths.map((path, index) => [path, withoutMark(texts[index] ?? '')]));
+}
+
+/** Why a path holds no file, by the system's codes (errno(3)); every other refusal is the system's matter. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'がありません。パスを確かめてください',
+  ENOTDIR: 'がありません。パスを確かめてください',
+  EISDIR: 'はフォルダーです。その中のアウトラインのファイルを指定してください',
+};
+
+/** The bytes of a file that a person named, or in Japanese why there is none; what the system refuses is thrown. */
+export async function readInput(
+  path: string,
+): Promise<{ bytes: Uint8Array } | { bytes?: undefined; reason: string }> {
+  try {
+    return { bytes: await readFile(path) };
+  } catch (error) {
+    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (reason === undefined) throw error;
+    return { reason: `${path} ${reason}。` };
+  }
+}

@@ -1,6 +1,6 @@
 import { collectDiagrams } from '../diagrams/collect.ts';
 import { closeBrowser, ensureDiagram } from '../diagrams/ensure.ts';
-import type { SourceFile } from '../proofread/proofread.ts';
+import type { SourceFile } from '../content/source-file.ts';
 
 /**
  * Draws, before the site is built, every diagram that is not in the store yet, and returns what stood in the way:

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
-import { withoutMark } from '../content/byte-order-mark.ts';
-import type { Content, SourceFile } from '../proofread/proofread.ts';
+import { withoutMark, type SourceFile } from '../content/source-file.ts';
+import type { Content } from '../proofread/read-book.ts';
 
 /** Reads from the project's root all that a person wrote, in a fixed order. */
 export async function readContent(): Promise<Content> {

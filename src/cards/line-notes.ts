@@ -1,5 +1,5 @@
 import { treeNodes, type TreeNode } from '../content/outline-tree.ts';
-import { splitTerms } from '../terms/split-terms.ts';
+import { splitTerms } from '../terms/marked-text.ts';
 import { standsIn } from '../terms/whole-word.ts';
 import type { LineNote, Piece } from './note.ts';
 

@@ -1,6 +1,5 @@
 import type { Term } from '../content/glossary.ts';
-import { showsReading } from '../terms/shows-reading.ts';
-import { termId } from '../terms/term-id.ts';
+import { showsReading, termId } from '../terms/term-entry.ts';
 import { standsIn } from '../terms/whole-word.ts';
 import type { TermNote } from './note.ts';
 

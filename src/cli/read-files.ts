@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { withoutMark } from '../content/byte-order-mark.ts';
+import { withoutMark } from '../content/source-file.ts';
 
 /** The text of a UTF-8 file; undefined when there is no such file, U+FFFD where its bytes are no UTF-8. */
 export async function readText(path: string): Promise<string | undefined> {

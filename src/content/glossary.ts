@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Checked, Problem } from './problem.ts';
-import { filled, readYaml } from './read-yaml.ts';
+import { termId } from '../terms/term-entry.ts';
+import type { Checked } from './problem.ts';
+import { filled, readYaml, valuesAt, type YamlFile } from './read-yaml.ts';
+import { problemsIn, repeats, type Rule } from './rule.ts';
 
 /** An entry of the glossary. */
 export const termSchema = z.strictObject({
@@ -22,60 +24,91 @@ export interface Term extends z.output<typeof termSchema> {
   at: number;
 }
 
+const glossarySchema = z.array(termSchema, { error: '用語の一覧（- で始まる項目）' });
+
 /** Reads the glossary; a name used twice or a reference to nowhere is a problem. */
 export function readGlossary(text: string, file: string): Checked<Term[]> {
-  const read = readYaml(text, file, z.array(termSchema, { error: '用語の一覧（- で始まる項目）' }));
-  if (!read.value) return { value: [], problems: read.problems };
-  const { value: entries, lineOf } = read.value;
-  const terms = entries.map((entry, index) => ({ ...entry, at: lineOf([index]) }));
-  return { value: terms, problems: [...namesUsedTwice(terms, file), ...lookAlikes(terms, file), ...deadReferences(terms, file)] };
+  const { value, problems } = readYaml(text, file, glossarySchema);
+  const terms = value?.value.map((entry, index) => ({ ...entry, at: value.lineOf([index]) })) ?? [];
+  return { value: terms, problems: [...problems, ...problemsIn({ terms, file }, rules)] };
 }
 
-function namesUsedTwice(terms: readonly Term[], file: string): Problem[] {
-  const names = terms.flatMap((term) => [term.term, ...term.aliases].map((name) => ({ name, term })));
-  return [...Map.groupBy(names, ({ name }) => name)].flatMap(([name, uses]) => {
-    const [first, ...others] = uses;
-    return others.map(({ term }) => {
-      const isSame = term.term === name && first?.term.term === name;
-      const differs = isSame && term.definition !== first.term.definition ? '、説明が違う' : '';
-      return {
-        file,
-        line: term.at,
-        expected: '用語と別名は、全ての章を通して一度だけ現れる',
-        found: `「${name}」は${first?.term.at}行目の「${first?.term.term}」にもある${differs}`,
-        remedy: isSame ? '一つにまとめ、どの章でも正しい説明にしてください' : 'どちらか一方にだけ残してください',
-      };
-    });
-  });
-}
+const rules: readonly Rule<{ terms: readonly Term[]; file: string }>[] = [
+  {
+    reason: '一つの名前は一つの項目へ導く',
+    expected: '用語と別名は、全ての章を通して一度だけ現れる',
+    cases: ({ terms, file }) => {
+      const names = terms.flatMap((of) => [of.term, ...of.aliases].map((name) => ({ name, of })));
+      return repeats(names, ({ name }) => name).map(({ again: { name, of }, first: { of: other } }) => {
+        const isSame = of.term === name && other.term === name;
+        const differs = isSame && of.definition !== other.definition ? '、説明が違う' : '';
+        return {
+          file,
+          line: of.at,
+          found: `「${name}」は${other.at}行目の「${other.term}」にもある${differs}`,
+          remedy: isSame
+            ? '一つにまとめ、どの章でも正しい説明にしてください'
+            : 'どちらか一方にだけ残してください',
+        };
+      });
+    },
+  },
+  {
+    reason: '幅、大文字小文字、記号だけの違いでは、同じ住所になる',
+    expected: '全角と半角、大文字と小文字、記号のほかにも違いのある用語',
+    remedy: '一つにまとめ、もう一方のつづりは aliases に書いてください',
+    cases: ({ terms, file }) =>
+      repeats(terms, ({ term }) => termId(term))
+        .filter(({ again, first }) => again.term !== first.term)
+        .map(({ again: { term, at }, first }) => ({
+          file,
+          line: at,
+          found: `「${term}」と${first.at}行目の「${first.term}」`,
+        })),
+  },
+  {
+    reason: '読者を行き止まりに送らない',
+    expected: 'see_also は用語集にある用語',
+    remedy: '用語を足すか、つづりを直すか、消してください',
+    cases: ({ terms, file }) => {
+      const known = new Set(terms.map(({ term }) => term));
+      return terms.flatMap(({ term, see_also, at }) =>
+        see_also
+          .filter((name) => !known.has(name))
+          .map((name) => ({ file, line: at, found: `「${term}」の see_also の「${name}」` })),
+      );
+    },
+  },
+];
 
-/** Terms that only width, case or signs tell apart would have one address. */
-function lookAlikes(terms: readonly Term[], file: string): Problem[] {
-  const folded = (name: string) => name.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return [...Map.groupBy(terms, ({ term }) => folded(term)).values()].flatMap(([first, ...others]) =>
-    others
-      .filter(({ term }) => term !== first?.term)
-      .map(({ term, at }) => ({
-        file,
-        line: at,
-        expected: '全角と半角、大文字と小文字、記号のほかにも違いのある用語',
-        found: `「${term}」と${first?.at}行目の「${first?.term}」`,
-        remedy: '一つにまとめ、もう一方のつづりは aliases に書いてください',
-      })),
-  );
-}
+const generalSchema = z.array(
+  z.strictObject({
+    reason: filled('印を付けない理由'),
+    words: z.array(filled('用語集の用語'), { error: '用語の一覧' }),
+  }),
+  { error: '語の一覧（- で始まる項目）' },
+);
 
-function deadReferences(terms: readonly Term[], file: string): Problem[] {
-  const known = new Set(terms.map(({ term }) => term));
-  return terms.flatMap(({ term, see_also, at }) =>
-    see_also
-      .filter((name) => !known.has(name))
-      .map((name) => ({
-        file,
-        line: at,
-        expected: 'see_also は用語集にある用語',
-        found: `「${term}」の see_also の「${name}」`,
-        remedy: '用語を足すか、つづりを直すか、消してください',
-      })),
-  );
+/**
+ * Reads which terms of the glossary are too general to be learnt. A word that is none of its terms
+ * is a problem, where the glossary could be read.
+ */
+export function readGeneralWords(
+  text: string,
+  file: string,
+  glossary: readonly Term[],
+): Checked<Set<string>> {
+  const { value, problems } = readYaml(text, file, generalSchema, [
+    {
+      reason: 'つづりの違う語は、誰にも気づかれずに印が付く',
+      expected: '用語集の term にある語',
+      remedy: 'つづりを用語集に合わせるか、消してください',
+      cases: (read: YamlFile<unknown>) =>
+        valuesAt(read, '*.words.*')
+          // What is wrong with the glossary is told once, not for each word.
+          .filter((word) => glossary.length > 0 && !glossary.some(({ term }) => term === word.value))
+          .map((word) => ({ ...read.at(word.path), found: `「${word.value}」` })),
+    },
+  ]);
+  return { value: new Set(value?.value.flatMap(({ words }) => words)), problems };
 }

@@ -13,17 +13,22 @@ const moveSchema = z.strictObject({
   as: filled('項目の新しい番号').optional(),
 });
 
-/** What stands in `content/moved/<chapter>.yaml`, which `npm run import` writes; slugs are those below the chapter. */
-export const movesSchema = z.array(moveSchema, { error: '引っ越しの一覧' });
+/**
+ * What stands in `content/moved/<chapter>.yaml`, which `npm run import` writes; slugs are those
+ * below the chapter. A person who deletes the last entry, as a problem may ask for, leaves no value.
+ */
+export const movesSchema = z
+  .array(moveSchema, { error: '引っ越しの一覧' })
+  .nullable()
+  .transform((moves) => moves ?? []);
 
 /** A place that has another address now. */
 export type Move = z.output<typeof moveSchema>;
 
-/** Reads the list of moves; `file` names it in messages, `lineOf` gives the line of an entry. */
-export function readMoves(text: string, file: string): Checked<Move[]> & { lineOf(index: number): number } {
-  // A person who deletes the last entry, as proofreading may ask for, leaves a file without a value.
-  const { value, problems } = readYaml(text, file, movesSchema.nullable());
-  return { value: value?.value ?? [], problems, lineOf: (index) => value?.lineOf([index]) ?? 1 };
+/** Reads the list of moves; `file` names it in messages. */
+export function readMoves(text: string, file: string): Checked<Move[]> {
+  const { value, problems } = readYaml(text, file, movesSchema);
+  return { value: value?.value ?? [], problems };
 }
 
 const HEAD = `# 引っ越した所。npm run import が書き足し、古い住所に来た人を新しい所へ案内する。

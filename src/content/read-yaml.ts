@@ -1,11 +1,11 @@
 import { isNode, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { Document } from 'yaml';
 import { z } from 'zod';
-import { excerpt } from './problem.ts';
-import type { Checked, Problem } from './problem.ts';
-import { expectedInJapanese } from './schema-wording.ts';
+import { excerpt, type Checked, type Problem } from './problem.ts';
+import { problemsIn, type Rule } from './rule.ts';
+import { chapterOf } from './source-file.ts';
 import { inJapanese } from './wording.ts';
-import { yamlWordings } from './yaml-wordings.ts';
+import { expectedInJapanese, yamlWordings } from './yaml-wordings.ts';
 
 /** A text of a schema that must not be empty; `what` says in Japanese what it is. */
 export function filled(what: string): z.ZodString {
@@ -17,19 +17,26 @@ export type YamlPath = readonly (string | number)[];
 
 /** A YAML file that fits its schema. */
 export interface YamlFile<Value> {
+  file: string;
+  /** The chapter that the file belongs to: `08-virtual-network`. */
+  chapter: string;
   value: Value;
   /** Line of the file on which the value at `path` starts, from 1. */
   lineOf(path: YamlPath): number;
+  /** The same place for a problem. */
+  at(path: YamlPath): { file: string; line: number };
 }
 
 /**
- * Reads a YAML file against a schema. The messages say what was expected in the words of the schema's own `error`, which is
- * Japanese; where there is none, as with the entries of a list, its type is named. The value is undefined when anything is wrong.
+ * Reads a YAML file against a schema, then against `rules`. The messages say what was expected in
+ * the words of the schema's own `error`, which is Japanese; where there is none, as with the
+ * entries of a list, its type is named. The value is undefined when it does not fit the schema.
  */
 export function readYaml<Schema extends z.ZodType>(
   text: string,
   file: string,
   schema: Schema,
+  rules: readonly Rule<YamlFile<z.output<Schema>>>[] = [],
 ): Checked<YamlFile<z.output<Schema>> | undefined> {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
@@ -40,11 +47,31 @@ export function readYaml<Schema extends z.ZodType>(
     return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 1;
   };
   const errors = [...document.errors, ...lostAliases(document)];
-  if (errors.length > 0) return { value: undefined, problems: errors.map((error) => brokenYaml(file, error, counter)) };
+  const broken = errors.map((error) => brokenYaml(file, error, counter));
+  if (broken.length > 0) return { value: undefined, problems: broken };
   const data: unknown = document.toJS();
   const result = schema.safeParse(data, { error: expectedInJapanese });
-  if (result.success) return { value: { value: result.data, lineOf }, problems: [] };
-  return { value: undefined, problems: result.error.issues.map((issue) => misfit(file, issue, data, lineOf)) };
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => misfit(file, issue, data, lineOf));
+    return { value: undefined, problems };
+  }
+  const at = (path: YamlPath) => ({ file, line: lineOf(path) });
+  const value = { file, chapter: chapterOf(file), value: result.data, lineOf, at };
+  return { value, problems: problemsIn(value, rules) };
+}
+
+type Keyed = Record<string | number, unknown>;
+
+/** Every text at a path with its place; `*` stands for each entry of a list: `*.sources.*.cite`. */
+export function valuesAt(read: YamlFile<unknown>, path: string): { path: YamlPath; value: string }[] {
+  let places: { path: YamlPath; value: unknown }[] = [{ path: [], value: read.value }];
+  for (const step of path.split('.')) {
+    places = places.flatMap(({ path: above, value }) => {
+      const keys = step !== '*' ? [step] : Array.isArray(value) ? [...value.keys()] : [];
+      return keys.map((key) => ({ path: [...above, key], value: (value as Keyed | undefined)?.[key] }));
+    });
+  }
+  return places.flatMap((place) => (typeof place.value === 'string' ? { ...place, value: place.value } : []));
 }
 
 /** To YAML, `*太字*` is the name of a value elsewhere; that there is none is found only when the values are asked for. */
@@ -82,10 +109,7 @@ function misfit(file: string, issue: z.core.$ZodIssue, data: unknown, lineOf: (p
       remedy: '項目名のつづりを確かめ、要らなければ消してください',
     };
   }
-  const found = path.reduce<unknown>(
-    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
-    data,
-  );
+  const found = path.reduce<unknown>((value, key) => (value as Keyed | undefined)?.[key], data);
   return {
     file,
     line,

@@ -1,19 +1,18 @@
-import { chapterOf } from './chapter-of.ts';
 import { readTree } from './outline-tree.ts';
 import type { Problem } from './problem.ts';
-
-interface File {
-  file: string;
-  text: string;
-}
+import { chapterOf, type SourceFile } from './source-file.ts';
 
 /**
- * Pages whose node is no longer in the outline: an import leaves one where a person had written on it. `trees` are the files
- * that hold the outlines as trees; what cannot be read of these says nothing about pages. A page that never had a node is a person's own.
+ * Pages whose node is no longer in the outline: an import leaves one where a person had written on
+ * it. `trees` are the files that hold the outlines as trees; what cannot be read of these says
+ * nothing about pages. A page that never had a node is a person's own.
  */
-export function strayPages(pages: readonly File[], trees: readonly File[]): Problem[] {
+export function strayPages(
+  pages: readonly SourceFile[],
+  trees: readonly SourceFile[],
+): Problem[] {
   const whole = trees.filter(({ file, text }) => readTree(text, file).value);
-  const outlines = new Map(whole.map(({ file, text }) => [chapterOf(file).replace(/\.tree\.json$/u, ''), text]));
+  const outlines = new Map(whole.map(({ file, text }) => [chapterOf(file), text]));
   return pages.flatMap(({ file, text }) => {
     const [head = ''] = /^---\r?\n[^]*?\n---/u.exec(text) ?? [];
     const node = /^node: (n[0-9a-z-]+)\r?$/mu.exec(head)?.[1];

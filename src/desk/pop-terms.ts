@@ -1,5 +1,5 @@
 import { deskStrings } from '../site/strings.ts';
-import type { TermNote } from '../terms/term-note.ts';
+import type { TermNote } from '../terms/term-entry.ts';
 import { pop, showPop } from './pop.ts';
 
 /** How long the pointer rests on a term before its note opens, and how long a note stays when the pointer leaves. */

@@ -1,121 +1,101 @@
-import type { Problem } from '../content/problem.ts';
-import type { YamlPath } from '../content/read-yaml.ts';
-import type { Read } from '../facts/read-study.ts';
-import { readCitation } from '../sources/cite.ts';
-import type { Sources } from '../sources/schema.ts';
+import type { YamlFile, YamlPath } from '../content/read-yaml.ts';
+import { repeats, type Rule } from '../content/rule.ts';
 import type { Frame } from './schemas.ts';
 import { extentOf, sizeLabel, sumOf } from './size.ts';
 
-/** One thing that must hold in a file of frames, and why. */
-export interface FrameRule {
-  reason: string;
-  check: (read: Read<Frame[]>, sources: Sources | undefined) => Problem[];
-}
-
-/** The rules for frames. */
-export const frameRules: readonly FrameRule[] = [
-  { reason: '内訳と合わない大きさは、どちらかが誤り', check: unevenParts },
-  { reason: '合わない合計は、覚えた数値を疑わせる', check: wrongTotals },
-  { reason: '同じ id は互いを隠す', check: doubleIds },
-  { reason: '入らない値は、大きさか値が誤り', check: valuesTooLong },
-  { reason: '出典は一覧と結ばれて初めて確かめられる', check: unreadableCitations },
-];
-
-function unevenParts(read: Read<Frame[]>): Problem[] {
-  return eachPart(read).flatMap(({ frame, part, path }) => {
-    if (!part.fields) return [];
-    const found = sizeLabel(sumOf(part.fields.map(extentOf)));
-    const stated = sizeLabel(extentOf(part));
-    if (found === stated) return [];
-    return {
-      file: read.file,
-      line: read.lineOf([...path, 'bytes']),
-      found: `フレーム「${frame.id}」の「${part.name}」が ${stated} で、フィールドの合計は ${found} です`,
-      expected: 'フィールドの大きさの合計と同じ bytes',
-      remedy: '出典を確かめ、bytes かフィールドの大きさを直してください',
-    };
-  });
-}
-
-function wrongTotals(read: Read<Frame[]>): Problem[] {
-  return read.value.flatMap(({ id, parts, totals }, index) =>
-    totals.flatMap(({ name, bytes, of }, place) => {
-      const path = [index, 'totals', place];
-      const unknown = of.filter((part) => !parts.some((candidate) => candidate.id === part));
-      if (unknown.length > 0) {
+/** What a file of frames must hold to in itself. */
+export const frameRules: readonly Rule<YamlFile<Frame[]>>[] = [
+  {
+    reason: '内訳と合わない大きさは、どちらかが誤り',
+    expected: 'フィールドの大きさの合計と同じ bytes',
+    remedy: '出典を確かめ、bytes かフィールドの大きさを直してください',
+    cases: (read) =>
+      partsOf(read).flatMap(({ frame, part, path }) => {
+        const found = part.fields && sizeLabel(sumOf(part.fields.map(extentOf)));
+        const stated = sizeLabel(extentOf(part));
+        if (found === undefined || found === stated) return [];
+        const what = `フレーム「${frame.id}」の「${part.name}」が ${stated}`;
+        return { ...read.at([...path, 'bytes']), found: `${what} で、フィールドの合計は ${found} です` };
+      }),
+  },
+  {
+    reason: 'ないまとまりは足せない',
+    remedy: 'of のつづりを直してください',
+    cases: (read) =>
+      totalsOf(read).flatMap(({ frame: { id, parts }, of, path }) => {
+        const unknown = of.filter((part) => !parts.some((candidate) => candidate.id === part));
+        if (unknown.length === 0) return [];
         return {
-          file: read.file,
-          line: read.lineOf([...path, 'of']),
+          ...read.at([...path, 'of']),
           found: `フレーム「${id}」に「${unknown.join('、')}」というまとまりはありません`,
           expected: parts.map((part) => part.id).join('、'),
-          remedy: 'of のつづりを直してください',
         };
-      }
-      const { to } = sumOf(of.map((part) => extentOf(parts.find((candidate) => candidate.id === part) ?? { bits: 0 })));
-      if (to === bytes * 8) return [];
-      return {
-        file: read.file,
-        line: read.lineOf([...path, 'bytes']),
-        found: `フレーム「${id}」の「${name}」が ${bytes} B です`,
-        expected: to === undefined ? '長さの決まったまとまりだけの合計' : `${of.join('＋')} の合計 ${to / 8} B`,
-        remedy: '出典を確かめ、bytes か of か、まとまりの大きさを直してください',
-      };
-    }),
+      }),
+  },
+  {
+    reason: '合わない合計は、覚えた数値を疑わせる',
+    remedy: '出典を確かめ、bytes か of か、まとまりの大きさを直してください',
+    cases: (read) =>
+      totalsOf(read).flatMap(({ frame: { id, parts }, name, bytes, of, path }) => {
+        const added = of.flatMap((part) => parts.find((candidate) => candidate.id === part) ?? []);
+        const { to } = sumOf(added.map(extentOf));
+        if (to === bytes * 8 || added.length < of.length) return [];
+        const sum = to === undefined ? '' : `${of.join('＋')} の合計 ${to / 8} B`;
+        return {
+          ...read.at([...path, 'bytes']),
+          found: `フレーム「${id}」の「${name}」が ${bytes} B です`,
+          expected: sum || '長さの決まったまとまりだけの合計',
+        };
+      }),
+  },
+  {
+    reason: '同じ id は互いを隠す',
+    expected: 'ほかにない id',
+    remedy: 'どちらかの id を変えてください',
+    cases: (read) => {
+      const ids = [
+        ...read.value.map(({ id }, index) => ({ id, path: [index] as YamlPath })),
+        ...partsOf(read).map(({ part: { id }, path }) => ({ id, path })),
+        ...fieldsOf(read).map(({ field: { id }, path }) => ({ id, path })),
+      ];
+      // Of one list: two frames may each have a part of the same id.
+      const listed = ids.map(({ id, path }) => ({ id, path, key: `${path.slice(0, -1)} ${id}` }));
+      return repeats(listed, ({ key }) => key).map(({ again: { id, path } }) => ({
+        ...read.at([...path, 'id']),
+        found: `id「${id}」が二度書かれています`,
+      }));
+    },
+  },
+  {
+    reason: '入らない値は、大きさか値が誤り',
+    remedy: '値か大きさを直してください',
+    cases: (read) =>
+      fieldsOf(read).flatMap(({ field, path }) => {
+        const { to = Infinity } = extentOf(field);
+        if (BigInt(field.value ?? 0).toString(2).length <= to) return [];
+        return {
+          ...read.at([...path, 'value']),
+          found: `「${field.name}」の値 ${field.value} は ${sizeLabel(extentOf(field))} に入りません`,
+          expected: `${to}ビットまでの値`,
+        };
+      }),
+  },
+];
+
+function partsOf({ value }: YamlFile<Frame[]>) {
+  return value.flatMap((frame, index) =>
+    frame.parts.map((part, place) => ({ frame, part, path: [index, 'parts', place] as YamlPath })),
   );
 }
 
-function doubleIds(read: Read<Frame[]>): Problem[] {
-  const lists: { ids: string[]; path: YamlPath }[] = [
-    { ids: read.value.map(({ id }) => id), path: [] },
-    ...read.value.map(({ parts }, index) => ({ ids: parts.map(({ id }) => id), path: [index, 'parts'] })),
-    ...eachPart(read).map(({ part, path }) => ({ ids: (part.fields ?? []).map(({ id }) => id), path: [...path, 'fields'] })),
-  ];
-  return lists.flatMap(({ ids, path }) =>
-    ids.flatMap((id, index) => {
-      if (ids.indexOf(id) === index) return [];
-      const line = read.lineOf([...path, index, 'id']);
-      return { file: read.file, line, found: `id「${id}」が二度書かれています`, expected: 'ほかにない id', remedy: 'どちらかの id を変えてください' };
-    }),
+function fieldsOf(read: YamlFile<Frame[]>) {
+  return partsOf(read).flatMap(({ part, path }) =>
+    (part.fields ?? []).map((field, place) => ({ field, path: [...path, 'fields', place] })),
   );
 }
 
-function valuesTooLong(read: Read<Frame[]>): Problem[] {
-  return eachPart(read).flatMap(({ part, path }) =>
-    (part.fields ?? []).flatMap((field, index) => {
-      const { to = Infinity } = extentOf(field);
-      if (field.value === undefined || BigInt(field.value).toString(2).length <= to) return [];
-      return {
-        file: read.file,
-        line: read.lineOf([...path, 'fields', index, 'value']),
-        found: `「${field.name}」の値 ${field.value} は ${sizeLabel(extentOf(field))} に入りません`,
-        expected: `${to}ビットまでの値`,
-        remedy: '値か大きさを直してください',
-      };
-    }),
+function totalsOf({ value }: YamlFile<Frame[]>) {
+  return value.flatMap((frame, index) =>
+    frame.totals.map((total, place) => ({ ...total, frame, path: [index, 'totals', place] })),
   );
-}
-
-function unreadableCitations(read: Read<Frame[]>, sources: Sources | undefined): Problem[] {
-  if (!sources) return [];
-  const cited = eachPart(read).flatMap(({ part, path }) => [
-    ...part.sources.map(({ cite }, index) => ({ cite, path: [...path, 'sources', index, 'cite'] })),
-    ...(part.fields ?? []).flatMap((field, place) =>
-      (field.sources ?? []).map(({ cite }, index) => ({ cite, path: [...path, 'fields', place, 'sources', index, 'cite'] })),
-    ),
-  ]);
-  return cited.flatMap(({ cite, path }) => {
-    const citing = readCitation(cite, sources);
-    if (citing.ok) return [];
-    return {
-      file: read.file,
-      line: read.lineOf(path),
-      found: `出典「${citing.piece}」を読めません`,
-      expected: 'content/sources.yaml にある名前で始まる「名前 場所（補足）」の形（例：RFC 7348 §5）',
-      remedy: '名前と場所の書き方を直すか、content/sources.yaml に出典を加えてください',
-    };
-  });
-}
-
-function eachPart({ value }: Read<Frame[]>) {
-  return value.flatMap((frame, index) => frame.parts.map((part, place) => ({ frame, part, path: [index, 'parts', place] as YamlPath })));
 }

@@ -1,6 +1,6 @@
 import type { DefinedTermSet, WithContext } from 'schema-dts';
 import type { Term } from '../content/glossary.ts';
-import { termId } from '../terms/term-id.ts';
+import { termId } from '../terms/term-entry.ts';
 
 /** All terms of the glossary with their other names and meanings (schema.org as JSON-LD); `url` is the glossary's address. */
 export function linkedTerms(name: string, terms: readonly Omit<Term, 'at'>[], url: string): WithContext<DefinedTermSet> {

@@ -1,6 +1,6 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
 import { createTermFinder, type LinkableTerms, type TermFinder, type TermPart } from '../terms/find-terms.ts';
-import { TERM_LINK, termAddress } from '../terms/linked-term.ts';
+import { TERM_LINK, termAddress } from '../terms/term-entry.ts';
 
 /** Where no term is linked: other links, headings, code, and what does not belong to the text. */
 const LEFT_ALONE: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'button', 'Links']);

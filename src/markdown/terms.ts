@@ -1,5 +1,5 @@
 import { defineMdastPlugin } from 'satteri';
-import { splitTerms } from '../terms/split-terms.ts';
+import { splitTerms } from '../terms/marked-text.ts';
 
 /** Turns `==語==`, a word to learn, into `<mark class="term" tabindex="0">語</mark>`. */
 export const terms = defineMdastPlugin({

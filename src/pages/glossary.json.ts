@@ -1,7 +1,5 @@
 import { getCollection } from 'astro:content';
-import { showsReading } from '../terms/shows-reading.ts';
-import { termId } from '../terms/term-id.ts';
-import type { TermNote } from '../terms/term-note.ts';
+import { showsReading, termId, type TermNote } from '../terms/term-entry.ts';
 
 /** What the notes beside linked terms say, by the fragment of the term's entry; loaded when a reader first asks for one. */
 export async function GET(): Promise<Response> {

@@ -1,97 +1,144 @@
-import type { MdastNode } from 'satteri';
-import { chapterOf } from '../content/chapter-of.ts';
-import type { Problem } from '../content/problem.ts';
-import { readFigures } from '../frames/read-figures.ts';
-import { attributeOf } from './attribute-of.ts';
-import type { BookRule } from './book-rules.ts';
-import type { PageSource } from './page-source.ts';
-import type { Content } from './proofread.ts';
-import { walk } from './walk.ts';
-
-/** The rules between pages and the figures that are made of data. */
-export const figureRules: readonly BookRule[] = [
-  { reason: '文の途中の図は番号がずれる', check: figuresInText },
-  { reason: 'データのない図は描けない', check: unknownFigures },
-  { reason: '題のない図は、何の図か分からない', check: untitledStacks },
-  { reason: '誰も使わないデータは直されずに古くなる', check: unusedFigures },
-];
+import { excerpt } from '../content/problem.ts';
+import type { Rule } from '../content/rule.ts';
+import { splitChain } from '../frames/chain.ts';
+import { componentsOn, nodeTexts } from './page-source.ts';
+import type { Book } from './read-book.ts';
 
 /** The figures made of data: where their ids stand, and how each is written. */
-const FIGURES: Readonly<Record<string, { attribute: string; folder: 'frames' | 'stacks'; example: string }>> = {
-  Frame: { attribute: 'id', folder: 'frames', example: '<Frame id="fcoe" />' },
-  ProtocolStack: { attribute: 'of', folder: 'stacks', example: '<ProtocolStack of="fcip" title="図の題" />' },
-};
+export const FIGURES = {
+  Frame: { idsIn: 'id', folder: 'frames', example: '<Frame id="fcoe" />' },
+  ProtocolStack: {
+    idsIn: 'of',
+    folder: 'stacks',
+    example: '<ProtocolStack of="fcip" title="図の題" />',
+  },
+} as const;
 
-function figuresInText(pages: readonly PageSource[]): Problem[] {
-  return pages.flatMap((page) =>
-    figuresOf(page).flatMap(({ node, name, example }) => {
-      if (node.type === 'mdxJsxFlowElement') return [];
-      return { ...placeOf(page, node), found: `文の途中に <${name}> があります`, expected: `${example} だけの行`, remedy: '前後に空行を置いてください' };
-    }),
-  );
-}
+/** What must hold between pages and the data of their figures. */
+export const figureRules: readonly Rule<Book>[] = [
+  {
+    reason: 'データのない図は描けない',
+    remedy: 'つづりを直すか、データを加えてください',
+    cases: (book) =>
+      // What a file that could not be read would have is not told as missing.
+      figuresOn(book.hasAllData ? book.pages : []).flatMap((figure) => {
+        const { node, page, name, folder, example, ids } = figure;
+        const { chapter } = page;
+        const own = dataOf(book)[folder].filter((entry) => entry.chapter === chapter);
+        const known = own.map(({ id }) => id);
+        const unknown = ids.filter((id) => !known.includes(id)).join('、');
+        if (ids.length > 0 && unknown === '') return [];
+        const there = `content/${folder}/${chapter}.yaml にある id（${known.join('、')}）`;
+        return {
+          ...page.at(node),
+          found: unknown
+            ? `図のデータ「${unknown}」はありません`
+            : `<${name}> に何の図かが書かれていません`,
+          expected: `${there}。例：${example}`,
+        };
+      }),
+  },
+  {
+    reason: '誰も使わないデータは直されずに古くなる',
+    remedy: 'ページに図を置くか、データを消してください',
+    cases: (book) => {
+      const key = (...parts: string[]) => parts.join('/');
+      const used = figuresOn(book.pages).flatMap(({ folder, page, ids }) =>
+        ids.map((id) => key(folder, page.chapter, id)),
+      );
+      return Object.values(FIGURES).flatMap(({ folder, example }) =>
+        dataOf(book)
+          [folder].filter(({ chapter, id }) => !used.includes(key(folder, chapter, id)))
+          .map(({ at, id }) => ({
+            ...at,
+            found: `図のデータ「${id}」を載せるページがありません`,
+            expected: `どこかのページに ${example}`,
+          })),
+      );
+    },
+  },
+  {
+    reason: '項目の番号が違うと、図をノートと比べられない',
+    expected: '並びが書いてある項目の番号（ページの行末の ^n…）',
+    remedy: '番号を直してください',
+    cases: (book) =>
+      book.stacks.flatMap((read) => {
+        const notes = notesOf(book, read.chapter);
+        const { stacks, groups } = read.value;
+        return [
+          ...stacks.map(({ node }, index) => ({ node, path: ['stacks', index, 'node'] })),
+          ...groups.map(({ upward }, index) => ({ node: upward, path: ['groups', index, 'upward'] })),
+        ]
+          .filter(({ node }) => !notes.has(node))
+          .map(({ node, path }) => ({
+            ...read.at(path),
+            found: `項目 ${node} がどのページにもありません`,
+          }));
+      }),
+  },
+  {
+    reason: '図とノートが食い違うと、どちらを覚えるか分からない',
+    remedy:
+      'chain をノートに合わせるか、node に正しい項目の番号を書いてください。ノートが誤りなら、正誤表で訂正してください',
+    cases: (book) =>
+      book.stacks.flatMap(({ chapter, value, at }) =>
+        value.stacks.flatMap(({ chain, node }, index) => {
+          const text = notesOf(book, chapter).get(node);
+          const noted = splitChain(text ?? chain).join('→');
+          if (noted === splitChain(chain).join('→') && noted !== '') return [];
+          return {
+            ...at(['stacks', index, 'chain']),
+            found: `「${chain}」`,
+            expected: noted
+              ? `ノート（項目 ${node}）と同じ「${noted}」`
+              : `項目 ${node}「${excerpt(text ?? '')}」に → でつないだ並び`,
+          };
+        }),
+      ),
+  },
+  {
+    reason: 'まとめた層の順番もノートにある',
+    remedy: 'layers をノートに合わせてください',
+    cases: (book) =>
+      book.stacks.flatMap(({ chapter, value, at }) =>
+        value.groups.flatMap(({ name, layers, upward }, index) => {
+          const text = notesOf(book, chapter).get(upward);
+          const noted = layers
+            .filter((layer) => text?.includes(layer))
+            .sort((one, other) => (text ?? '').indexOf(other) - (text ?? '').indexOf(one));
+          if (text === undefined || noted.join() === layers.join()) return [];
+          return {
+            ...at(['groups', index, 'layers']),
+            found: `「${name}」の内訳が上から ${layers.join('、')} です`,
+            expected: `ノート（項目 ${upward}）の順：上から ${noted.join('、')}`,
+          };
+        }),
+      ),
+  },
+];
 
-function unknownFigures(pages: readonly PageSource[], content: Content): Problem[] {
-  const known = idsIn(content);
-  return pages.flatMap((page) =>
-    figuresOf(page).flatMap(({ node, name, folder, example, ids }) => {
-      const there = known[folder].filter(({ chapter }) => chapter === chapterOf(page.file)).map(({ id }) => id);
-      const unknown = ids.filter((id) => !there.includes(id));
-      if (ids.length > 0 && unknown.length === 0) return [];
-      return {
-        ...placeOf(page, node),
-        found: ids.length === 0 ? `<${name}> に何の図かが書かれていません` : `図のデータ「${unknown.join('、')}」はありません`,
-        expected: `content/${folder}/${chapterOf(page.file)}.yaml にある id（${there.join('、')}）。例：${example}`,
-        remedy: 'つづりを直すか、データを加えてください',
-      };
-    }),
-  );
-}
-
-function untitledStacks(pages: readonly PageSource[]): Problem[] {
-  return pages.flatMap((page) =>
-    figuresOf(page).flatMap(({ node, name, example }) => {
-      if (name !== 'ProtocolStack' || attributeOf(node, 'title')) return [];
-      return { ...placeOf(page, node), found: '<ProtocolStack> に題がありません', expected: example, remedy: 'title="…" を書いてください' };
-    }),
-  );
-}
-
-function unusedFigures(pages: readonly PageSource[], content: Content): Problem[] {
-  const used = pages.flatMap((page) => figuresOf(page).flatMap(({ folder, ids }) => ids.map((id) => `${folder}/${chapterOf(page.file)}/${id}`)));
-  return Object.entries(idsIn(content)).flatMap(([folder, entries]) =>
-    entries
-      .filter(({ chapter, id }) => !used.includes(`${folder}/${chapter}/${id}`))
-      .map(({ file, line, id }) => ({
-        file,
-        line,
-        found: `図のデータ「${id}」を載せるページがありません`,
-        expected: `どこかのページに ${Object.values(FIGURES).find((figure) => figure.folder === folder)?.example}`,
-        remedy: 'ページに図を置くか、データを消してください',
-      })),
-  );
-}
-
-function figuresOf({ tree }: PageSource) {
-  return walk(tree).flatMap((node) => {
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-    const name = node.name ?? '';
-    const figure = FIGURES[name];
-    return figure ? [{ node, name, ...figure, ids: attributeOf(node, figure.attribute).split(/\s+/u).filter(Boolean) }] : [];
+/** Every figure made of data on some pages, with the ids of its data. */
+export function figuresOn(pages: Book['pages']) {
+  return componentsOn(pages).flatMap((component) => {
+    const figure = Object.entries(FIGURES).find(([name]) => name === component.name)?.[1];
+    const ids = figure && component.attribute(figure.idsIn).split(/\s+/u).filter(Boolean);
+    return ids ? [{ ...component, ...figure, ids }] : [];
   });
 }
 
-function placeOf({ file }: PageSource, { position }: MdastNode) {
-  return { file, ...(position && { line: position.start.line }) };
+/** The words of a chapter's pages: two chapters that say the same may have nodes of the same id. */
+function notesOf({ pages }: Book, chapter: string): ReadonlyMap<string, string> {
+  return nodeTexts(pages.filter((page) => page.chapter === chapter));
 }
 
 /** The ids of all data, with their places. */
-function idsIn(content: Content) {
-  const { frames, stacks } = readFigures(content).value;
+function dataOf({ frames, stacks }: Book) {
   return {
-    frames: frames.flatMap(({ file, chapter, value, lineOf }) => value.map(({ id }, index) => ({ file, chapter, id, line: lineOf([index]) }))),
-    stacks: stacks.flatMap(({ file, chapter, value, lineOf }) =>
-      value.stacks.map(({ id }, index) => ({ file, chapter, id, line: lineOf(['stacks', index]) })),
+    frames: frames.flatMap(({ chapter, value, at }) =>
+      value.map(({ id }, index) => ({ chapter, id, at: at([index]) })),
+    ),
+    stacks: stacks.flatMap(({ chapter, value, at }) =>
+      value.stacks.map(({ id }, index) => ({ chapter, id, at: at(['stacks', index]) })),
     ),
   };
 }

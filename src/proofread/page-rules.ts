@@ -1,11 +1,14 @@
+import { excerpt } from '../content/problem.ts';
+import { valuesAt } from '../content/read-yaml.ts';
+import type { Rule } from '../content/rule.ts';
 import { readFences } from '../diagrams/fence.ts';
-import type { Problem } from '../content/problem.ts';
-import { attributeOf } from './attribute-of.ts';
-import type { PageSource } from './page-source.ts';
-import { walk } from './walk.ts';
+import { hasOpenMark, splitTerms } from '../terms/marked-text.ts';
+import { FIGURES, figuresOn } from './figure-rules.ts';
+import { componentsOn, walk } from './page-source.ts';
+import type { Book } from './read-book.ts';
 
 /** The components a page may use, and what each is for. */
-export const PAGE_COMPONENTS: Readonly<Record<string, string>> = {
+const PAGE_COMPONENTS: Readonly<Record<string, string>> = {
   Fix: '訂正した語句',
   Frame: 'フレームの並びの図',
   Links: '下の階層のページへのリンク集',
@@ -13,98 +16,138 @@ export const PAGE_COMPONENTS: Readonly<Record<string, string>> = {
   Supplement: '本文に加えた補足',
 };
 
-/** One thing every page must hold to, and why. */
-export interface PageRule {
-  reason: string;
-  check: (page: PageSource) => Problem[];
-}
+/** Latin letters in a row that the narrowest column of a sheet takes: the answers' on A4. */
+const LETTERS_IN_COLUMN = 30;
 
-/** The rules for a single page. */
-export const pageRules: readonly PageRule[] = [
-  { reason: '知らない部品は表示されずに消える', check: unknownComponents },
-  { reason: '題のない補足は、何の補足かが読者に分からない', check: untitledSupplements },
-  { reason: '図の題と説明がないと、図を見られない読者に何も伝わらない', check: fencesWithoutWords },
-  { reason: '閉じない == は記号のまま本文に出る', check: openTerms },
-  { reason: '見出しの段を飛ばすと、目次と読み上げの構造が壊れる', check: skippedHeadings },
+/** What the writing itself must hold to, whatever else there is in the book. */
+export const pageRules: readonly Rule<Book>[] = [
+  {
+    reason: '知らない部品は表示されずに消える',
+    expected: Object.entries(PAGE_COMPONENTS)
+      .map(([known, use]) => `<${known}>（${use}）`)
+      .join('、'),
+    remedy: '部品の名前を直すか、その部分を消してください',
+    cases: ({ pages }) =>
+      componentsOn(pages)
+        .filter(({ name }) => /^[A-Z]/u.test(name) && !(name in PAGE_COMPONENTS))
+        .map(({ name, page, node }) => ({
+          ...page.at(node),
+          found: `<${name}> という部品はありません`,
+        })),
+  },
+  {
+    reason: '題のない補足は、何の補足かが読者に分からない',
+    expected: '<Supplement title="補足の題">',
+    remedy: '題を書き足してください',
+    cases: ({ pages }) =>
+      componentsOn(pages)
+        .filter(({ name, attribute }) => name === 'Supplement' && attribute('title').trim() === '')
+        .map(({ page, node }) => ({ ...page.at(node), found: '<Supplement> に題がありません' })),
+  },
+  {
+    reason: '図の題と説明がないと、図を見られない読者に何も伝わらない',
+    expected: '```mermaid title="図の題" desc="図から分かること"',
+    remedy: '図の題と、図を見られない人にも内容が伝わる説明を書いてください',
+    cases: ({ pages }) =>
+      pages.flatMap(({ file, text }) =>
+        readFences(text).flatMap(({ line, meta }) =>
+          (meta.ok ? [] : meta.problems).map(({ message }) => ({ file, line, found: message })),
+        ),
+      ),
+  },
+  {
+    reason: '文の途中の図は番号がずれる',
+    remedy: '前後に空行を置いてください',
+    cases: ({ pages }) =>
+      figuresOn(pages)
+        .filter(({ node }) => node.type !== 'mdxJsxFlowElement')
+        .map(({ name, page, node, example }) => ({
+          ...page.at(node),
+          found: `文の途中に <${name}> があります`,
+          expected: `${example} だけの行`,
+        })),
+  },
+  {
+    reason: '題のない図は、何の図か分からない',
+    expected: FIGURES.ProtocolStack.example,
+    remedy: 'title="…" を書いてください',
+    cases: ({ pages }) =>
+      figuresOn(pages)
+        .filter(({ name, attribute }) => name === 'ProtocolStack' && !attribute('title'))
+        .map(({ page, node }) => ({ ...page.at(node), found: '<ProtocolStack> に題がありません' })),
+  },
+  {
+    reason: '覚える語の印が対にならないと、記号のまま出る',
+    expected: '==覚える語== のように、語の前後に空白なしで == を書いた形',
+    remedy: '== を閉じるか、消してください',
+    cases: ({ pages, facts, tables }) => {
+      const marked = [
+        ...pages.flatMap((page) =>
+          page.nodes.flatMap((node) =>
+            node.type === 'text' ? { at: page.at(node), text: node.value } : [],
+          ),
+        ),
+        ...[...facts, ...tables].flatMap((read) =>
+          ['points.*.text', 'confusions.*.text', '*.rows.*.*']
+            .flatMap((path) => valuesAt(read, path))
+            .map(({ path, value }) => ({ at: read.at(path), text: value })),
+        ),
+      ];
+      return marked
+        .filter(({ text }) => hasOpenMark(text))
+        .map(({ at, text }) => ({
+          ...at,
+          found: `「${excerpt(text.trim())}」に対にならない == があります`,
+        }));
+    },
+  },
+  {
+    reason: '見出しの段を飛ばすと、目次と読み上げの構造が壊れる',
+    expected: 'ページの題（1段）の下に ##、その下に ###',
+    remedy: '# の数を直してください',
+    cases: ({ pages }) =>
+      headingsOn(pages).flatMap(({ page, node, before }) => {
+        if (node.depth > 1 && node.depth <= before + 1) return [];
+        const skipped = `見出しが${before}段から${node.depth}段へ飛んでいます`;
+        const found = node.depth === 1 ? '本文に大見出し（#）があります' : skipped;
+        return { ...page.at(node), found };
+      }),
+  },
+  {
+    reason: '見出しは目次やしおりにも載り、穴うめの答えがそこで読めてしまう',
+    expected: '見出しは == のない文',
+    remedy: '見出しの == を外し、覚える語の印は本文の同じ語に付けてください',
+    cases: ({ pages }) =>
+      headingsOn(pages).flatMap(({ page, node }) => {
+        const text = walk(node).map((inner) => (inner.type === 'text' ? inner.value : '')).join('');
+        const word = splitTerms(text).find(({ term }) => term)?.text;
+        const found = `見出しの中に覚える語「${word}」があります`;
+        return word === undefined ? [] : { ...page.at(node), found };
+      }),
+  },
+  {
+    reason: '切れ目のない長い語は、紙の段からはみ出し、ページ全体を縮める',
+    expected: `シートの段に入る${LETTERS_IN_COLUMN}字までの続き`,
+    remedy: '空白かハイフンで区切るか、覚える部分だけを == で囲んでください',
+    cases: ({ files: { pages, facts, tables, numbers } }) =>
+      [...pages, ...facts, ...tables, ...numbers].flatMap(({ file, text }) =>
+        text.split('\n').flatMap((content, index) =>
+          splitTerms(content).flatMap(({ text: word, term }) => {
+            const runs = word.split(/[^!-~]|(?<=-)/u).map((run) => run.length);
+            const longest = Math.max(...runs);
+            if (!term || longest <= LETTERS_IN_COLUMN) return [];
+            const found = `覚える語「${excerpt(word)}」に、切れ目のない英数字が${longest}字続きます`;
+            return { file, line: index + 1, found };
+          }),
+        ),
+      ),
+  },
 ];
 
-function unknownComponents({ file, text, tree }: PageSource): Problem[] {
-  return walk(tree).flatMap((node) => {
-    if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return [];
-    const name = node.name ?? '';
-    if (!/^[A-Z]/u.test(name) || name in PAGE_COMPONENTS) return [];
-    return {
-      file,
-      line: node.position?.start.line ?? lineOf(text, `<${name}`),
-      found: `<${name}> という部品はありません`,
-      expected: Object.entries(PAGE_COMPONENTS).map(([known, use]) => `<${known}>（${use}）`).join('、'),
-      remedy: '部品の名前を直すか、その部分を消してください',
-    };
+/** Every heading with the depth of the one before it on its page; the title's is 1. */
+function headingsOn(pages: Book['pages']) {
+  return pages.flatMap((page) => {
+    const headings = page.nodes.filter((node) => node.type === 'heading');
+    return headings.map((node, index) => ({ page, node, before: headings[index - 1]?.depth ?? 1 }));
   });
-}
-
-function untitledSupplements({ file, text, tree }: PageSource): Problem[] {
-  return walk(tree).flatMap((node) => {
-    if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== 'Supplement') return [];
-    if (attributeOf(node, 'title').trim() !== '') return [];
-    return {
-      file,
-      line: node.position?.start.line ?? lineOf(text, '<Supplement'),
-      found: '<Supplement> に題がありません',
-      expected: '<Supplement title="補足の題">',
-      remedy: '題を書き足してください',
-    };
-  });
-}
-
-function fencesWithoutWords({ file, text }: PageSource): Problem[] {
-  return readFences(text).flatMap(({ line, meta }) =>
-    meta.ok
-      ? []
-      : meta.problems.map(({ message }) => ({
-          file,
-          line,
-          found: message,
-          expected: '```mermaid title="図の題" desc="図から分かること"',
-          remedy: '図の題と、図を見られない人にも内容が伝わる説明を書いてください',
-        })),
-  );
-}
-
-function openTerms({ file, tree }: PageSource): Problem[] {
-  return walk(tree).flatMap((node) => {
-    if (node.type !== 'text') return [];
-    const marks = node.value.match(/==/gu)?.length ?? 0;
-    const escaped = node.value.replaceAll(/==(?=\S)[^=]+?(?<=\S)==/gu, '');
-    if (marks === 0 || !escaped.includes('==')) return [];
-    return {
-      file,
-      ...(node.position && { line: node.position.start.line }),
-      found: `「${node.value.trim().slice(0, 30)}」に対にならない == があります`,
-      expected: '==覚える語== のように、語の前後に空白なしで == を書いた形',
-      remedy: '== を閉じるか、消してください',
-    };
-  });
-}
-
-function skippedHeadings({ file, tree }: PageSource): Problem[] {
-  let last = 1;
-  return walk(tree).flatMap((node) => {
-    if (node.type !== 'heading') return [];
-    const skipped = node.depth > last + 1 || node.depth === 1;
-    const before = last;
-    last = node.depth;
-    if (!skipped) return [];
-    return {
-      file,
-      ...(node.position && { line: node.position.start.line }),
-      found: node.depth === 1 ? '本文に大見出し（#）があります' : `見出しが${before}段から${node.depth}段へ飛んでいます`,
-      expected: 'ページの題（1段）の下に ##、その下に ###',
-      remedy: '# の数を直してください',
-    };
-  });
-}
-
-function lineOf(text: string, needle: string): number {
-  return text.slice(0, Math.max(0, text.indexOf(needle))).split('\n').length;
 }

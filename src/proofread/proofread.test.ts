@@ -1,22 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { proofread, type Content } from './proofread.ts';
+import { proofread } from './proofread.ts';
+import type { Content } from './read-book.ts';
+import { book, chapterPage, front } from './testing/content.ts';
 
-const site = { file: 'content/site.yaml', text: 'title: 図\ntagline: 図\ndescription: 図\nexam: 図\nchapters: ["08-x"]\n' };
-const glossary = { file: 'content/glossary.yaml', text: '[]' };
-const errata = [{ file: 'content/errata/08-x.yaml', text: '- { id: e00001, line: 1, original: 誤, corrected: 正, kind: fact, reason: 理由, source: 本, verified: true }\n' }];
-const sources = { file: 'content/sources.yaml', text: 'series: []\nworks: [{ name: 本, title: 題, publisher: 店 }]\n' };
-const trees = [{ file: 'content/outlines/08-x.tree.json', text: '{"id":"n00000","text":"題","line":1,"page":"","children":[]}' }];
-const generalWords = { file: 'content/general-words.yaml', text: '[]' };
-const rest = { site, moved: [], glossary, generalWords, errata, sources, trees, quiz: [], facts: [], tables: [], numbers: [], comparisons: [], essays: [], frames: [], stacks: [] };
-
-/** The front of a page; fields given replace or add to the usual ones. */
-function front(fields: Record<string, string>): string {
-  const all = { title: '題', kind: 'topic', unit: '08-1-1', slug: 'a/b', order: '2', summary: '要約', lines: '2-3', ...fields };
-  return `---\n${Object.entries(all).map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n`;
-}
-
-const chapterPage = { file: 'content/pages/08-x/index.mdx', text: front({ kind: 'chapter', slug: '""', order: '1', unit: '"08"' }) };
+const { site, errata, trees, generalWords } = book;
+const rest = book;
 
 function problems(body: string, fields: Record<string, string> = {}, more: Content['pages'] = []) {
   const page = { file: 'content/pages/08-x/a/b.mdx', text: front(fields) + body };
@@ -82,7 +71,7 @@ test('places that nobody decided after an import are told, and nothing that foll
 
 test('a page that cannot be read is told alone: that others miss it follows from that', () => {
   const other = { file: 'content/pages/08-x/a/c.mdx', text: `${front({ slug: 'a/c', order: '3', unit: '08-1-2' })}[b](/08-x/a/b/)\n\n<Wrong />\n` };
-  const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q001, topic: a/b }\n' }];
+  const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q-1, topic: a/b, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }\n' }];
   const page = { file: 'content/pages/08-x/a/b.mdx', text: front({ kind: 'toppic' }) };
   const found = proofread({ ...rest, quiz, pages: [chapterPage, page, other] }).map(({ file }) => file.split('/').at(-1));
   assert.deepEqual(found, ['b.mdx', 'c.mdx']);
@@ -166,8 +155,8 @@ test('figures made of data are sound when their data is there and the notes agre
 test('a figure without data, one without a title, one inside a text and data without a figure are told', () => {
   assert.deepEqual(figureProblems(`${chain}\n<Frame id="g" />\n\n文に<ProtocolStack of="s" />\n`), [
     'b.mdx:15 文の途中に <ProtocolStack> があります',
-    'b.mdx:13 図のデータ「g」はありません',
     'b.mdx:15 <ProtocolStack> に題がありません',
+    'b.mdx:13 図のデータ「g」はありません',
     '08-x.yaml:1 図のデータ「f」を載せるページがありません',
   ]);
 });

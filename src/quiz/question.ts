@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { filled } from '../content/read-yaml.ts';
+import { filled, type YamlFile } from '../content/read-yaml.ts';
+import { repeats, type Rule } from '../content/rule.ts';
 
 const lineRule = 'アウトラインの行番号（1以上の整数）';
 const idRule = '英小文字・数字・ハイフンの番号（例：san-01）';
@@ -37,3 +38,34 @@ export const questionSchema = z.discriminatedUnion('kind', [choiceSchema, shortS
 
 /** A question as its file has it. */
 export type Question = z.output<typeof questionSchema>;
+
+/** A chapter's file of questions (content/quiz/<chapter>.yaml). */
+export const questionsSchema = z.array(questionSchema, { error: '問題の一覧（- で始まる項目）' });
+
+/** What a file of questions must hold to in itself. */
+export const questionRules: readonly Rule<YamlFile<Question[]>>[] = [
+  {
+    reason: '同じ選択肢が二つあると、どちらを選んでも正解かどうか分からない',
+    expected: '互いに異なる選択肢',
+    remedy: 'どちらかを書き換えるか、消してください',
+    cases: ({ value, at }) =>
+      value.flatMap((question, index) => {
+        const choices = question.kind === 'choice' ? [...question.choices.entries()] : [];
+        return repeats(choices, ([, choice]) => choice).map(({ again: [place, choice], first }) => ({
+          ...at([index, 'choices', place]),
+          found: `「${choice}」は${first[0] + 1}番目の選択肢と同じ（${question.id}）`,
+        }));
+      }),
+  },
+  {
+    reason: '正解のない問題には、誰も答えられない',
+    expected: '選択肢のどれかと同じ answer',
+    remedy: '正解の選択肢を、一字も変えずに answer に写してください',
+    cases: ({ value, at }) =>
+      value.flatMap((question, index) => {
+        const { kind, id, answer } = question;
+        if (kind !== 'choice' || question.choices.includes(answer)) return [];
+        return { ...at([index, 'answer']), found: `「${answer}」という選択肢がない（${id}）` };
+      }),
+  },
+];

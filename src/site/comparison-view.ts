@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { Comparison } from '../facts/schemas.ts';
 import { numberReferences, type Reference } from '../sources/references.ts';
-import { markedHtml } from '../terms/marked-html.ts';
+import { markedHtml } from '../terms/marked-text.ts';
 import { getBook } from './book.ts';
 import { href } from './href.ts';
 import type { PageInfo } from './navigation.ts';

@@ -1,6 +1,6 @@
 import type { FactTable } from '../facts/schemas.ts';
 import type { Backing, Reference } from '../sources/references.ts';
-import { markedHtml } from '../terms/marked-html.ts';
+import { markedHtml } from '../terms/marked-text.ts';
 import { getBook } from './book.ts';
 import { href } from './href.ts';
 import type { PageInfo } from './navigation.ts';

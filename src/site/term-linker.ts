@@ -1,8 +1,7 @@
 import { getCollection, getEntry } from 'astro:content';
 import { createTermFinder } from '../terms/find-terms.ts';
-import { linkedTermIds } from '../terms/linked-term.ts';
-import type { Linker } from '../terms/marked-html.ts';
-import { termId } from '../terms/term-id.ts';
+import { linkedTermIds, type Linker } from '../terms/marked-text.ts';
+import { termId } from '../terms/term-entry.ts';
 
 /**
  * Finds the terms of the glossary to link in the supplements of a page: each once, none that is general, that the page's

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { topicTexts } from '../facts/topic-texts.ts';
-import { termUsage } from '../terms/term-usage.ts';
+import { termUsage } from '../terms/find-terms.ts';
 import { getBook } from './book.ts';
 import { hasNotes } from './has-notes.ts';
 import { readingOrder } from './navigation.ts';

@@ -1,4 +1,4 @@
-import { isWholeWord } from './whole-word.ts';
+import { isWholeWord, standsIn } from './whole-word.ts';
 
 /** A stretch of text; with `term` it names that term of the glossary. */
 export interface TermPart {
@@ -49,4 +49,19 @@ export function createTermFinder(glossary: LinkableTerms['terms']): TermFinder {
     if (told < text.length) parts.push({ text: text.slice(told) });
     return parts;
   };
+}
+
+/** The pages (by id, in their order) on which each term, or one of its aliases, stands as a word. */
+export function termUsage(
+  terms: LinkableTerms['terms'],
+  pages: readonly { id: string; body: string }[],
+): Map<string, string[]> {
+  const texts = pages.map(({ id, body }) => ({ id, text: body.replaceAll(/==|<[^>]*>/gu, '') }));
+  return new Map(
+    terms.map(({ term, aliases }) => {
+      const names = [term, ...aliases];
+      const used = texts.filter(({ text }) => names.some((name) => standsIn(text, name)));
+      return [term, used.map(({ id }) => id)];
+    }),
+  );
 }

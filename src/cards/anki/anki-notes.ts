@@ -1,6 +1,6 @@
 import { cardsOf, type CardKind } from '../cards-of.ts';
 import type { Deck, LineNote, Note, Piece, TermNote } from '../note.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../content/escape-html.ts';
 
 /** A note as Anki keeps it. Texts are HTML. */
 export interface AnkiNote {

@@ -2,7 +2,7 @@ import { cardsOf, type Card } from '../cards-of.ts';
 import type { Deck, Note, Piece } from '../note.ts';
 import { clozeText } from './anki-notes.ts';
 import { deckName } from './deck-name.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../content/escape-html.ts';
 import { guidOf } from './hashes.ts';
 
 /** What Anki has to know about the columns; it reads it only from the first lines. */

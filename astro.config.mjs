@@ -33,13 +33,6 @@ export default defineConfig({
     }),
   },
   integrations: [mdx(), zukai()],
-  security: {
-    csp: {
-      // Naming resources drops 'self', so it is named again.
-      scriptDirective: { resources: ["'self'", "'inline-speculation-rules'"] },
-      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'", "form-action 'self'"],
-    },
-  },
   vite: {
     plugins: [strongPlugin()],
     build: {

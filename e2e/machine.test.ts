@@ -49,6 +49,9 @@ test('with an origin a sitemap lists every page of the site, robots.txt names it
     const $ = documentOf(site, page);
     const picture = $('meta[property="og:image"]').attr('content');
     assert.equal(picture, `https://example.org${site.base}og.png`, page);
+    const address = $('meta[property="og:url"]').attr('content');
+    assert.equal(address, `https://example.org${site.base}${page}`, page);
+    assert.equal(documentOf(built, page)('meta[property^=og], script[type="application/ld+json"]').length, 0, page);
     assert.equal(JSON.parse($('script[type="application/ld+json"]').text()).name, $('head > title').text(), page);
   }
   assert.ok(site.files.includes('og.png'));

@@ -31,7 +31,7 @@ const arrows: Record<string, readonly string[]> = {
   machine: ['content', 'terms', 'quiz'],
   hosting: [],
   offline: [],
-  sheets: ['site', 'diagrams', 'terms'],
+  sheets: ['site', 'diagrams', 'terms', 'journal'],
   components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'cards', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
   pages: [

@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { KeptWork } from './kept-work.ts';
+import type { FileCache } from '../journal/file-cache.ts';
 
 /** The files that hold text. Pictures, fonts, PDFs and the search index are compressed already. */
 const TEXTS = new Set(['.html', '.js', '.css', '.json', '.md', '.txt', '.xml', '.svg', '.webmanifest']);
@@ -22,22 +22,22 @@ const AT_ONCE = 4;
 
 /**
  * Writes beside each text of a folder its compressed twins, `index.html.br` and `index.html.gz`, for hosts that send what
- * lies there. The same files give the same bytes on every machine. Twins that save less than a tenth are not written. Texts that
- * an earlier build compressed are not compressed again.
+ * lies there. The same files give the same bytes on every machine. Twins that save less than a tenth
+ * are not written. What is in the cache is not compressed again.
  */
-export async function compressTexts(folder: string, kept: KeptWork): Promise<void> {
+export async function compressTexts(folder: string, cache: FileCache): Promise<void> {
   const names = (await Array.fromAsync(glob('**/*', { cwd: folder }))).filter((name) => TEXTS.has(extname(name))).sort();
   const texts = await Promise.all(names.map(async (name) => ({ file: join(folder, name), text: await readFile(join(folder, name)) })));
   const quality = texts.reduce((sum, { text }) => sum + text.length, 0) > SLOW_UP_TO ? FAST : constants.BROTLI_MAX_QUALITY;
   const waiting = texts.values();
-  await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(waiting, quality, kept)));
+  await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(waiting, quality, cache)));
 }
 
-async function compressAll(waiting: Iterable<{ file: string; text: Buffer }>, quality: number, kept: KeptWork): Promise<void> {
+async function compressAll(waiting: Iterable<{ file: string; text: Buffer }>, quality: number, cache: FileCache): Promise<void> {
   for (const { file, text } of waiting) {
     if (text.length < SMALLEST) continue;
-    await writeIfSmaller(`${file}.br`, text, await kept.bring(['brotli', String(quality), text], () => withBrotli(text, quality)));
-    await writeIfSmaller(`${file}.gz`, text, await kept.bring(['gzip', text], () => promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION })));
+    await writeIfSmaller(`${file}.br`, text, await cache.bring(['brotli', String(quality), text], () => withBrotli(text, quality)));
+    await writeIfSmaller(`${file}.gz`, text, await cache.bring(['gzip', text], () => promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION })));
   }
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { load } from 'cheerio/slim';
 import { markdownTwin } from './markdown-twin.ts';
 
 const twin = (article: string, site?: string) =>
-  markdownTwin(`<main><article data-page="a">${article}</article></main>`, '/a/', site)?.replace(/\n\n---[\s\S]*/u, '');
+  markdownTwin(load(`<main><article data-page="a">${article}</article></main>`), '/a/', site)?.replace(/\n\n---[\s\S]*/u, '');
 
 test('headings, paragraphs and words to learn keep their weight', () => {
   assert.equal(twin('<h2>題</h2><p>これは<mark class="term">語</mark>です</p>'), '## 題\n\nこれは**語**です');
@@ -58,5 +59,5 @@ test('signs of Markdown in the text stay signs', () => {
 });
 
 test('a page without an article has no twin', () => {
-  assert.equal(markdownTwin('<main><p>a</p></main>', '/'), undefined);
+  assert.equal(markdownTwin(load('<main><p>a</p></main>'), '/'), undefined);
 });

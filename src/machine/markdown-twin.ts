@@ -1,5 +1,4 @@
 import type { CheerioAPI } from 'cheerio';
-import { load } from 'cheerio/slim';
 import type { AnyNode, Element } from 'domhandler';
 import { LETTERS } from '../quiz/quiz-data.ts';
 import { asTable } from './markdown-table.ts';
@@ -16,8 +15,7 @@ const inline = new Set('a abbr b bdi br cite code del dfn em i ins kbd mark q s 
  * A page's article as Markdown: the text as corrected, each figure as its name and description, tables as tables, and at
  * the end the page's address. Undefined for a page without a text of its own. `address` is what the last line names.
  */
-export function markdownTwin(html: string, address: string, site?: string): string | undefined {
-  const $ = load(html);
+export function markdownTwin($: CheerioAPI, address: string, site?: string): string | undefined {
   const article = $(TEXT).get(0);
   if (!article) return undefined;
   const skipped = new Set<AnyNode>($(left).get());

@@ -1,80 +1,94 @@
-import { createHash } from 'node:crypto';
+import { load } from 'cheerio/slim';
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBrowser } from '../diagrams/find-browser.ts';
-import { keptFiles, type KeptFiles } from './kept-files.ts';
+import { fileCache, type FileCache } from '../journal/file-cache.ts';
 import { withPageNumbers } from './page-numbers.ts';
 import { namedPages, printBooklet } from './print-booklet.ts';
 import { openPrinter, type Printer } from './printer.ts';
 import { pdfPath, PRINTED_MODES, type PrintedMode } from './printed.ts';
-import { isWholePdf } from './whole-pdf.ts';
 
-/** Where printed sheets are kept, by what they were printed from. */
+/** Where printed sheets are cached: outside node_modules, because they take longest to make again. */
 const CACHE = '.sheets';
 
+/** How long (ms) a sheet is cached unasked for: builds for other paths or branches take turns. */
+const UNASKED = 30 * 24 * 60 * 60 * 1000;
+
 /** Raised when the same HTML would be printed in another way. */
-const EDITION = '1';
+const EDITION = '2';
 
 /**
- * Prints the sheets of a built site as PDFs beside their pages, in every mode that a page names; a booklet gets the numbers of
- * its pages. A sheet whose page and styles are those of an earlier run is taken from the cache. `tell` is told what is being
- * done. False without a browser; then nothing is written.
+ * Prints the sheets of a built site as PDFs beside their pages, in every mode that a page names; a
+ * booklet gets the numbers of its pages. A sheet whose page and styles are those of an earlier run is
+ * taken from the cache; without a browser, or where it may not print, only those become PDFs. `report`
+ * gets a line about each sheet that is being printed. Returns whether all have a PDF now. Throws what
+ * the browser throws; the PDFs written until then stay.
  */
-export async function printPdfs(dist: string, base: string, tell: (line: string) => void): Promise<boolean> {
-  const executablePath = findBrowser();
-  if (!executablePath) return false;
-  const jobs = await jobsIn(dist);
-  const kept = keptFiles(CACHE, isWholePdf);
-  const printer = openPrinter(executablePath, dist, base);
+export async function printPdfs(
+  dist: string, base: string, report: (line: string) => void, mayPrint = true,
+): Promise<boolean> {
+  const browser = mayPrint ? findBrowser() : undefined;
+  const jobs = await jobsIn(dist, base);
+  const cache = fileCache(CACHE, { unaskedFor: UNASKED });
+  const printer = browser === undefined ? undefined : openPrinter(browser, dist, base);
+  let missing = 0;
   try {
-    for (const [place, { page, mode }] of jobs.entries()) {
-      await bring({ dist, base, page, mode, printer, kept }, () => tell(`シートのPDF ${place + 1}/${jobs.length}：${page}（${mode}）`));
+    for (const [place, job] of jobs.entries()) {
+      const line = `シートのPDF ${place + 1}/${jobs.length}：${job.page}（${job.mode}）`;
+      const pdf = await pdfOf(job, cache, printer, () => report(line));
+      if (pdf) await writePdf(dist, job, pdf);
+      else missing += 1;
     }
   } finally {
-    await printer.close();
+    await printer?.close();
   }
-  await kept.sweep();
-  return true;
+  await cache.sweep();
+  return missing === 0;
 }
 
+/** A page to be printed in a mode: its file, its HTML without page numbers, and what decides its PDF. */
 interface Job {
-  dist: string;
-  base: string;
   page: string;
   mode: PrintedMode;
-  printer: Printer;
-  kept: KeptFiles;
-}
-
-/** Puts the PDF of a page beside it, printed only where the cache has none. */
-async function bring({ dist, base, page, mode, printer, kept }: Job, tell: () => void): Promise<void> {
-  const file = join(dist, 'sheets', page, 'index.html');
-  const html = withPageNumbers(await readFile(file, 'utf8'), new Map());
-  const print = (numbered: string) => printer.print(page, mode, numbered);
-  const pdf = await kept.bring(`${keyOf(html, base, mode)}.pdf`, async () => {
-    tell();
-    return mode === 'booklet' ? (await printBooklet(html, print)).pdf : print(html);
-  });
-  await writeFile(join(dist, pdfPath(page, mode)), pdf);
-  // Whoever prints the page gets the same numbers.
-  if (mode === 'booklet') await writeFile(file, withPageNumbers(html, await namedPages(html, pdf)));
+  file: string;
+  html: string;
+  parts: string[];
 }
 
 /** What is to be printed: an article below `sheets/` says as what (`data-print="red cloze"`). */
-async function jobsIn(dist: string): Promise<{ page: string; mode: PrintedMode }[]> {
-  const files = await Array.fromAsync(glob('**/index.html', { cwd: join(dist, 'sheets') }));
-  const pages = files.map((file) => file.replaceAll('\\', '/').replace(/\/?index\.html$/u, '')).sort();
-  const jobs = pages.map(async (page) => {
-    const [, modes = ''] = /<article[^>]* data-print="([^"]*)"/u.exec(await readFile(join(dist, 'sheets', page, 'index.html'), 'utf8')) ?? [];
-    return PRINTED_MODES.filter((mode) => modes.split(' ').includes(mode)).map((mode) => ({ page, mode }));
+async function jobsIn(dist: string, base: string): Promise<Job[]> {
+  const names = await Array.fromAsync(glob('**/index.html', { cwd: join(dist, 'sheets') }));
+  const jobs = names.sort().map(async (name) => {
+    const file = join(dist, 'sheets', name);
+    const html = withPageNumbers(await readFile(file, 'utf8'), new Map());
+    const $ = load(html, { xml: { xmlMode: false } });
+    const modes = ($('article').attr('data-print') ?? '').split(' ');
+    // The base path is no part of what is printed.
+    const styles = $('style').text().replaceAll(`${base}sheets/`, '/sheets/');
+    const printed = [JSON.stringify($('html').attr()), styles, $.html($('article'))];
+    const page = name.replaceAll('\\', '/').replace(/\/?index\.html$/u, '');
+    return PRINTED_MODES.filter((mode) => modes.includes(mode)).map((mode) => ({
+      page, mode, file, html, parts: [EDITION, mode, ...printed],
+    }));
   });
   return (await Promise.all(jobs)).flat();
 }
 
-/** The base path is no part of what is printed. */
-function keyOf(html: string, base: string, mode: PrintedMode): string {
-  const [printed = ''] = /<article[\s\S]*<\/article>/u.exec(html) ?? [];
-  const styles = (html.match(/<style>[\s\S]*?<\/style>/gu) ?? []).join('').replaceAll(`${base}sheets/`, '/sheets/');
-  const [root = ''] = /<html[^>]*>/u.exec(html) ?? [];
-  return createHash('sha256').update([EDITION, mode, root, styles, printed].join('\n')).digest('hex').slice(0, 16);
+/** The PDF of a page, printed only where the cache has none; undefined where nothing can print it. */
+async function pdfOf(
+  job: Job, cache: FileCache, printer: Printer | undefined, reportPrinting: () => void,
+): Promise<Uint8Array | undefined> {
+  const { page, mode, html, parts } = job;
+  if (!printer) return cache.find(parts);
+  return cache.bring(parts, async () => {
+    reportPrinting();
+    const print = (numbered: string) => printer.print(page, mode, numbered);
+    return mode === 'booklet' ? (await printBooklet(html, print)).pdf : print(html);
+  });
+}
+
+async function writePdf(dist: string, { page, mode, file, html }: Job, pdf: Uint8Array) {
+  await writeFile(join(dist, pdfPath(page, mode)), pdf);
+  // Whoever prints the page gets the same numbers.
+  if (mode === 'booklet') await writeFile(file, withPageNumbers(html, await namedPages(html, pdf)));
 }

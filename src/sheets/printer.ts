@@ -53,14 +53,15 @@ async function print(browser: Browser, { dist, base, page: path, mode, html }: J
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.woff2': 'font/woff2' };
+/** All that paper needs besides its page. */
+const FONT = '.woff2';
 
 /** Answers from the folder, so that no server is needed. */
 async function answer(route: Route, dist: string, base: string): Promise<void> {
   const path = decodeURIComponent(new URL(route.request().url()).pathname);
-  const name = path.startsWith(base) ? path.slice(base.length) : '';
-  const file = join(dist, name.endsWith('/') ? `${name}index.html` : name);
-  const body = file.startsWith(join(dist, '/')) ? await readFile(file).catch(() => undefined) : undefined;
+  const isFont = path.startsWith(base) && extname(path) === FONT;
+  const file = join(dist, path.slice(base.length));
+  const body = isFont ? await readFile(file).catch(() => undefined) : undefined;
   if (!body) return route.fulfill({ status: 404, body: '' });
-  return route.fulfill({ body, contentType: TYPES[extname(file)] ?? 'application/octet-stream' });
+  return route.fulfill({ body, contentType: 'font/woff2' });
 }

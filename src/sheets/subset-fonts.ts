@@ -2,6 +2,7 @@ import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
+import type { FileCache } from '../journal/file-cache.ts';
 
 /** The weights that sheets use. */
 const WEIGHTS = [400, 700] as const;
@@ -9,9 +10,9 @@ const WEIGHTS = [400, 700] as const;
 /**
  * Writes the fonts of paper to `sheets/fonts/` of a built site: static Noto Sans JP, cut down to the letters of its sheets
  * (`400.woff2`, `700.woff2`), its Latin letters and its arrows (`latin-400.woff2` …). Static TrueType, because browsers put variable
- * and system fonts into PDFs in a way that spoils search and copying. `bring` may know a result from earlier by what it is made of.
+ * and system fonts into PDFs in a way that spoils search and copying.
  */
-export async function subsetFonts(dist: string, bring: (parts: readonly string[], make: () => Promise<Uint8Array>) => Promise<Uint8Array>): Promise<void> {
+export async function subsetFonts(dist: string, cache: FileCache): Promise<void> {
   const letters = await lettersOf(join(dist, 'sheets'));
   const folder = join(dist, 'sheets', 'fonts');
   await mkdir(folder, { recursive: true });
@@ -19,7 +20,7 @@ export async function subsetFonts(dist: string, bring: (parts: readonly string[]
   for (const weight of WEIGHTS) {
     const file = (subset: string) => readFile(resolve(`@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`));
     const cut = async () => subsetFont(await file('japanese'), letters, { targetFormat: 'woff2' });
-    await writeFile(join(folder, `${weight}.woff2`), await bring(['font', String(weight), letters], cut));
+    await writeFile(join(folder, `${weight}.woff2`), await cache.bring(['font', String(weight), letters], cut));
     await writeFile(join(folder, `latin-${weight}.woff2`), await file('latin'));
     // The slice with the arrows, which the Japanese file leaves out.
     await writeFile(join(folder, `arrows-${weight}.woff2`), await file('107'));

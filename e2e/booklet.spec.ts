@@ -8,7 +8,7 @@ import { expect, pagesWith, test } from './site.ts';
 
 const booklets = pagesWith('[data-print=booklet]').map((path) => path.slice('./'.length));
 
-test('every chapter has a booklet, which its page and the list of sheets lead to', async ({ page }) => {
+test('every chapter has a booklet, which its page and the list of sheets lead to', { tag: '@root' }, async ({ page }) => {
   expect(booklets).toHaveLength(pagesWith('article[data-kind=chapter]').length);
   for (const path of ['./sheets/', pagesWith('article[data-kind=chapter]')[0] ?? './']) {
     await page.goto(path);

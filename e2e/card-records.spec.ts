@@ -3,7 +3,7 @@ import { counted } from './counted-cards.ts';
 import { expect, test } from './site.ts';
 import { answer, question } from './turn-card.ts';
 
-test('what was learned stays for the next visit, on another day too, and the week tells when it comes again', async ({ page }) => {
+test('what was learned stays for the next visit, on another day too, and the week tells when it comes again', { tag: '@root' }, async ({ page }) => {
   await page.clock.setFixedTime(new Date('2026-11-25T09:00:00+09:00'));
   await page.goto('./cards/');
   await page.getByRole('button', { name: '始める' }).click();

@@ -86,7 +86,7 @@ test('Space after the answer stands for 正解', async ({ page }) => {
   await expect(page.getByText('残り　覚え直し1・復習0・新しい19')).toBeVisible();
 });
 
-test('a section and a kind can be chosen; a line of the notes hides one word until it is asked for', async ({ page }) => {
+test('a section and a kind can be chosen; a line of the notes hides one word until it is asked for', { tag: '@root' }, async ({ page }) => {
   await page.goto('./cards/');
   const section = page.getByRole('group', { name: '範囲' }).getByRole('radio').last();
   await section.check();

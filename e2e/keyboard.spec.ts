@@ -59,7 +59,7 @@ for (const key of ['/', 'Control+k']) {
   });
 }
 
-test('] and [ turn the page', async ({ page }) => {
+test('] and [ turn the page', { tag: '@root' }, async ({ page }) => {
   await page.goto(pagesWith('link[rel=next]')[0] ?? topic);
   const title = await page.title();
   await page.keyboard.press(']');

@@ -21,7 +21,7 @@ test('tree and drawing show all items of the outline, and each leads to its plac
   expect(lost.length).toBeLessThanOrEqual(1);
 });
 
-test('chapter page and home page lead to the map', async ({ page }) => {
+test('chapter page and home page lead to the map', { tag: '@root' }, async ({ page }) => {
   for (const from of [pagesWith('article[data-kind=chapter]')[0] ?? './', './']) {
     await page.goto(from);
     await page.getByRole('main').getByRole('link', { name: /マインドマップ/u }).click();
@@ -97,7 +97,7 @@ test('the tree is used with the keyboard: arrows, Home, End, letters, asterisk, 
   await expect(page.getByRole('heading', { level: 1, name: /^SAN/u })).toBeVisible();
 });
 
-test('with the mouse, the sign folds, and two buttons fold all', async ({ page }) => {
+test('with the mouse, the sign folds, and two buttons fold all', { tag: '@root' }, async ({ page }) => {
   await page.goto(map);
   const items = (await grownTree(page)).getByRole('treeitem');
   await page.getByRole('button', { name: 'すべて開く' }).click();

@@ -6,7 +6,7 @@ import { expect, pagesWith, test } from './site.ts';
 const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
 const copy = 'このページをMarkdownでコピー';
 
-test('a page is copied as Markdown', async ({ page, context }) => {
+test('a page is copied as Markdown', { tag: '@root' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(topic);
   await page.mouse.move(5, 5);

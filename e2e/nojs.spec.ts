@@ -45,7 +45,7 @@ test('on a wide window the chapter menu lies open', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: '章の目次' }).getByRole('link').first()).toBeVisible();
 });
 
-test('search is a link to a page that says what to use instead', async ({ page }) => {
+test('search is a link to a page that says what to use instead', { tag: '@root' }, async ({ page }) => {
   await page.goto(topic);
   await page.getByRole('banner').getByRole('link', { name: /^検索/u }).click();
   await expect(page.getByRole('main')).toContainText('JavaScript', { useInnerText: true });

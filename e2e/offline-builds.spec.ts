@@ -9,7 +9,7 @@ import { violations } from './violations.ts';
 
 const title = documentOf(built, '')('h1').text();
 
-test('a new build is told, comes when the reader asks, and never mixes with the old one', async ({ page, context, site, newBuild }) => {
+test('a new build is told, comes when the reader asks, and never mixes with the old one', { tag: '@root' }, async ({ page, context, site, newBuild }) => {
   await visit(page, site);
   const beside = await context.newPage();
   await beside.goto(site.address + topics[0]);

@@ -5,7 +5,7 @@ import { expect, type Page } from 'playwright/test';
 import { built, documentOf } from './dist.ts';
 import { cutOff, test, topics, visit } from './kept-site.ts';
 
-test('after one visit the whole chapter, its search and its questions are there without a network', async ({ page, context, site }) => {
+test('after one visit the whole chapter, its search and its questions are there without a network', { tag: '@root' }, async ({ page, context, site }) => {
   await visit(page, site);
   await cutOff(context, site);
   for (const topic of topics) {
@@ -28,7 +28,7 @@ test('the very page of the first visit searches without a network, without being
   await search(page);
 });
 
-test('what comes from the device has the headers that hosts send', async ({ page, context, site }) => {
+test('what comes from the device has the headers that hosts send', { tag: '@root' }, async ({ page, context, site }) => {
   await visit(page, site);
   await cutOff(context, site);
   const answer = await page.goto(site.address + topics[0]);

@@ -23,7 +23,7 @@ for (const path of pages) {
   });
 }
 
-test('an address that leads nowhere is answered with the page for it', async ({ request }) => {
+test('an address that leads nowhere is answered with the page for it', { tag: '@root' }, async ({ request }) => {
   const response = await request.get('./no-such-page/');
   expect(response.status()).toBe(404);
   expect(await response.text()).toContain('ページが見つかりません');

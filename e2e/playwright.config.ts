@@ -14,7 +14,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
-  workers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  workers: availableParallelism(),
   // A browser that the machine starved gets another try, and the report names the test as flaky.
   retries: 1,
   // Generous, for machines that are busy with other things; nothing is measured in time.

@@ -4,7 +4,7 @@ import { expect, pagesWith, test } from './site.ts';
 
 const topic = pagesWith('.quiz .choices')[0] ?? './';
 
-test('results stay for the next visit, are written to a file, erased after a question, and read again', async ({ page }, info) => {
+test('results stay for the next visit, are written to a file, erased after a question, and read again', { tag: '@root' }, async ({ page }, info) => {
   await page.goto(topic);
   const question = await firstChoice(page);
   await choices(question).nth(await rightIndex(question)).click();

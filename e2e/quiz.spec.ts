@@ -117,7 +117,7 @@ test('after a round only what was missed in it is asked again, whatever was miss
   expect(again.toSorted()).toEqual(missed.toSorted());
 });
 
-test('a topic page leads to a round of its own questions', async ({ page }) => {
+test('a topic page leads to a round of its own questions', { tag: '@root' }, async ({ page }) => {
   await page.goto(topic);
   const name = (await page.getByRole('heading', { level: 1 }).innerText()).split('\n')[0] ?? '';
   await page.getByRole('main').getByRole('link', { name: '順番を入れ替えて解く・間違えた問題だけ解く' }).click();

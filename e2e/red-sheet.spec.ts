@@ -62,7 +62,7 @@ test('the first key of all may be a single key on the checkbox', async ({ page }
   await expect(sheet).toBeChecked();
 });
 
-test('the sheet is remembered, and no word shows before it is on again', async ({ page }) => {
+test('the sheet is remembered, and no word shows before it is on again', { tag: '@root' }, async ({ page }) => {
   await page.goto(path);
   await page.keyboard.press('s');
   await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();

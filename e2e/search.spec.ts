@@ -27,7 +27,7 @@ for (const seed of [1, 2]) {
   });
 }
 
-test('goes through the results by arrows and opens the first by Enter', async ({ page }) => {
+test('goes through the results by arrows and opens the first by Enter', { tag: '@root' }, async ({ page }) => {
   await openDialog(page, name);
   await page.keyboard.press('ArrowDown');
   await expect(page.locator('a[data-page]').first()).toBeFocused();
@@ -43,7 +43,7 @@ test('announces how many pages were found', async ({ page }) => {
   await expect(page.locator('zukai-search [role=status]')).toHaveText(say.found(count));
 });
 
-test('marks what was found in the excerpts and on the page, until the marks are cleared', async ({ page }) => {
+test('marks what was found in the excerpts and on the page, until the marks are cleared', { tag: '@root' }, async ({ page }) => {
   await openDialog(page, common);
   expect(new Set(await page.locator('.excerpt mark').allTextContents())).toEqual(new Set([common]));
   await page.locator('.hit .sections a').first().click();
@@ -67,7 +67,7 @@ test('marks do not move the text', async ({ page }) => {
   expect(heights[0]).toBe(heights[1]);
 });
 
-test('an address with a query shows its answer and keeps up with the field', async ({ page }) => {
+test('an address with a query shows its answer and keeps up with the field', { tag: '@root' }, async ({ page }) => {
   await openSearchPage(page, common);
   await expect(page.locator('a[data-page]').first()).toBeVisible();
   await field(page).fill(name);
@@ -129,7 +129,7 @@ test('without script the page names the ways that remain', async ({ browser, bas
   await plain.close();
 });
 
-test('browsers can add the site as a search engine', async ({ page, request }) => {
+test('browsers can add the site as a search engine', { tag: '@root' }, async ({ page, request }) => {
   await page.goto('./');
   const description = await request.get((await page.locator('link[rel=search]').getAttribute('href'))!);
   expect(await description.text()).toMatch(/template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"/u);

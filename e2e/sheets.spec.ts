@@ -3,7 +3,7 @@ import { expect, pagesWith, test } from './site.ts';
 
 const sheet = pagesWith('[data-print~=cloze]')[0] ?? './';
 
-test('the switches of a sheet change what is printed, and an address can set them', async ({ page }) => {
+test('the switches of a sheet change what is printed, and an address can set them', { tag: '@root' }, async ({ page }) => {
   await page.goto(`${sheet}?sheet=cloze&paper=b5`);
   await expect(page.getByRole('radio', { name: '穴うめ' })).toBeChecked();
   await expect(page.locator('html')).toHaveAttribute('data-paper', 'b5');

@@ -5,7 +5,7 @@ const page = pagesWith('[data-pop-term]')[0] ?? './';
 const note = (on: Page) => on.locator('#pop');
 const term = (on: Page) => on.locator('[data-pop-term]').first();
 
-test('the pointer on a term opens its note, which stays while the pointer is on it', async ({ page: on }) => {
+test('the pointer on a term opens its note, which stays while the pointer is on it', { tag: '@root' }, async ({ page: on }) => {
   await on.goto(page);
   await term(on).hover();
   await expect(note(on)).toBeVisible();
@@ -29,7 +29,7 @@ test('with the keyboard the note opens with the focus, Escape closes it, and Tab
   await expect(on.locator('main :focus')).toHaveCount(1);
 });
 
-test('a press with the mouse follows the term to the glossary', async ({ page: on }) => {
+test('a press with the mouse follows the term to the glossary', { tag: '@root' }, async ({ page: on }) => {
   await on.goto(page);
   await term(on).click();
   await expect(on.locator('.entry:target')).toBeInViewport();

@@ -11,7 +11,7 @@ test('without a choice the page follows the system, also while it is open', asyn
   expect(await isDark(page)).toBe(true);
 });
 
-test('the choice is remembered on the next page and on the next visit', async ({ page }) => {
+test('the choice is remembered on the next page and on the next visit', { tag: '@root' }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(topic);
   await choose(page, '暗い');

@@ -34,3 +34,11 @@ export function clippedTexts(page: Page): Promise<string[]> {
     }
   });
 }
+
+/** How far (px) the page can be pushed sideways. */
+export function horizontalScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    scrollTo({ left: 10_000, behavior: 'instant' });
+    return scrollX;
+  });
+}

@@ -1,25 +1,8 @@
 import type { Locator, Page } from 'playwright/test';
-import { built, documentOf } from './dist.ts';
 import { expect, pagesWith, test } from './site.ts';
 import { violations } from './violations.ts';
 
 const map = pagesWith('.chapter-map')[0] ?? './';
-const tree = documentOf(built, map.slice(2))('[data-tree]');
-
-test('tree and drawing show all items of the outline, and each leads to its place', () => {
-  const drawn = documentOf(built, map.slice(2))('.chapter-map a').get().map(({ attribs }) => attribs['href'] ?? '');
-  const listed = tree.find('a').get().map(({ attribs }) => attribs['href'] ?? '');
-  expect(listed.length).toBe(179);
-  expect(drawn.toSorted()).toEqual(listed.toSorted());
-  expect(new Set(listed).size).toBe(listed.length);
-  const places = new Map(built.pages.map((page) => [`${built.base}${page}`, new Set(documentOf(built, page)('[data-node]').get().map(({ attribs }) => attribs['id']))]));
-  const lost = listed.filter((address) => {
-    const [page = '', id] = address.split('#');
-    return !places.get(page)?.has(id ?? '');
-  });
-  // The chapter's title stands on its page in other words.
-  expect(lost.length).toBeLessThanOrEqual(1);
-});
 
 test('chapter page and home page lead to the map', { tag: '@root' }, async ({ page }) => {
   for (const from of [pagesWith('article[data-kind=chapter]')[0] ?? './', './']) {

@@ -1,26 +1,44 @@
+import { built, documentOf } from './dist.ts';
 import { expect, pages, pagesWith, test } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
 const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
 
-for (const path of pages) {
-  test(`${path} can be read without script`, async ({ page }) => {
+/** What is folded away, or there only for scripts or the cloze. */
+const apart = 'details *, .js-only, .js-only *, .only-cloze *, noscript *';
+
+/** One page of each kind; that no text waits for a script is read from all of them in readable.test.ts. */
+const kinds = new Map(pages.map((path) => {
+  const article = documentOf(built, path.slice('./'.length))('main article');
+  return [article.attr('data-kind') ?? article.attr('class') ?? path, path];
+}));
+
+test('the style sheet hides no text where no script runs', async ({ page }) => {
+  expect(kinds.size).toBeGreaterThan(10);
+  for (const path of kinds.values()) {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const texts = page.locator('main').locator('p, li, h2, h3, svg[role=img]').and(page.locator(':not(details *, .js-only, .js-only *, .only-cloze *, noscript *)'));
-    const hidden = (all: Element[]) => all.filter((text) => !text.checkVisibility({ visibilityProperty: true })).map(({ textContent }) => textContent);
-    expect(await texts.evaluateAll(hidden)).toEqual([]);
-    await expect(page.getByRole('button', { name: /^表示：|を拡大$/u })).toHaveCount(0);
+    const texts = page.locator('main').locator('p, li, h2, h3, svg[role=img]').and(page.locator(`:not(${apart})`));
+    const hidden = (all: Element[]) =>
+      all.filter((text) => !text.checkVisibility({ visibilityProperty: true })).map(({ textContent }) => textContent);
+    await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible();
+    expect.soft(await texts.evaluateAll(hidden), path).toEqual([]);
+    await expect.soft(page.getByRole('button', { name: /^表示：|を拡大$/u }), path).toHaveCount(0);
+  }
+});
+
+test('the chapter menu and the contents unfold on a phone and lead on; on a wide window the menu lies open', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(topic);
+  const menu = page.getByRole('navigation', { name: '章の目次' });
+  const contents = page.getByRole('navigation', { name: 'このページの内容' });
+
+  await test.step('contents', async () => {
+    await contents.getByText('このページの内容').click();
+    await contents.getByRole('link').last().click();
+    await expect(page.locator(':target')).toBeInViewport();
   });
-}
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } });
-
-  test('the chapter menu unfolds and leads to another page', async ({ page }) => {
-    await page.goto(topic);
-    const menu = page.getByRole('navigation', { name: '章の目次' });
+  await test.step('chapter menu', async () => {
     const link = menu.getByRole('link').first();
     await expect(link).toBeHidden();
     await menu.getByText('章の目次').click();
@@ -28,21 +46,11 @@ test.describe('on a phone', () => {
     await link.click();
     await expect(page.locator('article')).toHaveAttribute('data-kind', 'chapter');
   });
-
-  test('the contents of a page unfold and lead to its headings', async ({ page }) => {
-    await page.goto(pagesWith('nav.contents')[0] ?? topic);
-    const menu = page.getByRole('navigation', { name: 'このページの内容' });
-    const link = menu.getByRole('link').last();
-    await menu.getByText('このページの内容').click();
-    await link.click();
-    await expect(page.locator(':target')).toBeInViewport();
+  await test.step('wide window', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(topic);
+    await expect(menu.getByRole('link').first()).toBeVisible();
   });
-});
-
-test('on a wide window the chapter menu lies open', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(topic);
-  await expect(page.getByRole('navigation', { name: '章の目次' }).getByRole('link').first()).toBeVisible();
 });
 
 test('search is a link to a page that says what to use instead', { tag: '@root' }, async ({ page }) => {
@@ -52,10 +60,8 @@ test('search is a link to a page that says what to use instead', { tag: '@root' 
   await expect(page.getByRole('main').getByRole('link', { name: /用語集/u })).toBeVisible();
 });
 
-for (const path of pagesWith('.fix-mark').slice(0, 1)) {
-  test(`the mark of a correction on ${path} leads to its entry`, async ({ page }) => {
-    await page.goto(path);
-    await page.getByRole('link', { name: /^訂正（/u }).first().click();
-    await expect(page.locator('li:target')).toBeInViewport();
-  });
-}
+test('the mark of a correction leads to its entry', async ({ page }) => {
+  await page.goto(pagesWith('.fix-mark')[0] ?? topic);
+  await page.getByRole('link', { name: /^訂正（/u }).first().click();
+  await expect(page.locator('li:target')).toBeInViewport();
+});

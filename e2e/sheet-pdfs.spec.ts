@@ -23,84 +23,73 @@ const EMPTIER: readonly { file: RegExp; page: number; filled: number; reason: st
 /** What only the site says, and letters that look like kanji but are none (U+2E80–2FDF). */
 const NOT_ON_PAPER = /[\u2e80-\u2fdf]|本文へ移動|キー操作|検索をひらく|印刷する|https?:/u;
 
-test('everything that is to be printed has its PDF', () => {
-  const wanted = built.pages
-    .filter((page) => page.startsWith('sheets/'))
-    .flatMap((page) => (documentOf(built, page)('[data-print]').attr('data-print') ?? '').split(' ').filter(Boolean).map((kind) => [page, kind] as const));
-  expect(wanted.length).toBeGreaterThan(3);
-  const missing = wanted.filter(([page, kind]) => !built.files.some((file) => file.startsWith(page) && !file.slice(page.length).includes('/') && file.endsWith(`-${kind}.pdf`)));
-  expect(missing).toEqual([]);
-});
-
 for (const file of pdfs) {
   const isBooklet = file.endsWith('-booklet.pdf');
   const page = file.replace(/[^/]*$/u, '');
 
-  test(`${file}: paper, heads, numbers and letters`, async () => {
+  test(`${file} is paper: heads, numbers, tags, fonts, whole figures, full pages, little ink`, async () => {
     const pdf = await openPdf(file);
     const pages = await pagesOf(pdf);
-    const heads = headsOf(page);
-    for (const [index, sheet] of pages.entries()) {
-      const [, , width = 0, height = 0] = sheet.view;
-      expect([Math.round(width), Math.round(height)]).toEqual([PAPER.width, PAPER.height]);
-      const pieces = await piecesOf(sheet);
-      expect(joined(pieces), `page ${index + 1}`).not.toMatch(NOT_ON_PAPER);
-      // A cover has neither number nor head; the first page of a sheet has its title instead of a head.
-      if (index === 0 && isBooklet) continue;
-      expect(joined(pieces.filter(({ bottom }) => bottom < PAPER.foot))).toMatch(new RegExp(`(?<!\\d)${index + 1}/${pages.length}(?!\\d)`, 'u'));
-      if (index > 0) expect(heads.some((head) => joined(pieces.filter(({ bottom }) => bottom > PAPER.head)).includes(head)), `head of page ${index + 1}`).toBe(true);
-    }
-    await pdf.loadingTask.destroy();
-  });
 
-  test(`${file}: title, language, tags, outline`, async () => {
-    const pdf = await openPdf(file);
-    const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
-    expect(info.Title).toContain(isBooklet ? '章の冊子' : '要点シート');
-    expect(info.Language).toBe('ja');
-    const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean>;
-    expect(marks.get('Marked')).toBe(true);
-    const outline = (await pdf.getOutline()) ?? [];
-    expect(outline[0]?.title).toBe(documentOf(built, page)('h1').text());
-    expect(outline[0]?.items.length).toBeGreaterThan(0);
-    await pdf.loadingTask.destroy();
-  });
+    await test.step('title, language, tags, outline', async () => {
+      const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
+      expect.soft(info.Title).toContain(isBooklet ? '章の冊子' : '要点シート');
+      expect.soft(info.Language).toBe('ja');
+      const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean>;
+      expect.soft(marks.get('Marked')).toBe(true);
+      const outline = (await pdf.getOutline()) ?? [];
+      expect.soft(outline[0]?.title).toBe(documentOf(built, page)('h1').text());
+      expect.soft(outline[0]?.items.length).toBeGreaterThan(0);
+    });
 
-  test(`${file}: every font embedded, as outlines`, async () => {
-    const pdf = await openPdf(file);
-    const fonts = (await Promise.all((await pagesOf(pdf)).map(fontsOf))).flat();
-    expect(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
-    expect(fonts.filter(({ outlines }) => outlines).length / fonts.length).toBeGreaterThanOrEqual(0.9);
-    await pdf.loadingTask.destroy();
-  });
+    await test.step('paper, heads, numbers and letters', async () => {
+      const heads = headsOf(page);
+      for (const [index, sheet] of pages.entries()) {
+        const [, , width = 0, height = 0] = sheet.view;
+        expect.soft([Math.round(width), Math.round(height)]).toEqual([PAPER.width, PAPER.height]);
+        const pieces = await piecesOf(sheet);
+        expect.soft(joined(pieces), `page ${index + 1}`).not.toMatch(NOT_ON_PAPER);
+        // A cover has neither number nor head; the first page of a sheet has its title instead of a head.
+        if (index === 0 && isBooklet) continue;
+        const number = new RegExp(`(?<!\\d)${index + 1}/${pages.length}(?!\\d)`, 'u');
+        expect.soft(joined(pieces.filter(({ bottom }) => bottom < PAPER.foot))).toMatch(number);
+        const above = joined(pieces.filter(({ bottom }) => bottom > PAPER.head));
+        if (index > 0) expect.soft(heads.some((head) => above.includes(head)), `head of page ${index + 1}`).toBe(true);
+      }
+    });
 
-  test(`${file}: no heading ends a page, every figure stands on one`, async () => {
-    const pdf = await openPdf(file);
-    const figures: string[] = [];
-    for (const [index, sheet] of (await pagesOf(pdf)).entries()) {
-      const structure = (await sheet.getStructTree()) as StructureNode;
-      figures.push(...figuresOf(structure));
-      if (index === 0 && isBooklet) continue;
-      const last = lastLine((await piecesOf(sheet)).filter(({ bottom }) => bottom > PAPER.foot && bottom < PAPER.head));
-      // A label of a figure may say the same as a heading, in smaller letters.
-      const isLabel = figuresOf(structure).length > 0 && last.every(({ height }) => height < LABEL);
-      if (!isLabel) expect(await headingsOf(sheet, structure), `last line of page ${index + 1}`).not.toContain(joined(last));
-    }
-    expect(figures.length).toBeGreaterThan(0);
-    expect(figures.filter((figure, index) => figures.indexOf(figure) !== index)).toEqual([]);
-    await pdf.loadingTask.destroy();
-  });
+    await test.step('every font embedded, as outlines', async () => {
+      const fonts = (await Promise.all(pages.map(fontsOf))).flat();
+      expect.soft(fonts.filter(({ embedded }) => !embedded)).toEqual([]);
+      expect.soft(fonts.filter(({ outlines }) => outlines).length / fonts.length).toBeGreaterThanOrEqual(0.9);
+    });
 
-  test(`${file}: pages are filled, and cost little ink`, async () => {
-    test.setTimeout(300_000);
-    const pdf = await openPdf(file);
-    const ends = await lastPages(pdf, page);
-    for (const [index, sheet] of (await pagesOf(pdf)).entries()) {
-      const { ink, filled } = lookOf(await pictureOf(sheet));
-      expect.soft(ink, `ink of page ${index + 1}`).toBeLessThanOrEqual(0.08);
-      const least = EMPTIER.find((row) => row.file.test(file) && row.page === index + 1)?.filled ?? FILLED;
-      if (!ends.has(index + 1)) expect.soft(filled, `filling of page ${index + 1}`).toBeGreaterThanOrEqual(least);
-    }
+    await test.step('no heading ends a page, every figure stands on one', async () => {
+      const figures: string[] = [];
+      for (const [index, sheet] of pages.entries()) {
+        const structure = (await sheet.getStructTree()) as StructureNode;
+        figures.push(...figuresOf(structure));
+        if (index === 0 && isBooklet) continue;
+        const pieces = await piecesOf(sheet);
+        const last = lastLine(pieces.filter(({ bottom }) => bottom > PAPER.foot && bottom < PAPER.head));
+        // A label of a figure may say the same as a heading, in smaller letters.
+        const isLabel = figuresOf(structure).length > 0 && last.every(({ height }) => height < LABEL);
+        if (isLabel) continue;
+        expect.soft(await headingsOf(sheet, structure), `last line of page ${index + 1}`).not.toContain(joined(last));
+      }
+      expect.soft(figures.length).toBeGreaterThan(0);
+      expect.soft(figures.filter((figure, index) => figures.indexOf(figure) !== index)).toEqual([]);
+    });
+
+    await test.step('pages are filled, and cost little ink', async () => {
+      const ends = await lastPages(pdf, page);
+      for (const [index, sheet] of pages.entries()) {
+        const { ink, filled } = lookOf(await pictureOf(sheet));
+        expect.soft(ink, `ink of page ${index + 1}`).toBeLessThanOrEqual(0.08);
+        const least = EMPTIER.find((row) => row.file.test(file) && row.page === index + 1)?.filled ?? FILLED;
+        if (!ends.has(index + 1)) expect.soft(filled, `filling of page ${index + 1}`).toBeGreaterThanOrEqual(least);
+      }
+    });
     await pdf.loadingTask.destroy();
   });
 }

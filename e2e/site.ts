@@ -1,3 +1,4 @@
+import type { CheerioAPI } from 'cheerio';
 import { test as base, expect } from 'playwright/test';
 import { built, documentOf } from './dist.ts';
 
@@ -6,9 +7,18 @@ export { expect };
 /** The addresses of all pages, relative to the base URL: `./` (home), `./08-virtual-network/storage/fcip/`. */
 export const pages: readonly string[] = built.pages.map((page) => `./${page}`);
 
+// Many specs of one worker ask for pages; each is parsed once.
+const documents = new Map<string, CheerioAPI>();
+
 /** The pages on which a CSS selector finds something in the HTML as built. */
 export function pagesWith(selector: string): string[] {
-  return built.pages.filter((page) => documentOf(built, page)(selector).length > 0).map((page) => `./${page}`);
+  return built.pages
+    .filter((page) => {
+      const $ = documents.get(page) ?? documentOf(built, page);
+      documents.set(page, $);
+      return $(selector).length > 0;
+    })
+    .map((page) => `./${page}`);
 }
 
 /**

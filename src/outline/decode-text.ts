@@ -1,3 +1,5 @@
+import type { Problem } from '../content/problem.ts';
+
 /** The text of a file and what it was written in; no text when no encoding fits all its bytes. */
 export interface DecodedText {
   text: string | undefined;
@@ -56,4 +58,21 @@ function likeness(text: string): number {
   const kana = text.match(/[ぁ-ヿ]/gu)?.length ?? 0;
   const halfWidth = text.match(/[｡-ﾟ]/gu)?.length ?? 0;
   return kana - 2 * halfWidth;
+}
+
+/** Why a decoded text is no text: it has signs that stand for nothing, at the line of the first. */
+export function unreadableSign(text: string, file: string): Problem | undefined {
+  const bad = /[\0\uFFFD]/u.exec(text);
+  const lines = text.slice(0, bad?.index).split(/\r\n|\r|\n/u);
+  return bad ? undecodable(file, bad[0], lines.length) : undefined;
+}
+
+/** A file that is not in any encoding that we read; `sign` is what shows it. */
+export function undecodable(file: string, sign?: string, line?: number): Problem {
+  return {
+    file, ...(line !== undefined && { line }),
+    expected: 'UTF-8、UTF-16、Shift_JIS又はEUC-JPの文字',
+    found: sign === '\0' ? 'NUL文字' : '読めない文字',
+    remedy: 'マインドマップからUTF-8で書き出し直してください',
+  };
 }

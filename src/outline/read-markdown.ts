@@ -1,21 +1,22 @@
 import { excerpt } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
-import { blankLine, columns, measure } from './dialect.ts';
-import { growTree } from './grow-tree.ts';
+import { blockRules, columns, lineRules, readLine, splitLines } from './grammar.ts';
+import { topicRules, unitOf } from './grammar.ts';
+import type { BlockRule, ReadLine } from './grammar.ts';
+import { growTree, levelJump } from './grow-tree.ts';
 import type { Topic } from './grow-tree.ts';
-import { blocks, readTopicLine, sideLines } from './line-rules.ts';
 import type { ReadTree } from './read-tree.ts';
 import { decodeHtml, readMarks } from './topic-marks.ts';
 
 /**
- * Reads the Markdown of any exporter: topics by `dialect.ts` and `line-rules.ts`, everything else as a note of the topic
- * above it. Nothing is refused; what is unusual is a warning with its line. `line` counts in the file.
+ * Reads the Markdown of any exporter: topics by `grammar.ts`, everything else as a note of the
+ * topic above it. Nothing is refused; what is unusual is a warning with its line.
  */
 export function readMarkdown(text: string, file: string): ReadTree {
-  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+  const lines = splitLines(text);
+  const unit = unitOf(lines.filter((line) => readLine(line, 4, topicRules)));
   const topics: Topic[] = [];
   const warnings: Problem[] = [];
-  const measures = measure(lines.filter((line) => readTopicLine(line, { indentUnit: 4 })));
   const warn = (line: number, expected: string, found: string, remedy: string): void => {
     warnings.push({ file, line, expected, found, remedy });
   };
@@ -26,106 +27,131 @@ export function readMarkdown(text: string, file: string): ReadTree {
   };
   const note = (line: number, content: string): void => {
     const above = topics.at(-1);
-    if (above) above.notes.push(content);
-    else {
-      add(line, 'heading', 0, content);
-      warn(line, '最初の行は見出し又は項目', `「${excerpt(content)}」`, '一番上の項目として読みました');
-    }
+    if (above) return void above.notes.push(content);
+    add(line, 'heading', 0, content);
+    warn(line, '最初の行は見出し又は項目', `「${excerpt(content)}」`, '一番上の項目として読みました');
   };
   let mixed = false;
   let afterBlank = true;
-  let index = frontmatterEnd(lines);
-  if (index > 0) warn(1, '見出し又は項目', `設定の行（1～${index}行目）`, '項目としては読みません。そのままで構いません');
-  for (; index < lines.length; index += 1) {
-    const content = lines[index] ?? '';
-    const line = index + 1;
-    if (blankLine.test(content)) {
-      afterBlank = true;
-      continue;
-    }
-    const block = blocks.find(({ start }) => start.test(content));
-    if (block) {
-      const end = endOf(lines, index, block);
-      const raw = lines.slice(index, end + 1).join('\n');
-      const bullet = /^(\s*)[-*+]\s+/u.exec(raw);
-      if (bullet) add(line, 'item', columns(bullet[1] ?? '', measures), raw.slice(bullet[0].length).trimEnd());
-      else if (block.strip) note(line, raw.replace(block.strip, '').trim());
-      else note(line, raw);
-      if (end > index && !block.strip) warn(line, '一行で足りる項目', `${end - index + 1}行の${block.name}`, 'つないで一行の項目にしました。形を見せるには、ページの Supplement に書いてください');
-      index = end;
-      continue;
-    }
-    const side = sideLines.find(({ pattern }) => pattern.test(content));
-    const value = side?.pattern.exec(content)?.[1] ?? '';
-    if (side?.name === 'note') note(line, value);
-    else if (side?.name === 'meta' && topics.length > 0) topics.at(-1)?.meta.push(['property', value]);
-    else if (side?.name === 'trailer') warn(line, '著者の書いた項目', `書き出したソフトの署名「${value}」`, '読み飛ばしました');
-    else if (side?.name === 'rule') warn(line, '見出し又は項目', `区切り線「${value.trim()}」`, '読み飛ばしました');
-    else readLine(content, line);
-    afterBlank = false;
+  let at = frontmatterEnd(lines);
+  if (at > 0) {
+    const remedy = '項目としては読みません。そのままで構いません';
+    warn(1, '見出し又は項目', `設定の行（1～${at}行目）`, remedy);
+  }
+  for (; at < lines.length; at += 1) {
+    const content = lines[at] ?? '';
+    const isBlank = content.trim() === '';
+    if (!isBlank) at = addBlock(content) ?? addLine(content) ?? addText(content);
+    afterBlank = isBlank;
   }
   for (const topic of topics) {
-    if (!topic.text.startsWith('```') && !topic.text.startsWith('~~~')) {
+    if (!/^(?:```|~~~)/u.test(topic.text)) {
       readMarks(topic);
       topic.text = decodeHtml(topic.text);
     }
-    if (topic.text === '') warn(topic.line, '文字のある項目', '空の項目', '空のまま残しました。文字を入れるか消してください');
-    else if (/^(?:分支主题|子主题|自由主题|Subtopic|Main Topic|Floating Topic|トピック|サブトピック)\s*\d+$/u.test(topic.text)) {
-      warn(topic.line, '著者の書いた項目', `初めから入っている名前「${topic.text}」`, '残しました。名前を付けるか消してください');
+    if (topic.text === '') {
+      warn(topic.line, '文字のある項目', '空の項目', '空のまま残しました。文字を入れるか消してください');
+    } else if (DEFAULT_NAME.test(topic.text)) {
+      const found = `初めから入っている名前「${topic.text}」`;
+      warn(topic.line, '著者の書いた項目', found, '残しました。名前を付けるか消してください');
     }
   }
   return { roots: growTree(topics), warnings, problems: [] };
 
-  function readLine(content: string, line: number): void {
-    const read = readTopicLine(content, measures);
-    if (read) {
-      if (read.warning) warn(line, read.warning.expected, `「${excerpt(read.text)}」`, read.warning.remedy);
-      warnJump(read, line);
-      const topic = add(line, read.kind, read.level, read.text.replace(/^#{1,6}\s+(?=\S)/u, read.kind === 'item' ? '' : '$&'));
-      if (read.number) topic.meta.push(['number', read.number]);
-      const indent = /^[ \t]*/u.exec(content)?.[0] ?? '';
-      if (!mixed && indent.includes(' ') && indent.includes('\t')) {
-        mixed = true;
-        warn(line, '字下げは空白かタブのどちらか', '空白とタブの混ざった字下げ', 'タブを一段と数えました。段が正しいか確かめてください');
-      }
-      return;
+  /** Adds a block that begins here, and gives the index of its last line. */
+  function addBlock(content: string): number | undefined {
+    const block = blockRules.find(({ start }) => start.test(content));
+    if (!block) return undefined;
+    const end = endOf(lines, at, block);
+    const raw = lines.slice(at, end + 1).join('\n');
+    const [bullet, indent = ''] = /^(\s*)[-*+]\s+/u.exec(raw) ?? [];
+    if (bullet) add(at + 1, 'item', columns(indent, unit), raw.slice(bullet.length).trimEnd());
+    else note(at + 1, block.strip ? raw.replace(block.strip, '').trim() : raw);
+    if (end > at && !block.strip) {
+      const remedy = 'つないで一行の項目にしました。形を見せるには、ページの Supplement に書いてください';
+      warn(at + 1, '一行で足りる項目', `${end - at + 1}行の${block.name}`, remedy);
     }
-    const underline = /^(=+|-{2,})\s*$/u.exec(lines[index + 1] ?? '')?.[1];
-    const above = topics.at(-1);
-    const fold = /^\s*<!--\s*markmap:\s*(\w+)\s*-->\s*$/u.exec(content)?.[1];
-    if (fold && above) above.meta.push(['fold', fold]);
-    else if (underline && /^\S/u.test(content)) {
-      add(line, 'heading', underline.startsWith('=') ? 1 : 2, content.trimEnd());
-      index += 1;
-    } else if (!above) add(line, 'heading', 0, content.trim());
-    else if (above.kind === 'heading' || afterBlank || /^\s/u.test(content)) above.notes.push(content.trim());
-    else {
-      above.text += `\n${content.trim()}`;
-      warn(line, '印（# - * + など）のある行', `「${excerpt(content)}」`, '前の項目の続きとして読みました');
-    }
+    return end;
   }
 
-  function warnJump({ kind, level, text: found }: { kind: string; level: number; text: string }, line: number): void {
-    const above = topics.findLast((topic) => topic.kind === kind || (kind === 'item' && topic.kind === 'heading'));
-    const sameKind = above?.kind === kind;
-    const step = level - (sameKind ? above.level : kind === 'item' ? -measures.indentUnit : level - 1);
-    if (step <= (kind === 'item' ? measures.indentUnit : 1)) return;
-    warn(line, '段は一つずつ深くなる', `段の飛んだ「${excerpt(found)}」`, 'すぐ上の浅い項目の下に付けました');
+  /** Adds a line that says what it is. */
+  function addLine(content: string): number | undefined {
+    const read = readLine(content, unit, lineRules);
+    if (!read) return undefined;
+    const { sort, text: value } = read;
+    const skip = (expected: string, found: string) =>
+      warn(at + 1, expected, found, '読み飛ばしました');
+    const above = topics.at(-1);
+    if (sort === 'note') note(at + 1, value);
+    else if (sort === 'heading' || sort === 'item') addTopic(sort, read);
+    else if (sort === 'trailer') skip('著者の書いた項目', `書き出したソフトの署名「${value}」`);
+    else if (sort === 'divider') skip('見出し又は項目', `区切り線「${value.trim()}」`);
+    else if (above) above.meta.push([sort, value]);
+    else return undefined;
+    return at;
+  }
+
+  function addTopic(kind: Topic['kind'], { warning, level, text: title, number }: ReadLine): void {
+    if (warning) warn(at + 1, warning.expected, `「${excerpt(title)}」`, warning.remedy);
+    warnings.push(...levelJump({ kind, level, line: at + 1, text: title }, topics, unit, file));
+    // Logseq sets a heading into an item.
+    const bare = kind === 'item' ? title.replace(/^#{1,6}\s+(?=\S)/u, '') : title;
+    const topic = add(at + 1, kind, level, bare);
+    if (number !== undefined) topic.meta.push(['number', number]);
+    if (mixed || !/^(?: +\t|\t+ )/u.test(lines[at] ?? '')) return;
+    mixed = true;
+    const remedy = 'タブを一段と数えました。段が正しいか確かめてください';
+    warn(at + 1, '字下げは空白かタブのどちらか', '空白とタブの混ざった字下げ', remedy);
+  }
+
+  /** Adds a line without a mark: an underlined title, a note, or more of a topic. */
+  function addText(content: string): number {
+    const underline = /^(=+|-{2,})\s*$/u.exec(lines[at + 1] ?? '')?.[1];
+    const above = topics.at(-1);
+    if (underline && /^\S/u.test(content)) {
+      add(at + 1, 'heading', underline.startsWith('=') ? 1 : 2, content.trimEnd());
+      return at + 1;
+    }
+    if (!above) add(at + 1, 'heading', 0, content.trim());
+    else if (above.kind === 'heading' || afterBlank || /^\s/u.test(content)) {
+      above.notes.push(content.trim());
+    } else {
+      above.text += `\n${content.trim()}`;
+      const remedy = '前の項目の続きとして読みました';
+      warn(at + 1, '印（# - * + など）のある行', `「${excerpt(content)}」`, remedy);
+    }
+    return at;
   }
 }
+
+/** Reads plain text in which the indent alone says what belongs under what. */
+export function readPlain(text: string): ReadTree {
+  const lines = splitLines(text);
+  const unit = unitOf(lines);
+  const topics = lines.flatMap((content, index): Topic[] => {
+    const level = columns(/^[ \t\u3000]*/u.exec(content)?.[0] ?? '', unit);
+    const text = content.trim();
+    return text === '' ? [] : [{ kind: 'item', level, line: index + 1, text, notes: [], meta: [] }];
+  });
+  return { roots: growTree(topics), warnings: [], problems: [] };
+}
+
+/** Names that tools give to topics that nobody has named yet. */
+const DEFAULT_NAME =
+  /^(?:分支主题|子主题|自由主题|Subtopic|Main Topic|Floating Topic|トピック|サブトピック)\s*\d+$/u;
 
 /** Number of lines that metadata takes at the start; 0 when there is none. */
 function frontmatterEnd(lines: readonly string[]): number {
   if (lines[0]?.trimEnd() !== '---') return 0;
   const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  return end > 0 && lines.slice(1, end).every((line) => /^\s|^[\w-]+:|^$|^- /u.test(line)) ? end + 1 : 0;
+  const isData = lines.slice(1, end).every((line) => /^\s|^[\w-]+:|^$|^- /u.test(line));
+  return end > 0 && isData ? end + 1 : 0;
 }
 
 /** The last line of a block; one that is never closed goes on to the end of the file. */
-function endOf(lines: readonly string[], start: number, block: (typeof blocks)[number]): number {
-  const first = lines[start] ?? '';
-  const end = block.end(block.start.exec(first)?.[1] ?? '');
-  if (block.start.source.includes('<!--') && end.test(first)) return start;
-  for (let index = start + 1; index < lines.length; index += 1) if (end.test(lines[index] ?? '')) return index;
-  return lines.length - 1;
+function endOf(lines: readonly string[], start: number, block: BlockRule): number {
+  const end = block.end(block.start.exec(lines[start] ?? '')?.[1] ?? '');
+  const first = block.single ? start : start + 1;
+  const found = lines.findIndex((line, at) => at >= first && end.test(line));
+  return found < 0 ? lines.length - 1 : found;
 }

@@ -1,16 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { excerpt } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
-import { addRelations } from './relations.ts';
-import { growTree } from './grow-tree.ts';
 import type { Topic } from './grow-tree.ts';
-import { besideTopics, unreadable } from './read-tree.ts';
-import type { ReadTree } from './read-tree.ts';
+import { readMap } from './read-map.ts';
+import { unreadable } from './read-tree.ts';
+import type { Aside, ReadTree } from './read-tree.ts';
 import { readXmlOutline } from './read-xml.ts';
 import { decodeHtml } from './topic-marks.ts';
 
 /** Most bytes that a map may have when unpacked. */
 const LIMIT = 16 * 1024 * 1024;
+const RESAVE = 'XMindで保存し直してください';
 const CONTENTS = ['content.json', 'content.xml'];
 /** Entries that say how the map looks or what the archive holds; everything else is reported. */
 const APPEARANCE = /^(?:content\.(?:json|xml)|metadata\.json|manifest\.json|meta\.xml|styles\.xml|META-INF\/.*|Thumbnails\/.*|.*\/)$/u;
@@ -33,19 +33,28 @@ export function readXmind(bytes: Uint8Array, file: string): ReadTree {
       },
     });
   } catch {
-    return unreadable({ file, expected: 'XMindのファイル', found: '壊れたZIP', remedy: 'XMindで開き、保存し直してください' });
+    const remedy = 'XMindで開き、保存し直してください';
+    return unreadable({ file, expected: 'XMindのファイル', found: '壊れたZIP', remedy });
   }
   if (tooBig > 0) {
-    const found = `広げると${tooBig}バイトの中身`;
-    return unreadable({ file, expected: `広げて${LIMIT}バイトまでの中身`, found, remedy: 'マップを分けて保存してください' });
+    const expected = `広げて${LIMIT}バイトまでの中身`;
+    const remedy = 'マップを分けて保存してください';
+    return unreadable({ file, expected, found: `広げると${tooBig}バイトの中身`, remedy });
   }
   const { 'content.json': json, 'content.xml': xml } = entries;
   const read = json ? readXmindJson(strFromU8(json), file) : xml && readXmlOutline(strFromU8(xml), file);
   if (read) return { ...read, warnings: [...read.warnings, ...attached(beside, file)] };
-  return unreadable({ file, expected: 'content.json 又は content.xml', found: 'マップのないZIP', remedy: 'XMindで保存し直してください' });
+  const expected = 'content.json 又は content.xml';
+  return unreadable({ file, expected, found: 'マップのないZIP', remedy: RESAVE });
 }
 
 type Json = Record<string, unknown>;
+
+/** A topic of the file; `sort` says in which of the lists of the topic above it stands. */
+interface Source {
+  json: Json;
+  sort: string;
+}
 
 /** Reads the `content.json` of XMind; `line` is the number of the topic. */
 export function readXmindJson(text: string, file: string): ReadTree {
@@ -53,70 +62,75 @@ export function readXmindJson(text: string, file: string): ReadTree {
   try {
     parsed = JSON.parse(text);
   } catch {
-    return unreadable({ file, expected: '正しいJSON', found: '読めない content.json', remedy: 'XMindで保存し直してください' });
+    return unreadable({ file, expected: '正しいJSON', found: '読めない content.json', remedy: RESAVE });
   }
-  const topics: Topic[] = [];
-  const byId = new Map<string, Topic>();
-  const unknown = new Map<string, number>();
   const sheets = list(Array.isArray(parsed) ? parsed : [parsed]);
-  const waiting = sheets.map((sheet) => ({ json: object(sheet['rootTopic']), level: 1, sort: 'attached' })).reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { json, level, sort } = next;
-    const topic: Topic = { kind: 'item', level, line: topics.length + 1, text: string(json['title']), notes: [], meta: [] };
-    readTopic(json, topic);
-    if (sort !== 'attached') topic.meta.unshift(['sort', sort]);
-    for (const name of unknownIn(json, TOPIC)) {
-      if (!unknown.has(name)) unknown.set(name, topic.line);
-      topic.meta.push([name, shown(json[name])]);
-    }
-    topics.push(topic);
-    if (json['id']) byId.set(string(json['id']), topic);
-    const below = Object.entries(object(json['children'])).flatMap(([kind, children]) =>
-      list(children).map((child) => ({ json: child, level: level + 1, sort: kind })),
-    );
-    for (const child of below.reverse()) waiting.push(child);
-  }
-  const arrows = sheets.flatMap((sheet) => list(sheet['relationships']));
-  const relations = arrows.map((arrow) => {
-    const from = string(arrow['end1Id']);
-    return { from, to: string(arrow['end2Id']), label: string(arrow['title']), line: byId.get(from)?.line ?? 1 };
-  });
-  const around = sheets.flatMap((sheet) => [{ name: 'シート', text: string(sheet['title']) }, ...unknownIn(sheet, SHEET).map((name) => ({ name, text: shown(sheet[name]) }))]);
-  const warnings = [...unknown].map(([name, line]): Problem => ({
-    file,
-    line,
-    expected: 'XMindの知られた欄',
-    found: name,
-    remedy: '項目の印として残しました。必要なら項目の文字にしてください',
-  }));
-  // Before the tree: an arrow may be the only mark of its topic.
-  const lost = addRelations(relations, byId, file);
-  return { roots: growTree(topics), warnings: [...besideTopics(around, file), ...warnings, ...lost], problems: [] };
+  const map = {
+    tops: sheets.map((sheet) => ({ json: object(sheet['rootTopic']), sort: 'attached' })),
+    below: ({ json }: Source) =>
+      Object.entries(object(json['children'])).flatMap(([sort, children]) =>
+        list(children).map((child) => ({ json: child, sort })),
+      ),
+    idOf: ({ json }: Source) => string(json['id']),
+    fill: fillTopic,
+    relations: sheets.flatMap((sheet) => list(sheet['relationships'])).map((arrow) => ({
+      from: string(arrow['end1Id']),
+      to: string(arrow['end2Id']),
+      label: string(arrow['title']),
+    })),
+    around: sheets.flatMap((sheet) => [
+      { name: 'シート', text: string(sheet['title']) },
+      ...unknownIn(sheet, SHEET),
+    ]),
+    known: 'XMindの知られた欄',
+    called: (name: string) => name,
+  };
+  return readMap(map, file);
 }
 
 /** Fields of a sheet and of a topic that are read or that only say how it looks. */
-const SHEET = /^(?:id|class|title|rootTopic|relationships|theme|style|topicPositioning|topicOverlapping|coreVersion|legend|settings|extensions|arrangeableLayerOrder|zones|revisionId)$/u;
-const TOPIC = /^(?:id|class|title|attributedTitle|titleUnedited|structureClass|style|position|branch|width|customWidth|numbering|children|notes|labels|markers|href|image|boundaries|summaries|extensions)$/u;
+const SHEET = fields(
+  'id class title rootTopic relationships theme style topicPositioning topicOverlapping legend',
+  'coreVersion settings extensions arrangeableLayerOrder zones revisionId',
+);
+const TOPIC = fields(
+  'id class title attributedTitle titleUnedited structureClass style position branch width',
+  'customWidth numbering children notes labels markers href image boundaries summaries extensions',
+);
 /** Extensions of a topic that only say how it looks. */
 const LOOKS = /^org\.xmind\.ui\.(?:map\.unbalanced|skeleton\..*|mapStyle|legend)$/u;
 
-function readTopic(json: Json, topic: Topic): void {
-  const notes = object(json['notes']);
-  const note = string(object(notes['plain'])['content']) || plain(string(object(notes['realHTML'] ?? notes['html'])['content']));
-  if (note) topic.notes.push(note.trimEnd());
-  for (const label of Array.isArray(json['labels']) ? json['labels'] : []) topic.meta.push(['tag', string(label)]);
-  for (const marker of list(json['markers'])) topic.meta.push(['marker', string(marker['markerId'])]);
-  if (json['href']) topic.meta.push(['link', string(json['href'])]);
-  if (json['image']) topic.meta.push(['image', string(object(json['image'])['src'])]);
-  for (const boundary of list(json['boundaries'])) if (boundary['title']) topic.meta.push(['boundary', string(boundary['title'])]);
-  for (const { provider, content } of list(json['extensions'])) {
-    if (!LOOKS.test(string(provider))) topic.meta.push([string(provider) || 'extension', shown(content)]);
-  }
+function fields(...names: string[]): ReadonlySet<string> {
+  return new Set(names.join(' ').split(' '));
 }
 
-/** The names of the fields that a table does not know and that say something. */
-function unknownIn(json: Json, known: RegExp): string[] {
-  return Object.keys(json).filter((name) => !known.test(name) && shown(json[name]) !== '');
+function fillTopic(topic: Topic, { json, sort }: Source): Aside[] {
+  topic.text = string(json['title']);
+  const notes = object(json['notes']);
+  const html = string(object(notes['realHTML'] ?? notes['html'])['content']);
+  const note = string(object(notes['plain'])['content']) || plain(html);
+  if (note) topic.notes.push(note.trimEnd());
+  const labels = Array.isArray(json['labels']) ? json['labels'].map(string) : [];
+  const marks: [name: string, value: string][] = [
+    ['sort', sort === 'attached' ? '' : sort],
+    ...labels.map((label): [string, string] => ['tag', label]),
+    ...list(json['markers']).map(({ markerId }): [string, string] => ['marker', string(markerId)]),
+    ['link', string(json['href'])],
+    ['image', string(object(json['image'])['src'])],
+    ...list(json['boundaries']).map(({ title }): [string, string] => ['boundary', string(title)]),
+    ...list(json['extensions']).flatMap(({ provider, content }): [string, string][] =>
+      LOOKS.test(string(provider)) ? [] : [[string(provider) || 'extension', shown(content)]],
+    ),
+  ];
+  topic.meta.push(...marks.filter(([, value]) => value !== ''));
+  return unknownIn(json, TOPIC);
+}
+
+/** The fields that a table does not know and that say something. */
+function unknownIn(json: Json, known: ReadonlySet<string>): Aside[] {
+  return Object.keys(json)
+    .map((name) => ({ name, text: shown(json[name]) }))
+    .filter(({ name, text }) => !known.has(name) && text !== '');
 }
 
 /** A value in the words of its file; empty when there is nothing in it. */
@@ -126,13 +140,17 @@ function shown(value: unknown): string {
 }
 
 function plain(html: string): string {
-  return decodeHtml(html.replace(/<\/(?:p|div|li)>/giu, '\n')).replace(/<[^<>]*>/gu, '').trim();
+  const lines = decodeHtml(html.replace(/<\/(?:p|div|li)>/giu, '\n'));
+  return lines.replace(/<[^<>]*>/gu, '').trim();
 }
 
 function attached(names: readonly string[], file: string): Problem[] {
   if (names.length === 0) return [];
-  const remedy = '読み飛ばしました。要る図は content のページに描き直してください';
-  return [{ file, expected: '項目の文字', found: `一緒に入っているファイル${names.length}個：${excerpt(names.join('、'))}`, remedy }];
+  return [{
+    file, expected: '項目の文字',
+    found: `一緒に入っているファイル${names.length}個：${excerpt(names.join('、'))}`,
+    remedy: '読み飛ばしました。要る図は content のページに描き直してください',
+  }];
 }
 
 function object(value: unknown): Json {

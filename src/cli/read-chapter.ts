@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { ChapterSources } from '../convert/convert-chapter.ts';
-import { supplementPointers } from '../convert/follow-data.ts';
-import type { Supplement } from '../convert/follow-supplements.ts';
+import { supplementReferences } from '../convert/update-references.ts';
+import type { Supplement } from '../convert/update-references.ts';
 import { MANIFEST, type PagesFolder } from '../convert/import-chapter.ts';
 import { readManifest, slugsIn } from '../convert/manifest.ts';
 import { readFolder, readText } from './read-files.ts';
@@ -42,7 +42,7 @@ export async function readPages(name: string): Promise<PagesFolder> {
 
 /** What points at a chapter's outline or pages: `<folder>/<chapter>.yaml` or, by page, a folder of that name. */
 export async function readSupplements(chapter: string): Promise<Supplement[]> {
-  const found = Object.keys(supplementPointers).map(async (folder): Promise<Supplement[]> => {
+  const found = Object.keys(supplementReferences).map(async (folder): Promise<Supplement[]> => {
     const home = `content/${folder}/${chapter}`;
     const text = await readText(`${home}.yaml`);
     const byPage = [...(await readFolder(home))].filter(([path]) => path.endsWith('.yaml'));

@@ -8,7 +8,7 @@ import { walk } from '../outline/walk.ts';
 import { convertChapter } from './convert-chapter.ts';
 import type { SourceFile } from './convert-chapter.ts';
 import { readErrata } from '../content/errata.ts';
-import { applyErrata, plainText } from './errata.ts';
+import { applyErrata, plainText } from './correct-outline.ts';
 
 type Node = { type: string; value?: string; children?: Node[] };
 

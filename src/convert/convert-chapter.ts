@@ -1,15 +1,16 @@
 import { withNodeIds } from '../outline/node-ids.ts';
+import type { IdentifiedNode } from '../outline/node.ts';
 import { parseOutline } from '../outline/parse.ts';
 import { countNodes } from '../outline/walk.ts';
 import { readChapter } from './chapter.ts';
 import { defaultChapter } from './default-chapter.ts';
 import { readErrata } from '../content/errata.ts';
 import { writeTree } from '../content/outline-tree.ts';
-import { applyErrata, plainText } from './errata.ts';
-import { keepSlugs } from './keep-slugs.ts';
-import { outlineTree } from './outline-tree.ts';
+import type { TreeNode } from '../content/outline-tree.ts';
+import { applyErrata, plainText } from './correct-outline.ts';
 import { readGeneralWords, readGlossary } from '../content/glossary.ts';
 import { planPages } from './plan-pages.ts';
+import type { PagePlan } from './plan-pages.ts';
 import type { Problem } from '../content/problem.ts';
 import { pathOf, writePage } from './write-page.ts';
 
@@ -62,13 +63,12 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
 
   const root = withNodeIds(parsed.root);
   const outline = applyErrata(root, errata.value, sources.errata?.path ?? '');
-  const chapter = plan.value ?? keepSlugs(defaultChapter(root, `content/outlines/${sources.name}.md`, glossary.value), sources.slugs ?? new Map());
-  const pages = planPages(
-    root,
-    chapter,
-    ({ id, text }) => plainText(outline.value.segments.get(id) ?? [{ text }]),
-    sources.plan?.path ?? sources.outline.path,
-  );
+  const chapter =
+    plan.value ??
+    defaultChapter(root, `content/outlines/${sources.name}.md`, glossary.value, sources.slugs);
+  const textOf = ({ id, text }: IdentifiedNode) =>
+    plainText(outline.value.segments.get(id) ?? [{ text }]);
+  const pages = planPages(root, chapter, textOf, sources.plan?.path ?? sources.outline.path);
   problems.push(...outline.problems, ...(sources.plan && !plan.value ? [] : pages.problems));
   if (problems.length > 0) return { ...failed, problems };
 
@@ -86,12 +86,29 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
       const terms = [...text.matchAll(/==[^=]+==/gu)].length;
       return { path: pathOf(page), text, title: page.title, unit: page.unit, nodes: page.nodes.length, terms };
     }),
-    tree: writeTree(outlineTree(root, outline.value, pages.value)),
+    tree: writeTree(treeOf(root, textOf, pages.value)),
     nodes: countNodes(root),
     errata: outline.value.errata.length,
     problems: [],
     warnings: parsed.warnings,
   };
+}
+
+/** The outline as the site's map needs it: each node with its corrected text and its page. */
+function treeOf(
+  root: IdentifiedNode,
+  textOf: (node: IdentifiedNode) => string,
+  { pages }: PagePlan,
+): TreeNode {
+  const slugs = new Map(pages.flatMap(({ slug, nodes }) => nodes.map(({ id }) => [id, slug])));
+  const copy = (node: IdentifiedNode): TreeNode => ({
+    id: node.id,
+    text: textOf(node),
+    line: node.line,
+    page: slugs.get(node.id) ?? '',
+    children: node.children.map(copy),
+  });
+  return copy(root);
 }
 
 function read<Value>(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withNodeIds } from '../outline/node-ids.ts';
 import { parseOutline } from '../outline/parse.ts';
+import { walk } from '../outline/walk.ts';
 import { defaultChapter } from './default-chapter.ts';
 
 function planOf(outline: string, file = 'content/outlines/09-a.md') {
@@ -45,4 +46,34 @@ test('what has nothing under it stays on the page above, of the chapter or of th
 test('a page is about what is under it: names are listed, of sentences the first is shown', () => {
   const { pages } = planOf('# 章\n## 節\n### 項目：略さない名\n* 一つ目のことを長めの文で言う。\n* 二つ目\n### 葉');
   assert.deepEqual(pages.map(({ summary }) => summary), ['節', '項目、葉', '一つ目のことを長めの文で言う。']);
+});
+
+/** The slugs of a chapter in which nodes had other addresses before, by their texts. */
+function slugsAfter(known: Record<string, string>): string[] {
+  const { root } = parseOutline('# 章\n## New\n### A\n* 一\n### B\n* 二\n## Old\n* 三\n', 'a.md');
+  assert.ok(root);
+  const nodes = withNodeIds(root);
+  const idOf = (text: string) => [...walk(nodes)].find((node) => node.text === text)?.id ?? '';
+  const slugs = new Map(Object.entries(known).map(([text, slug]) => [idOf(text), slug]));
+  const { pages } = defaultChapter(nodes, '09-a.md', [], slugs);
+  const named = (slug: string) => slug.replace(idOf('A'), 'id-a').replace(idOf('Old'), 'id-old');
+  return pages.map(({ slug }) => named(slug));
+}
+
+test('pages that were never imported get the names of the default rule', () => {
+  assert.deepEqual(slugsAfter({}), ['', 'new', 'new/a', 'new/b', 'old']);
+});
+
+test('a known node keeps its name, and its topics stand under it', () => {
+  const slugs = slugsAfter({ New: 'first', B: 'first/c' });
+  assert.deepEqual(slugs, ['', 'first', 'first/a', 'first/c', 'old']);
+});
+
+test('a topic that moved to another section keeps its last name', () => {
+  assert.deepEqual(slugsAfter({ B: 'elsewhere/b' }), ['', 'new', 'new/a', 'new/b', 'old']);
+});
+
+test('a new page whose name is taken by a known one gets its id', () => {
+  const slugs = slugsAfter({ New: 'old', B: 'old/a' });
+  assert.deepEqual(slugs, ['', 'old', 'old/id-a', 'old/a', 'id-old']);
 });

@@ -6,9 +6,6 @@ import { strayPages } from '../content/stray-pages.ts';
 import { changedLines } from './changed-lines.ts';
 import { convertChapter } from './convert-chapter.ts';
 import type { ChapterSources, ConvertedChapter, SourceFile } from './convert-chapter.ts';
-import { followSources } from './follow-sources.ts';
-import { followSupplements } from './follow-supplements.ts';
-import type { Supplement } from './follow-supplements.ts';
 import { slugsIn, writeManifest } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { mergePages } from './merge-pages.ts';
@@ -17,6 +14,8 @@ import { pageOrigins, slugOfPath } from './page-origins.ts';
 import type { Pages } from './page-origins.ts';
 import { recordMoves } from './record-moves.ts';
 import { renewLinks } from './renew-links.ts';
+import { updateSources, updateSupplements } from './update-references.ts';
+import type { Supplement } from './update-references.ts';
 
 /** Name of the manifest in a chapter's folder of pages. */
 export const MANIFEST = '.import.json';
@@ -67,7 +66,8 @@ export function importChapter(given: ImportSources, folder: PagesFolder): Import
   const ours = new Map([...folder.files].filter(([path]) => path.endsWith('.mdx')));
   const change = manifest && outlineChange(manifest.outline, given.outline.text);
   const isChanged = manifest !== undefined && manifest.outline !== given.outline.text;
-  const followed = change && isChanged ? followSources(given, change) : { value: given, problems: [] };
+  const followed =
+    change && isChanged ? updateSources(given, change) : { value: given, problems: [] };
   const newIds = change?.newIds ?? new Map<string, string>();
   const slugs = new Map([...(manifest ? slugsIn(manifest) : [])].flatMap(([id, slug]) => (newIds.has(id) ? [[newIds.get(id)!, slug] as const] : [])));
   const sources = { ...followed.value, slugs };
@@ -99,7 +99,7 @@ export function importChapter(given: ImportSources, folder: PagesFolder): Import
   plan.removals.push(...[...base.keys()].filter((path) => !wanted.has(path) && ours.has(path)));
 
   const newSlugs = new Map([...origins].map(([to, from]) => [slugOfPath(from), slugOfPath(to)]));
-  const supplements = followSupplements(given.supplements ?? [], change, newSlugs);
+  const supplements = updateSupplements(given.supplements ?? [], change, newSlugs);
   plan.remarks.push(...supplements.problems);
   plan.dropped.push(...supplements.value.dropped, ...(given.moved && known.length > 0 && moves.length === 0 ? [given.moved.path] : []));
   plan.renewed.push(...renewedSources(given, sources), ...supplements.value.renewed, ...renewedMoves(given, moves));

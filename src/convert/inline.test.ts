@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AppliedErratum, Segment } from './errata.ts';
+import type { AppliedErratum, Segment } from './correct-outline.ts';
 import { correctionsIn, fixesIn, writeInline } from './inline.ts';
 
 function corrected(text: string, kind: AppliedErratum['kind'], id = 'e00001'): Segment {

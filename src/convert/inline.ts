@@ -1,8 +1,8 @@
 import { isVisible } from '../content/errata.ts';
-import { plainText } from './errata.ts';
-import type { AppliedErratum, Segment } from './errata.ts';
+import { plainText } from './correct-outline.ts';
+import type { AppliedErratum, Segment } from './correct-outline.ts';
 import { escapeUnits } from './escape.ts';
-import type { Range } from './terms.ts';
+import type { Range } from './words-to-learn.ts';
 
 /** A corrected stretch that the page shows as such. */
 export interface Fix extends Range {

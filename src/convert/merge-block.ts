@@ -1,5 +1,5 @@
 import { markConflict } from '../content/conflict-marks.ts';
-import type { Group } from './hand-groups.ts';
+import type { Group } from './edited-blocks.ts';
 import { mergeLines, mergeWords } from './merge-words.ts';
 import { wordsOf } from './page-blocks.ts';
 import type { PageBlock } from './page-blocks.ts';

@@ -1,18 +1,14 @@
 import type { IdentifiedNode } from '../outline/node.ts';
-import { plainText } from './errata.ts';
-import type { CorrectedOutline, Segment } from './errata.ts';
+import { plainText } from './correct-outline.ts';
+import type { CorrectedOutline, Segment } from './correct-outline.ts';
 import type { Term } from '../content/glossary.ts';
-import { writeFrontmatter } from './handle/frontmatter.ts';
-import { writeHeading } from './handle/heading.ts';
-import { writeLinks } from './handle/links.ts';
-import { writeList } from './handle/list.ts';
-import { writeParagraph } from './handle/paragraph.ts';
+import { writeBlock, writeHead } from './handlers.ts';
 import { correctionsIn, fixesIn, writeInline } from './inline.ts';
 import type { PagePlan, PlannedPage } from './plan-pages.ts';
 import { shape } from './shape.ts';
 import type { Block, ListItem } from './shape.ts';
-import { findTerms } from './terms.ts';
-import type { Range } from './terms.ts';
+import { findTerms } from './words-to-learn.ts';
+import type { Range } from './words-to-learn.ts';
 
 /** What all pages of a chapter share. */
 export interface ChapterContext {
@@ -41,43 +37,13 @@ export function writePage(page: PlannedPage, context: ChapterContext): string {
   const marks = marksOf(blocks, page, segmentsOf, context);
   const inline = (node: IdentifiedNode) => writeInline(segmentsOf(node), marks.get(node) ?? []);
   const body = blocks.map((block) => writeBlock(block, inline, context.name));
-  return `${[writeHead(page, context.outline), ...body].join('\n\n')}\n`;
+  return `${[writeHead(page, context.outline.errata), ...body].join('\n\n')}\n`;
 }
 
 /** Path of a page in the chapter's folder. */
 export function pathOf({ kind, slug }: PlannedPage): string {
   if (kind === 'topic') return `${slug}.mdx`;
   return slug === '' ? 'index.mdx' : `${slug}/index.mdx`;
-}
-
-function writeBlock(block: Block, inline: (node: IdentifiedNode) => string, chapter: string): string {
-  switch (block.kind) {
-    case 'heading':
-      return writeHeading(block.level, inline(block.node), block.node.id);
-    case 'paragraph':
-      return writeParagraph(inline(block.node), block.node.id);
-    case 'list':
-      return writeList(block.items, ({ node }) => inline(node));
-    case 'links':
-      return writeLinks(block.pages, chapter);
-  }
-}
-
-function writeHead(page: PlannedPage, { errata }: CorrectedOutline): string {
-  const { title, expansion, kind, unit, slug, order, summary, titleNode, nodes } = page;
-  const own = new Set(nodes);
-  return writeFrontmatter({
-    title,
-    ...(expansion === undefined ? {} : { expansion }),
-    kind,
-    unit,
-    slug,
-    order,
-    summary,
-    ...(titleNode ? { node: titleNode.id } : {}),
-    lines: nodes.map(({ line }) => line),
-    errata: errata.filter(({ node }) => own.has(node)).map(({ id }) => id),
-  });
 }
 
 /** The words to learn by node; headings carry none, they are what a learner finds the way by. */

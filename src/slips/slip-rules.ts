@@ -128,21 +128,20 @@ function openBrackets({ line, text }: Line): Slip[] {
   return [...open, ...lonely].map(({ sign, at }) => ({ line, start: at, end: at + 1, found: sign }));
 }
 
-function fullWidthWords(line: Line, { names, lines }: Surroundings): Slip[] {
+function fullWidthWords(line: Line, { names, notes }: Surroundings): Slip[] {
   return matches(line, /[Ａ-Ｚａ-ｚ０-９]{2,}/gu, (found) => found.normalize('NFKC')).filter(
-    ({ meant = '' }) => names.has(meant) || lines.some(({ text }) => text.includes(meant)),
+    ({ meant = '' }) => names.has(meant) || notes.includes(meant),
   );
 }
 
 const SPACED = /[ぁ-んァ-ヶー一-龠] [A-Za-z0-9]+|[A-Za-z0-9]+ [ぁ-んァ-ヶー一-龠]/gu;
 const CLOSE = /[ぁ-んァ-ヶー一-龠][A-Za-z0-9]|[A-Za-z0-9][ぁ-んァ-ヶー一-龠]/gu;
 
-function oddSpaces(line: Line, { lines }: Surroundings): Slip[] {
+function oddSpaces(line: Line, { notes }: Surroundings): Slip[] {
   const here = matches(line, SPACED, (found) => found.replace(' ', ''));
-  if (here.length === 0) return [];
-  const count = (pattern: RegExp) => lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
   // Nine of ten: with less, the author likes spaces in some places.
-  return count(CLOSE) >= 9 * count(SPACED) ? here : [];
+  const count = (pattern: RegExp) => notes.match(pattern)?.length ?? 0;
+  return here.length > 0 && count(CLOSE) >= 9 * count(SPACED) ? here : [];
 }
 
 function otherExpansion(line: Line, { expansions }: Surroundings): Slip[] {

@@ -18,11 +18,14 @@ export interface Slip {
 
 /** What is known when a text is looked at. */
 export interface Surroundings {
-  lines: readonly Line[];
-  /** Names of the glossary: terms, aliases, and how they are spelled out; no aliases that are misspelled on purpose. */
+  /** All lines of the notes. */
+  notes: string;
+  /** Names of the glossary as they are spelled, and as they are spelled out. */
   names: ReadonlySet<string>;
-  /** What the glossary says about its terms. */
-  explanations: readonly string[];
+  /** Words in katakana (see `stem`) of the glossary, what it says about its terms included. */
+  katakana: ReadonlySet<string>;
+  /** How often the notes have each word in katakana. */
+  counts: ReadonlyMap<string, number>;
   /** How the glossary spells a name out, by name: `SAN` → `Storage Area Network`. */
   expansions: ReadonlyMap<string, string>;
 }

@@ -1,7 +1,7 @@
 import type { IdentifiedNode } from '../outline/node.ts';
 import type { SourceFile } from './convert-chapter.ts';
 import { isVisible } from '../content/errata.ts';
-import type { AppliedErratum } from './errata.ts';
+import type { AppliedErratum } from './correct-outline.ts';
 import { excerpt } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
 import type { BuiltPage } from './read-built-page.ts';

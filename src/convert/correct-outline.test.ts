@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { withNodeIds } from '../outline/node-ids.ts';
 import { parseOutline } from '../outline/parse.ts';
 import { readErrata } from '../content/errata.ts';
-import { applyErrata, plainText } from './errata.ts';
+import { applyErrata, plainText } from './correct-outline.ts';
 
 function outline(text: string) {
   const { root } = parseOutline(text, 'a.md');

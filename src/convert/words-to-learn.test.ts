@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Term } from '../content/glossary.ts';
-import { findTerms } from './terms.ts';
-import type { TermText } from './terms.ts';
+import { findTerms } from './words-to-learn.ts';
+import type { TermText } from './words-to-learn.ts';
 
 function term(name: string, lines: number[], aliases: string[] = []): Term {
   return {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
-import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
+import { clearLeftovers, folderBeside, renameAgain, swapIn } from './swap-folder.ts';
 
 /** A number that no process has: above what Linux, macOS and Windows give. */
 const NOBODY = 2 ** 31 - 2;
@@ -82,4 +82,27 @@ test('a link to where no site is yet leads the first one there', { skip: process
   swapIn(site(folderBeside(dist), '新'), dist);
   assert.equal(readFileSync(join(home, 'volume', 'site', 'index.html'), 'utf8'), '新');
   assert.deepEqual(readdirSync(join(home, 'volume')), ['site']);
+});
+
+const refusing = (times: number, code: string) => {
+  let asked = 0;
+  const rename = () => {
+    asked += 1;
+    if (asked <= times) throw Object.assign(new Error(code), { code });
+  };
+  return { rename, asked: () => asked };
+};
+
+test('what a scanner holds for a moment is renamed on Windows after it lets go', () => {
+  const { rename, asked } = refusing(2, 'EBUSY');
+  renameAgain('a', 'b', 'win32', rename);
+  assert.equal(asked(), 3);
+});
+
+test('elsewhere, and for another reason, a refusal is told at once', () => {
+  for (const [system, code] of [['linux', 'EBUSY'], ['win32', 'ENOENT']] as const) {
+    const { rename, asked } = refusing(1, code);
+    assert.throws(() => renameAgain('a', 'b', system, rename), { code });
+    assert.equal(asked(), 1);
+  }
 });

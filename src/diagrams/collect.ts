@@ -21,7 +21,7 @@ export function collectDiagrams(pages: readonly Page[]): Collected {
     const seen = new Map<string, number>();
     for (const { line, source, meta } of readFences(text)) {
       if (!meta.ok) {
-        collected.problems.push(...meta.problems.map(({ message }) => `${file}:${line} ${message}`));
+        collected.problems.push(...meta.problems.map((problem) => `${file}:${line} ${problem}`));
         continue;
       }
       const { title, desc } = meta;

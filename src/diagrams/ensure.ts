@@ -1,9 +1,8 @@
+import { collectDiagrams, type Page } from './collect.ts';
 import { BROWSER_REMEDIES, findBrowser } from './find-browser.ts';
 import { diagramKey } from './key.ts';
-import { renderDiagrams, type PlacedDiagram } from './render.ts';
+import { closeBrowser, renderDiagrams, type PlacedDiagram } from './render.ts';
 import { readSvg, writeSvg } from './store.ts';
-
-export { closeBrowser } from './render.ts';
 
 /**
  * SVG text of a diagram for the site's build: from the store, else drawn and stored on the spot. Rejects with a
@@ -17,6 +16,21 @@ export async function ensureDiagram(diagram: PlacedDiagram): Promise<string> {
   const drawing = running.get(key) ?? drawNow(key, diagram).finally(() => running.delete(key));
   running.set(key, drawing);
   return drawing;
+}
+
+/**
+ * Draws every diagram of the pages that is not in the store yet, and returns what stood in the way: a
+ * message for each that could not be drawn, with file, line and remedy. Nothing missing → no browser.
+ */
+export async function drawMissing(pages: readonly Page[]): Promise<string[]> {
+  const messages = new Set<string>();
+  for (const diagram of collectDiagrams(pages).diagrams) {
+    await ensureDiagram(diagram).catch((error: unknown) => {
+      messages.add(error instanceof Error ? error.message : String(error));
+    });
+  }
+  await closeBrowser();
+  return [...messages];
 }
 
 const running = new Map<string, Promise<string>>();

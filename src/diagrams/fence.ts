@@ -1,11 +1,5 @@
-/** Title and description of a fence, or what is wrong with them. */
-export type FenceMeta = { ok: true; title: string; desc: string } | { ok: false; problems: MetaProblem[] };
-
-/** One thing wrong in the words after ```` ```mermaid ````, with a Japanese sentence for the author. */
-export interface MetaProblem {
-  kind: 'missing' | 'empty' | 'repeated' | 'unknown';
-  message: string;
-}
+/** Title and description of a fence, or what is wrong with its words, in Japanese. */
+export type FenceMeta = { ok: true; title: string; desc: string } | { ok: false; problems: string[] };
 
 /** A mermaid fence of an MDX text. */
 export interface Fence {
@@ -19,10 +13,10 @@ const EXAMPLE = '例：```mermaid title="FCIPの構成" desc="離れた二つの
 
 /** Reads `title="…" desc="…"`, the words that follow the language of a fence; both are required, in any order. */
 export function fenceMeta(meta: string | null | undefined): FenceMeta {
-  const problems: MetaProblem[] = [];
+  const problems: string[] = [];
   const values = new Map<string, string>();
   const rest = (meta ?? '').replace(/(\w+)="([^"]*)"/g, (_, name: string, value: string) => {
-    if (values.has(name)) problems.push({ kind: 'repeated', message: `${name} が二度書かれています。` });
+    if (values.has(name)) problems.push(`${name} が二度書かれています。`);
     values.set(name, value.trim());
     return '';
   }).trim();
@@ -30,17 +24,14 @@ export function fenceMeta(meta: string | null | undefined): FenceMeta {
   const desc = required('desc', '説明');
   const extra = [...[...values.keys()].filter((name) => name !== 'title' && name !== 'desc'), ...(rest ? [rest] : [])];
   for (const text of extra) {
-    problems.push({ kind: 'unknown', message: `「${text}」は読めません。書けるのは title="…" と desc="…" だけです。` });
+    problems.push(`「${text}」は読めません。書けるのは title="…" と desc="…" だけです。`);
   }
   return problems.length === 0 ? { ok: true, title, desc } : { ok: false, problems };
 
   function required(name: string, what: string): string {
     const value = values.get(name);
-    if (value === undefined) {
-      problems.push({ kind: 'missing', message: `図の${what} ${name}="…" がありません。${EXAMPLE}` });
-    } else if (value === '') {
-      problems.push({ kind: 'empty', message: `図の${what} ${name}="…" が空です。${EXAMPLE}` });
-    }
+    const wrong = value === undefined ? 'がありません' : value === '' && 'が空です';
+    if (wrong) problems.push(`図の${what} ${name}="…" ${wrong}。${EXAMPLE}`);
     return value ?? '';
   }
 }

@@ -1,10 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright';
 import { optimize } from 'svgo';
 import { bake, type BakeInput } from './bake.ts';
-import { METRICS, PAINTS, sentinel, SETTINGS, SVGO_PLUGINS } from './config.ts';
+import { FONT, METRICS, PAINTS, sentinel, SETTINGS, SVGO_PLUGINS } from './config.ts';
 import { BROWSER_REMEDIES, findBrowser } from './find-browser.ts';
-import { fontFaces } from './font-faces.ts';
 import { diagramKey, type Diagram } from './key.ts';
 import { prepare } from './prepare.ts';
 
@@ -59,6 +59,8 @@ export const FLAGS = [
   '--font-render-hinting=none', // hinting rounds the widths of letters differently on each machine
 ];
 
+const { resolve } = createRequire(import.meta.url);
+
 let browser: Promise<Browser> | undefined;
 
 function sharedBrowser(): Promise<Browser> {
@@ -75,7 +77,20 @@ function sharedBrowser(): Promise<Browser> {
 async function setUp(page: Page): Promise<void> {
   const colours = PAINTS.map((paint) => `--d-${paint}:${sentinel(paint)};`).join('');
   await page.setContent(`<!doctype html><style>${fontFaces()}:root{${colours}}</style><div id="drawing"></div>`);
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js') });
+  await page.addScriptTag({ path: resolve('mermaid/dist/mermaid.min.js') });
+}
+
+let faces: string | undefined;
+
+/** CSS with the font inside, in both weights, so that a drawing is the same on every machine. */
+function fontFaces(): string {
+  faces ??= (['latin', 'japanese'] as const).flatMap((subset) => [400, 700].map((weight) => {
+    const file = `@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`;
+    const data = readFileSync(resolve(file), 'base64');
+    const source = `url(data:font/woff2;base64,${data}) format('woff2')`;
+    return `@font-face{font-family:'${FONT[subset]}';font-weight:${weight};${FONT.line};src:${source}}`;
+  })).join('');
+  return faces;
 }
 
 /** Runs in the page: loads the font for the letters of the source, then draws into #drawing. */

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../content/escape-html.ts';
 import type { TreeNode } from '../content/outline-tree.ts';
 import { LINE, PAD } from './box.ts';
 import type { MapLayout } from './layout.ts';
@@ -49,9 +50,9 @@ function drawBranch({ curved, from, to }: Branch): string {
 function drawNode({ node, depth, section, lines, size, x, y, width, height }: Placed, link: string): string {
   const kind = depth > 2 ? (node.children.length > 0 ? 'inner' : 'leaf') : `d${depth}`;
   const left = units(x + PAD.x);
-  const spans = lines.map((line, index) => `<tspan x="${left}" y="${units(y + PAD.y + (index * LINE + BASELINE) * size)}">${escape(line)}</tspan>`);
+  const spans = lines.map((line, index) => `<tspan x="${left}" y="${units(y + PAD.y + (index * LINE + BASELINE) * size)}">${escapeHtml(line)}</tspan>`);
   return (
-    `<a href="${escape(link)}" tabindex="-1" class="${classOf(section)} ${kind}">` +
+    `<a href="${escapeHtml(link)}" tabindex="-1" class="${classOf(section)} ${kind}">` +
     `<rect x="${units(x)}" y="${units(y)}" width="${units(width)}" height="${units(height)}" rx="${units(ROUND)}"/>` +
     `<text>${spans.join('')}</text></a>`
   );
@@ -67,8 +68,4 @@ function pair({ x, y }: Point): string {
 
 function units(em: number): number {
   return Math.round(em * EM);
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/gu, (letter) => `&#${letter.codePointAt(0)};`);
 }

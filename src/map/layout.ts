@@ -43,9 +43,9 @@ export function layOutMap(root: TreeNode, shape: number): MapLayout {
     map.branches.push({ section: -1, curved: false, from: { x: 0.5, y: title.height }, to: corner });
     for (const { node, section, y } of column.parts) {
       const at = { x: x + HANG, y: top + y };
-      const block = placeNode(node, { depth: 1, section }, column.room, choose);
-      map.branches.push({ section: column.parts[0]?.section ?? 0, curved: false, from: corner, to: { x: at.x, y: at.y + block.port.y } });
-      block.put(at, map);
+      const to = placeNode(node, { depth: 1, section }, column.room, at, { choose, map });
+      const first = column.parts[0]?.section ?? 0;
+      map.branches.push({ section: first, curved: false, from: corner, to });
     }
     x += HANG + column.width + COLUMN_GAP;
   }

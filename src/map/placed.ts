@@ -41,11 +41,3 @@ export interface Size {
   width: number;
   height: number;
 }
-
-/** A node with everything under it: how much room it takes, and how it comes onto a map. */
-export interface Block extends Size {
-  /** Where the line to its topmost node ends, from its corner. */
-  port: Point;
-  /** Adds it to a map, with its corner at the point. */
-  put: (at: Point, map: Drawn) => void;
-}

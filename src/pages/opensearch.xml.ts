@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { escapeHtml } from '../content/escape-html.ts';
 import { getBook } from '../site/book.ts';
 import { href } from '../site/href.ts';
 
@@ -8,8 +9,8 @@ export const GET: APIRoute = async ({ site, url }) => {
   const address = (path: string): string => new URL(href(path), site ?? url.origin).href;
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-  <ShortName>${escape(book.title.slice(0, 16))}</ShortName>
-  <Description>${escape(book.description)}</Description>
+  <ShortName>${escapeHtml(book.title.slice(0, 16))}</ShortName>
+  <Description>${escapeHtml(book.description)}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Language>ja</Language>
   <Image width="16" height="16" type="image/svg+xml">${address('/favicon.svg')}</Image>
@@ -18,7 +19,3 @@ export const GET: APIRoute = async ({ site, url }) => {
 `;
   return new Response(xml, { headers: { 'Content-Type': 'application/opensearchdescription+xml' } });
 };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}

@@ -51,7 +51,7 @@ export const pageRules: readonly Rule<Book>[] = [
     cases: ({ pages }) =>
       pages.flatMap(({ file, text }) =>
         readFences(text).flatMap(({ line, meta }) =>
-          (meta.ok ? [] : meta.problems).map(({ message }) => ({ file, line, found: message })),
+          (meta.ok ? [] : meta.problems).map((found) => ({ file, line, found })),
         ),
       ),
   },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { namedIds, withPageNumbers, type PageNumbers } from './page-numbers.ts';
-import { readDestinations } from './read-destinations.ts';
 
 /** A booklet that names pages (its contents, its glossary) on which its things stand. */
 export interface Booklet {
@@ -34,4 +34,20 @@ export async function namedPages(html: string, pdf: Uint8Array): Promise<PageNum
   const lost = ids.filter((id) => !all.has(id));
   if (lost.length > 0) throw new Error(`冊子の目次にある ${lost.join('、')} がPDFにありません`);
   return new Map(ids.map((id) => [id, all.get(id) ?? 0]));
+}
+
+/** The pages of a PDF's named destinations, which are the ids that something in it links to. */
+async function readDestinations(pdf: Uint8Array): Promise<PageNumbers> {
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  try {
+    const document = await task.promise;
+    // Declared as an object, given as a map.
+    const destinations = (await document.getDestinations()) as unknown as ReadonlyMap<string, readonly unknown[]>;
+    type Reference = { num: number; gen: number };
+    const places = [...destinations].map(async ([id, [page]]) =>
+      [id, (await document.getPageIndex(page as Reference)) + 1] as const);
+    return new Map(await Promise.all(places));
+  } finally {
+    await task.destroy();
+  }
 }

@@ -61,17 +61,25 @@ async function jobsIn(dist: string, base: string): Promise<Job[]> {
   const jobs = names.sort().map(async (name) => {
     const file = join(dist, 'sheets', name);
     const html = withPageNumbers(await readFile(file, 'utf8'), new Map());
-    const $ = load(html, { xml: { xmlMode: false } });
-    const modes = ($('article').attr('data-print') ?? '').split(' ');
-    // The base path is no part of what is printed.
-    const styles = $('style').text().replaceAll(`${base}sheets/`, '/sheets/');
-    const printed = [JSON.stringify($('html').attr()), styles, $.html($('article'))];
+    const { modes, parts } = printedParts(html, base);
     const page = name.replaceAll('\\', '/').replace(/\/?index\.html$/u, '');
     return PRINTED_MODES.filter((mode) => modes.includes(mode)).map((mode) => ({
-      page, mode, file, html, parts: [EDITION, mode, ...printed],
+      page, mode, file, html, parts: [EDITION, mode, ...parts],
     }));
   });
   return (await Promise.all(jobs)).flat();
+}
+
+/**
+ * The modes in which a page is to be printed, and all that decides what it looks like then: neither the
+ * base path of the site, nor what is for the screen, as the links to PDFs are.
+ */
+export function printedParts(html: string, base: string): { modes: string[]; parts: string[] } {
+  const $ = load(html, { xml: { xmlMode: false } });
+  $('.screen-only').remove();
+  const modes = ($('article').attr('data-print') ?? '').split(' ');
+  const styles = $('style').text().replaceAll(`${base}sheets/`, '/sheets/');
+  return { modes, parts: [JSON.stringify($('html').attr()), styles, $.html($('article'))] };
 }
 
 /** The PDF of a page, printed only where the cache has none; undefined where nothing can print it. */

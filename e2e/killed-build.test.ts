@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { randomFrom } from '../src/search/random.ts';
+import { randomFrom } from './random.ts';
 import { copyOfProject, startBuild } from './copy-of-project.ts';
 import { built, builtIn } from './dist.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { extractPage } from '../src/search/extract-page.ts';
+import { extractPage } from '../src/search/index/extract-page.ts';
 import { built, documentOf } from './dist.ts';
 
 test('there is a site to test', () => {
@@ -50,7 +50,7 @@ test('the link that opens the search does not bring the page that it leads to wi
 test('the search knows the key points of a page from its text', () => {
   const san = built.pages.find((page) => page.endsWith('/storage/san/')) ?? '';
   const blocks = extractPage(documentOf(built, san).html())?.sections.flatMap((section) => section.blocks) ?? [];
-  assert.ok(blocks.filter(({ place }) => place.name === 'key').length >= 2);
+  assert.ok(blocks.filter(({ place }) => place === 'key').length >= 2);
 });
 
 test('a page that sets words to learn apart has the red sheet that hides them', () => {

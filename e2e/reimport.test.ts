@@ -8,7 +8,7 @@ import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { parse } from 'yaml';
 import { readErrata } from '../src/content/errata.ts';
-import { randomFrom } from '../src/search/random.ts';
+import { randomFrom } from './random.ts';
 
 const name = '08-virtual-network';
 const outline = `content/outlines/${name}.md`;

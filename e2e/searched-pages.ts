@@ -1,4 +1,4 @@
-import { extractPage } from '../src/search/extract-page.ts';
+import { extractPage } from '../src/search/index/extract-page.ts';
 import { built, htmlOf } from './dist.ts';
 
 /** The pages that the search knows. */

@@ -5,7 +5,7 @@ import { rulesBelow } from '../hosting/header-rules.ts';
 import type { FileCache } from '../journal/file-cache.ts';
 import { addressOf, type SiteAddress } from '../machine/address-of.ts';
 import { sitemap } from '../machine/sitemap.ts';
-import { indexSite } from '../search/index-site.ts';
+import { indexSite } from '../search/index/index-site.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
 import { subsetFonts } from '../sheets/subset-fonts.ts';
 import { compressTexts } from './compress-texts.ts';

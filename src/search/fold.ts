@@ -94,6 +94,9 @@ export function fold(original: string): Folded {
   return folded;
 }
 
+/** A name as it is compared: whole, so spaces mean nothing in it. */
+export const foldName = (name: string): string => fold(name).text.replaceAll(' ', '');
+
 /** The clusters whose fold depends on what stands around them. */
 const contextual = /^[\sーｰ]/;
 

@@ -1,7 +1,7 @@
-import type { Alias } from './aliases.ts';
-import type { QueryState } from './parse-query.ts';
+import type { Alias } from './page-text.ts';
+import type { QueryState } from './query/parse-query.ts';
 import type { Kind } from './places.ts';
-import type { IndexProblem } from './reader.ts';
+import type { IndexProblem } from './query/fetch-file.ts';
 
 /** Every Japanese label of the search. */
 export const labels = {

@@ -1,8 +1,8 @@
 import { element } from './element.ts';
-import { findInText } from './find-in-text.ts';
+import { findInText } from './query/find-in-text.ts';
 import { labels, say } from './labels.ts';
 import css from './mark-page.css?inline';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery } from './query/parse-query.ts';
 import { spellingsOf } from './spellings.ts';
 import { ignored, isInline, isSpace } from './text-flow.ts';
 
@@ -12,7 +12,8 @@ const wanted = parseQuery(new URLSearchParams(location.search).get('mark') ?? ''
   .map((word) => ({ word, spellings: spellingsOf(word) }));
 const article = document.querySelector('main article[data-page]');
 const ranges = article && wanted.length > 0 ? textRuns(article).flatMap(rangesIn) : [];
-if (ranges.length > 0) showMarks();
+// Browsers from before 2025 know no highlights; there the address leads to the passage, unmarked.
+if (ranges.length > 0 && 'highlights' in CSS) showMarks();
 
 /** Text that runs on, with the nodes it is made of and where in it each begins. */
 type Run = { text: string; nodes: { node: Text; at: number }[] };
@@ -56,11 +57,12 @@ function showMarks(): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
-  const undo = 'highlights' in CSS ? paint() : wrap();
+  CSS.highlights.set(name, new Highlight(...ranges));
   const clear = element('button', { type: 'button' }, labels.clearMarks);
-  const bar = element('div', { class: 'mark-bar', role: 'region', 'aria-label': labels.title }, element('span', {}, say.marks(ranges.length)), clear);
+  const count = element('span', {}, say.marks(ranges.length));
+  const bar = element('div', { class: 'mark-bar', role: 'region', 'aria-label': labels.title }, count, clear);
   clear.addEventListener('click', () => {
-    undo();
+    CSS.highlights.delete(name);
     bar.remove();
     // The button had it.
     document.querySelector('main')?.focus({ preventScroll: true });
@@ -69,36 +71,4 @@ function showMarks(): void {
     history.replaceState(history.state, '', address);
   });
   document.body.append(bar);
-}
-
-/** Paints over the text without touching it; returns how to undo it. */
-function paint(): () => void {
-  CSS.highlights.set(name, new Highlight(...ranges));
-  return () => CSS.highlights.delete(name);
-}
-
-/** For browsers without highlights: each piece of text in a mark of its own, from the last to the first. */
-function wrap(): () => void {
-  const pieces = ranges.flatMap(textsOf).reverse().map(({ node, from, to }) => {
-    node.splitText(to);
-    const middle = node.splitText(from);
-    const mark = element('mark', { class: 'found' });
-    middle.replaceWith(mark);
-    mark.append(middle);
-    return mark;
-  });
-  return () => pieces.forEach((mark) => mark.replaceWith(...mark.childNodes));
-}
-
-function textsOf(range: Range): { node: Text; from: number; to: number }[] {
-  const texts: Text[] = [];
-  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    if (node instanceof Text && range.intersectsNode(node) && !node.parentElement?.closest(ignored)) texts.push(node);
-  }
-  return texts.map((node) => ({
-    node,
-    from: node === range.startContainer ? range.startOffset : 0,
-    to: node === range.endContainer ? range.endOffset : node.length,
-  })).filter(({ from, to }) => to > from);
 }

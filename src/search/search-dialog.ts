@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import { labels } from './labels.ts';
 import './zukai-search.ts';
-import type { ZukaiSearch } from './zukai-search.ts';
+import { base } from './ui/search-address.ts';
 
 let dialog: HTMLDialogElement | undefined;
 
@@ -10,19 +10,25 @@ let dialog: HTMLDialogElement | undefined;
  * page, which has a field of its own, it goes there.
  */
 export function openSearch(): void {
-  const own = document.querySelector<ZukaiSearch>('main zukai-search');
+  const own = document.querySelector<HTMLInputElement>('main zukai-search input');
   if (own) {
-    own.focusField();
+    own.focus();
+    own.select();
     return;
   }
   dialog ??= build();
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector<ZukaiSearch>('zukai-search')?.focusField();
+  const field = dialog.querySelector('input');
+  field?.focus();
+  field?.select();
 }
 
 function build(): HTMLDialogElement {
   const close = element('button', { type: 'button', class: 'close' }, labels.close);
-  const made = element('dialog', { class: 'search', 'aria-label': labels.title }, element('zukai-search' as 'div'), close);
+  const field = element('input', { type: 'search', name: 'q', 'aria-label': labels.input, placeholder: labels.input });
+  const form = element('form', { class: 'find', role: 'search', action: `${base}search/` }, field);
+  const search = element('zukai-search' as 'div', {}, form);
+  const made = element('dialog', { class: 'search', 'aria-label': labels.title }, search, close);
   close.addEventListener('click', () => made.close());
   made.addEventListener('click', (event) => event.target === made && made.close());
   // In a search field the first Escape would only empty it.

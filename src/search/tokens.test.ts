@@ -1,32 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isJoinable, joinedToken, joinedWords, pairToken, singleToken, symbolsOf } from './tokens.ts';
+import { isJoinable, joinedWords, nameStart, nameToken, pairStart, pairToken } from './tokens.ts';
 
-test('a pair is six digits or letters, and so is a single one, which is no pair', () => {
-  const [a, b] = symbolsOf('仮想') as [number, number];
-  assert.match(pairToken(a, b), /^[0-9a-z]{6}$/);
-  assert.match(singleToken(a), /^zzx[0-9a-z]{3}$/);
-  assert.ok(symbolsOf('\uffff').every((symbol) => pairToken(symbol, symbol) < 'zzx'));
+test('a pair is eight hexadecimal digits; behind the last character stands nothing', () => {
+  assert.equal(pairToken('仮想', 0), '4eee60f3');
+  assert.equal(pairToken('仮想', 1), '60f30000');
+  assert.equal(pairToken('\uffff', 0), 'ffff0000');
+  assert.ok(pairToken('仮想', 0).startsWith(pairStart('仮')));
 });
 
-test('every UTF-16 unit has its own symbols, and none of them is another unit', () => {
-  const seen = new Set<string>();
-  const alone = new Set<number>();
-  for (let unit = 1; unit < 65_536; unit++) {
-    const symbols = symbolsOf(String.fromCharCode(unit));
-    assert.ok(symbols.every((s) => s > 0 && s < 36 ** 3 - 1));
-    seen.add(symbols.join());
-    if (symbols.length === 1) alone.add(symbols[0]!);
-    else assert.ok(symbols.every((s) => !alone.has(s)));
-  }
-  assert.equal(seen.size, 65_535);
+test('a name is one token, which is no pair and no longer name', () => {
+  assert.equal(nameToken('id'), 'z00690064z');
+  assert.ok(nameToken('vlanid').startsWith(nameStart('vlan')));
+  assert.notEqual(nameToken('vlanid').indexOf(nameToken('vlan')), 0);
 });
 
 test('joins runs of two to four Latin words', () => {
   assert.deepEqual(joinedWords('これはhop by hop方式'), ['byhop', 'hopby', 'hopbyhop']);
   assert.deepEqual(joinedWords('vlan id'), ['vlanid']);
   assert.deepEqual(joinedWords('仮想化san'), []);
-  assert.equal(joinedToken('vlanid'), 'zzzvlanidzzz');
 });
 
 test('only a Latin word can be several words', () => {

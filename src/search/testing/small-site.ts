@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { GlossaryTerm } from '../aliases.ts';
-import { indexSite } from '../index-site.ts';
+import { pathToFileURL } from 'node:url';
+import { indexSite } from '../index/index-site.ts';
+import type { GlossaryTerm } from '../index/term-names.ts';
 
 /** A page as the site builds it: path below the root, attributes of its article, and what is in it. */
 export type SmallPage = { path: string; key: string; kind?: string; section?: string; body: string; head?: string };
@@ -48,26 +48,16 @@ export function smallHtml({ key, kind = 'topic', section, body, head = '' }: Sma
     <article data-page="${key}" data-kind="${kind}"${place}>${body}</article></main></body></html>`;
 }
 
-/** Builds the small pages and their index in a new folder; `base` is the address of the index. */
-export async function buildSmallSite(mostAtHand?: number) {
+/** Builds the small pages and their index in a new folder; `base` is the address of the site. */
+export async function buildSmallSite() {
   const distDir = await mkdtemp(join(tmpdir(), 'zukai-search-'));
   for (const page of smallPages) {
     const file = join(distDir, page.path, 'index.html');
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, smallHtml(page));
   }
-  const result = await indexSite({ distDir, glossary: smallGlossary, ...(mostAtHand !== undefined && { mostAtHand }) });
-  const base = `${pathToFileURL(join(distDir, 'pagefind'))}/`;
-  return { ...result, distDir, base, remove: () => rm(distDir, { recursive: true }) };
-}
-
-/** A fetch that reads files, for `globalThis.fetch`: Node’s own knows no file addresses. */
-export async function fetchFile(input: string | URL | Request): Promise<Response> {
-  const url = new URL(input instanceof Request ? input.url : input);
-  url.search = '';
-  try {
-    return new Response(await readFile(fileURLToPath(url)));
-  } catch {
-    return new Response('', { status: 404 });
-  }
+  const notes = Object.fromEntries(smallGlossary.map(({ term, reading }, i) => [`t-${i}`, [term, reading]]));
+  await writeFile(join(distDir, 'glossary.json'), JSON.stringify(notes));
+  const result = await indexSite({ distDir, glossary: smallGlossary });
+  return { ...result, distDir, base: `${pathToFileURL(distDir)}/`, remove: () => rm(distDir, { recursive: true }) };
 }

@@ -1,11 +1,9 @@
-import { getCollection } from 'astro:content';
 import type { Cited } from '../facts/schemas.ts';
-import { frameSources } from '../frames/frame-sources.ts';
 import { readCitation } from '../sources/cite.ts';
 import { numberReferences, type Reference, type Trust } from '../sources/references.ts';
-import { getBook } from './book.ts';
+import { getBook, type Book } from './book.ts';
 import { readingOrder, type PageInfo } from './navigation.ts';
-import { getStudyData } from './study.ts';
+import { frameSources, framesOf } from './supplements.ts';
 
 /** A work with every place in it that the book cites. */
 export interface CitedWork {
@@ -17,10 +15,10 @@ export interface CitedWork {
 
 /** Every work that the book cites: RFCs by their number, then the others in the order of their use. */
 export async function allSources(): Promise<CitedWork[]> {
-  const { sources } = await getStudyData();
-  const uses = await citationsByPage();
+  const book = await getBook();
+  const { sources } = book;
   const works = new Map<string, { cited: Cited[]; pages: PageInfo[] }>();
-  for (const { page, cited } of uses) {
+  for (const { page, cited } of citationsByPage(book)) {
     const citing = readCitation(cited.cite, sources);
     for (const { work, part } of citing.ok ? citing.citations : []) {
       const entry = works.get(work.name) ?? { cited: [], pages: [] };
@@ -49,19 +47,17 @@ function placesIn(part = ''): string[] {
 const order = new Intl.Collator('ja', { numeric: true });
 
 /** What each page cites: in its facts and tables, its frames, its numbers and its corrections. */
-async function citationsByPage(): Promise<{ page: PageInfo; cited: Cited }[]> {
-  const { chapters, frames: shownFrames } = await getBook();
-  const { tables, numbers, frames } = await getStudyData();
-  const facts = new Map((await getCollection('facts')).map(({ id, data }) => [id, data]));
-  const errata = new Map((await getCollection('errata')).map(({ data }) => [data.id, data]));
-  return chapters.flatMap(readingOrder).flatMap((page) => {
-    const own = facts.get(page.id);
-    const shown = own?.tables.flatMap((id) => tables.get(id) ?? []) ?? [];
-    const counted = numbers.filter(({ chapter, topic }) => `${chapter}/${topic}` === page.id);
-    const drawn = (shownFrames.get(page.id) ?? []).flatMap((id) => frames.get(`${page.chapter}/${id}`) ?? []).map(frameSources);
-    const stated = [...(own?.points ?? []), ...shown, ...(own?.confusions ?? []), ...drawn, ...counted].flatMap(({ sources }) => sources);
-    const fixed = page.errata.flatMap((id) => errata.get(id) ?? []).map(({ source, verified }) => ({ cite: source, verified }));
-    return [...stated, ...fixed].map((cited) => ({ page, cited }));
+function citationsByPage(book: Book): { page: PageInfo; cited: Cited }[] {
+  return book.chapters.flatMap(readingOrder).flatMap((page) => {
+    const { points = [], confusions = [], tables = [] } = book.facts.get(page.id) ?? {};
+    const shown = tables.flatMap((id) => book.tables.get(id) ?? []);
+    const drawn = framesOf(book, page).map(frameSources);
+    const counted = book.numbers.filter(({ chapter, topic }) => `${chapter}/${topic}` === page.id);
+    const fixed = page.errata.flatMap((id) => book.errata.get(id) ?? []);
+    return [
+      ...[...points, ...shown, ...confusions, ...drawn, ...counted].flatMap(({ sources }) => sources),
+      ...fixed.map(({ source, verified }) => ({ cite: source, verified })),
+    ].map((cited) => ({ page, cited }));
   });
 }
 

@@ -1,6 +1,6 @@
-import { getCollection } from 'astro:content';
 import type { Move } from '../content/moved.ts';
 import { treeNodes } from '../content/outline-tree.ts';
+import { getBook } from './book.ts';
 
 /** A page that has another address now; both as page ids (`08-virtual-network/storage/san`). */
 export interface MovedPage {
@@ -20,24 +20,29 @@ export interface MovedNode {
 
 /** The pages of all chapters that have another address now. */
 export async function movedPages(): Promise<MovedPage[]> {
-  const chapters = await getCollection('moved');
-  return chapters.flatMap(({ id: chapter, data }) =>
-    data.list.flatMap(({ page, node, to }) => (node === undefined ? [{ from: idOf(chapter, page), to: idOf(chapter, to) }] : [])),
+  return [...(await getBook()).moved].flatMap(([chapter, { list }]) =>
+    list
+      .filter(({ node }) => node === undefined)
+      .map(({ page, to }) => ({ from: idOf(chapter, page), to: idOf(chapter, to) })),
   );
 }
 
 /** The nodes that left a page, in the order in which they did. */
 export async function nodesMovedFrom(chapter: string, slug: string): Promise<MovedNode[]> {
-  const moves = (await getCollection('moved')).find(({ id }) => id === chapter)?.data.list ?? [];
+  const { moved, trees } = await getBook();
+  const moves = moved.get(chapter)?.list ?? [];
   // Links to addresses that the page had before lead here, too.
-  const slugs = [slug, ...moves.flatMap(({ page, node, to }) => (node === undefined && to === slug ? [page] : []))];
-  const left = moves.filter((move): move is Move & { node: string } => slugs.includes(move.page) && move.node !== undefined && move.to !== slug);
-  if (left.length === 0) return [];
-  const root = (await getCollection('trees')).find(({ id }) => id === chapter)?.data.root;
-  const texts = new Map(root ? treeNodes(root).map(({ id, text }) => [id, text]) : []);
-  return left.flatMap(({ node, to, as }) => {
-    const text = texts.get(as ?? node);
-    return text === undefined ? [] : [{ id: node, text, page: idOf(chapter, to), node: as ?? node }];
+  const before = moves.filter(({ node, to }) => node === undefined && to === slug);
+  const slugs = [slug, ...before.map(({ page }) => page)];
+  const left = moves.filter(
+    (move): move is Move & { node: string } =>
+      slugs.includes(move.page) && move.node !== undefined && move.to !== slug,
+  );
+  const root = trees.get(chapter)?.root;
+  const nodes = left.length > 0 && root ? treeNodes(root) : [];
+  return left.flatMap(({ node, to, as = node }) => {
+    const text = nodes.find(({ id }) => id === as)?.text;
+    return text === undefined ? [] : [{ id: node, text, page: idOf(chapter, to), node: as }];
   });
 }
 

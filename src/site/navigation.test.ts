@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buildChapters, listsTopics, neighbours, readingOrder, sectionOf, trail, type PageInfo } from './navigation.ts';
+import {
+  buildChapters,
+  hasNotes,
+  linkedPages,
+  listsTopics,
+  neighbours,
+  readingOrder,
+  sectionOf,
+  trail,
+  type PageInfo,
+} from './navigation.ts';
 
 const page = (slug: string, kind: PageInfo['kind'], order: number): PageInfo => ({
   id: ['08', slug].filter(Boolean).join('/'),
@@ -54,4 +64,31 @@ test('after the last page of a chapter comes the next chapter', () => {
   const other = { page: { ...page('', 'chapter', 1), id: '09', chapter: '09' }, sections: [] };
   assert.equal(neighbours([chapter, other], pages[0]!).next?.id, '09');
   assert.equal(neighbours([chapter, other], other.page).previous?.id, pages[0]!.id);
+});
+
+const links = '<Links>\n\n- [SAN](/08-x/san/)\n\n</Links>\n';
+
+test('a section of headings and links alone has no notes; one line of the outline makes some', () => {
+  assert.equal(hasNotes({ kind: 'section', node: 'n11111' }, `## 関連技術 ^n22222\n\n${links}`), false);
+  assert.equal(hasNotes({ kind: 'section', node: 'n11111' }, `一言 ^n33333\n\n${links}`), true);
+});
+
+test('the name of a chapter is no note, wherever it stands', () => {
+  assert.equal(hasNotes({ kind: 'chapter' }, `０８_章 ^n11111\n\n${links}`), false);
+  assert.equal(hasNotes({ kind: 'chapter', node: 'n11111' }, links), false);
+  assert.equal(hasNotes({ kind: 'chapter', node: 'n11111' }, `一言 ^n22222\n\n${links}`), true);
+});
+
+test('what a person added is a note', () => {
+  assert.equal(hasNotes({ kind: 'chapter' }, '<Supplement title="補足">\n\n文\n\n</Supplement>\n'), true);
+});
+
+const named = new Map([['08/san', 'SAN'], ['08/nas', 'NAS']]);
+
+test('links to pages give the pages, in order', () => {
+  assert.deepEqual(linkedPages('<a href="/08/nas/">N</a><a href="/08/san/#n1">S</a>', named, '/'), ['NAS', 'SAN']);
+});
+
+test('a base path is taken off first, and other links are left out', () => {
+  assert.deepEqual(linkedPages('<a href="/x/08/san/">S</a><a href="/08/nas/">N</a>', named, '/x'), ['SAN']);
 });

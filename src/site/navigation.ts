@@ -1,3 +1,4 @@
+import { nodeLines } from '../content/node-lines.ts';
 import type { PageData } from '../content/page.ts';
 
 /** A page of a chapter as links, maps and menus need it. `id` is `08-virtual-network/storage/san`. */
@@ -72,4 +73,22 @@ export function neighbours(chapters: readonly Chapter[], page: PageInfo): { prev
   const previous = all[at - 1];
   const next = all[at + 1];
   return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+/** Whether there is more to read on a page (its body as MDX) than its name, headings and links to the pages below it. */
+export function hasNotes({ kind, node }: Pick<PageInfo, 'kind' | 'node'>, body: string): boolean {
+  if (kind === 'topic' || body.includes('<Supplement')) return true;
+  // The name of a chapter stands in its title, or, with a number before it, in the first line.
+  const names = kind === 'chapter' && !node ? 1 : 0;
+  return nodeLines(body.replaceAll(/^#.*$/gmu, '')).length > names;
+}
+
+/** The pages that the links in a piece of built HTML lead to, in order; links that lead elsewhere are left out. */
+export function linkedPages<Page>(html: string, pages: ReadonlyMap<string, Page>, base: string): Page[] {
+  const root = base.replace(/\/?$/u, '/');
+  return [...html.matchAll(/href="([^"#?]+)/gu)].flatMap(([, address = '']) => {
+    const id = address.startsWith(root) ? address.slice(root.length).replace(/\/$/u, '') : undefined;
+    const page = id === undefined ? undefined : pages.get(id);
+    return page === undefined ? [] : [page];
+  });
 }

@@ -1,11 +1,9 @@
-import { getCollection } from 'astro:content';
 import type { Question } from '../quiz/question.ts';
 import type { AskedQuestion, QuizData } from '../quiz/quiz-data.ts';
-import { getBook } from './book.ts';
-import { chapterPlaces } from './chapter-places.ts';
+import { getBook, type Book } from './book.ts';
 import { href } from './href.ts';
-import { readingOrder, sectionOf, type Chapter, type PageInfo } from './navigation.ts';
-import { noteLinks, type NodePlace } from './node-places.ts';
+import type { PageInfo, Section } from './navigation.ts';
+import { noteLinks } from './node-places.ts';
 
 /** A question with links to the notes that answer it. */
 export interface LinkedQuestion {
@@ -15,18 +13,15 @@ export interface LinkedQuestion {
 
 /** The questions of a page, in the order of their list. */
 export async function questionsOf(page: PageInfo): Promise<LinkedQuestion[]> {
-  const { pages } = await getBook();
-  const places = await chapterPlaces(page.chapter);
-  return (await questionsIn(page.chapter))
-    .filter(({ topic }) => page.kind === 'topic' && topic === page.slug)
-    .map((question) => ({
-      question,
-      notes: noteLinks(question.lines, places).map((note) =>
-        note.page === page.id
-          ? { url: `#${note.node}`, label: note.label }
-          : { url: href(`/${note.page}/#${note.node}`), label: `${note.label}（${pages.get(note.page)?.title}）` },
-      ),
-    }));
+  const book = await getBook();
+  return askedOn(book, page).map((question) => ({
+    question,
+    notes: linksOf(book, page.chapter, question).map(({ page: at, node, label }) =>
+      at === page.id
+        ? { url: `#${node}`, label }
+        : { url: href(`/${at}/#${node}`), label: `${label}（${book.pages.get(at)?.title}）` },
+    ),
+  }));
 }
 
 /** A section with the pages that have questions, and the ids of these. */
@@ -37,48 +32,32 @@ export interface QuizSection {
 
 /** The pages with questions by section, in reading order. */
 export async function quizSections(): Promise<QuizSection[]> {
-  const { chapters } = await getBook();
-  const sections = chapters.flatMap((chapter) => chapter.sections);
-  const all = await Promise.all(
-    sections.map(async ({ page, topics }) => {
-      const questions = await questionsIn(page.chapter);
-      const asked = topics.map((topic) => ({
-        page: topic,
-        ids: questions.filter((question) => question.topic === topic.slug).map(({ id }) => id),
-      }));
-      return { page, topics: asked.filter(({ ids }) => ids.length > 0) };
-    }),
-  );
-  return all.filter(({ topics }) => topics.length > 0);
+  const book = await getBook();
+  const sections = sectionsIn(book).map(({ page, topics }) => ({
+    page,
+    topics: topics
+      .map((topic) => ({ page: topic, ids: askedOn(book, topic).map(({ id }) => id) }))
+      .filter(({ ids }) => ids.length > 0),
+  }));
+  return sections.filter(({ topics }) => topics.length > 0);
 }
 
 /** All questions of the book as the page of rounds loads them. */
 export async function quizData(): Promise<QuizData> {
-  const { chapters } = await getBook();
-  const data: QuizData = { topics: [], questions: [] };
-  for (const chapter of chapters) await addChapter(chapter, data);
-  return data;
+  const book = await getBook();
+  const asked = sectionsIn(book)
+    .flatMap(({ page: { unit }, topics }) => topics.map((page) => ({ page, section: unit })))
+    .filter(({ page }) => askedOn(book, page).length > 0);
+  return {
+    topics: asked.map(({ page: { title, id }, section }) => ({ title, url: href(`/${id}/`), section })),
+    questions: asked.flatMap(({ page }, topic) =>
+      askedOn(book, page).map((question) => ask(book, page.chapter, question, topic)),
+    ),
+  };
 }
 
-async function addChapter(chapter: Chapter, data: QuizData): Promise<void> {
-  const places = await chapterPlaces(chapter.page.chapter);
-  const titles = new Map(readingOrder(chapter).map(({ id, title }) => [id, title]));
-  const questions = await questionsIn(chapter.page.chapter);
-  for (const page of readingOrder(chapter)) {
-    const own = questions.filter(({ topic }) => page.kind === 'topic' && topic === page.slug);
-    if (own.length === 0) continue;
-    const index = data.topics.push({ title: page.title, url: href(`/${page.id}/`), section: sectionOf(chapter, page)?.page.unit ?? '' }) - 1;
-    data.questions.push(...own.map((question) => ask(question, index, places, titles)));
-  }
-}
-
-function ask(
-  question: Question,
-  topic: number,
-  places: ReadonlyMap<number, NodePlace>,
-  titles: ReadonlyMap<string, string>,
-): AskedQuestion {
-  const { id, explanation, lines, source } = question;
+function ask(book: Book, chapter: string, question: Question, topic: number): AskedQuestion {
+  const { id, explanation, source } = question;
   return {
     id,
     topic,
@@ -87,12 +66,22 @@ function ask(
       ? { choices: question.choices, answer: question.choices.indexOf(question.answer) }
       : { accept: question.accept, answer: question.answer }),
     explanation,
-    notes: noteLinks(lines, places).map(({ page, node, label }) => [href(`/${page}/#${node}`), `${titles.get(page)} ${label}`]),
+    notes: linksOf(book, chapter, question).map(({ page, node, label }) => [
+      href(`/${page}/#${node}`),
+      `${book.pages.get(page)?.title} ${label}`,
+    ]),
     source,
   };
 }
 
-async function questionsIn(chapter: string): Promise<Question[]> {
-  const entries = (await getCollection('quiz')).filter(({ data }) => data.chapter === chapter);
-  return entries.sort((one, other) => one.data.place - other.data.place).map(({ data }) => data.question);
+function sectionsIn({ chapters }: Book): Section[] {
+  return chapters.flatMap(({ sections }) => sections);
+}
+
+function askedOn({ questions }: Book, { chapter, slug, kind }: PageInfo): Question[] {
+  return (questions.get(chapter) ?? []).filter(({ topic }) => kind === 'topic' && topic === slug);
+}
+
+function linksOf({ places }: Book, chapter: string, { lines }: Question) {
+  return noteLinks(lines, places.get(chapter) ?? new Map());
 }

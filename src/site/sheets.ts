@@ -2,7 +2,6 @@ import { getCollection, render } from 'astro:content';
 import type { Essay } from '../facts/essays.ts';
 import { getBook } from './book.ts';
 import type { Chapter, PageInfo, Section } from './navigation.ts';
-import { getStudyData } from './study.ts';
 import { supplementsOf, type Supplements } from './supplements.ts';
 import type { KeyNumber } from '../facts/schemas.ts';
 
@@ -33,8 +32,7 @@ export function sheetPath(page: PageInfo): string {
 
 /** Gathers what the sheet of a section shows. */
 export async function sheetOf(chapter: Chapter, section: Section): Promise<SheetData> {
-  const { figureStarts } = await getBook();
-  const { numbers } = await getStudyData();
+  const { figureStarts, numbers, essays } = await getBook();
   const entries = new Map((await getCollection('pages')).map((entry) => [entry.id, entry]));
   const shown = new Set<string>();
   const parts: SheetPart[] = [];
@@ -48,7 +46,7 @@ export async function sheetOf(chapter: Chapter, section: Section): Promise<Sheet
     const own = numbers.filter(({ chapter: name, topic }) => `${name}/${topic}` === page.id);
     parts.push({ page, Content, supplements, tables, numbers: own, firstFigure: figureStarts.get(page.id) ?? 1 });
   }
-  const lists = await getCollection('essays');
-  const essays = lists.find(({ id }) => id === chapter.page.chapter)?.data.list ?? [];
-  return { chapter, section, parts, essays: essays.filter((essay) => essay.section === section.page.slug) };
+  const written = essays.get(chapter.page.chapter)?.list ?? [];
+  const own = written.filter((essay) => essay.section === section.page.slug);
+  return { chapter, section, parts, essays: own };
 }

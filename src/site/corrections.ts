@@ -1,4 +1,5 @@
-import type { Erratum } from '../content/errata.ts';
+import { isVisible, type Erratum } from '../content/errata.ts';
+import type { PageInfo } from './navigation.ts';
 import { strings } from './strings.ts';
 
 /** How a correction of letters or grammar says that it needs no source; the kind of the correction says the rest. */
@@ -8,4 +9,16 @@ const FROM_CONTEXT = '（文脈から判断）';
 export function statedSource({ source, verified }: Pick<Erratum, 'source' | 'verified'>): string {
   if (source.endsWith(FROM_CONTEXT)) return FROM_CONTEXT.slice(1, -1);
   return `${strings.source}：${source}［${verified ? strings.verified : strings.unverified}］`;
+}
+
+/** The corrections of a page that must be marked and that its body does not mark: they concern its title. */
+export function markedInTitle(
+  { errata }: PageInfo,
+  body: string,
+  listed: ReadonlyMap<string, Pick<Erratum, 'kind'>>,
+): string[] {
+  return errata.filter((id) => {
+    const erratum = listed.get(id);
+    return erratum && isVisible(erratum) && !body.includes(`<Fix id="${id}">`);
+  });
 }

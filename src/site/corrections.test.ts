@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { statedSource } from './stated-source.ts';
+import { statedSource } from './corrections.ts';
 
 test('a correction names its source and whether it was read', () => {
   assert.equal(statedSource({ source: 'RFC 1 §2', verified: true }), '出典：RFC 1 §2［出典確認済み］');

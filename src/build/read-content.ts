@@ -1,25 +1,22 @@
 import { glob, readFile } from 'node:fs/promises';
+import { chapterData, type Kind } from '../chapter-data.ts';
 import { withoutMark, type SourceFile } from '../content/source-file.ts';
 import type { Content } from '../proofread/read-book.ts';
 
 /** Reads from the project's root all that a person wrote, in a fixed order. */
 export async function readContent(): Promise<Content> {
+  const data = Object.entries(chapterData).map(async ([kind, { folder }]) => [
+    kind,
+    await readAll(`content/${folder}/**/*.yaml`),
+  ]);
+  const general = 'content/general-words.yaml';
   return {
+    ...(Object.fromEntries(await Promise.all(data)) as Record<Kind, SourceFile[]>),
     site: await read('content/site.yaml'),
     pages: await readAll('content/pages/**/*.mdx'),
     glossary: await read('content/glossary.yaml'),
-    generalWords: (await readAll('content/general-words.yaml'))[0] ?? { file: 'content/general-words.yaml', text: '[]' },
-    errata: await readAll('content/errata/*.yaml'),
-    quiz: await readAll('content/quiz/*.yaml'),
+    generalWords: (await readAll(general))[0] ?? { file: general, text: '[]' },
     trees: await readAll('content/outlines/*.tree.json'),
-    moved: await readAll('content/moved/*.yaml'),
-    facts: await readAll('content/facts/**/*.yaml'),
-    tables: await readAll('content/tables/*.yaml'),
-    numbers: await readAll('content/numbers/*.yaml'),
-    comparisons: await readAll('content/compare/*.yaml'),
-    frames: await readAll('content/frames/*.yaml'),
-    stacks: await readAll('content/stacks/*.yaml'),
-    essays: await readAll('content/essays/*.yaml'),
     sources: await read('content/sources.yaml'),
   };
 }

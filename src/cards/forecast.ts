@@ -1,4 +1,3 @@
-import { nextDay } from './days.ts';
 import type { Schedules } from './schedule.ts';
 
 /** Days that a forecast looks ahead, today included. */
@@ -14,4 +13,10 @@ export function forecast(ids: Iterable<string>, schedules: Schedules, now: numbe
     if (day >= 0) counts[day] = (counts[day] ?? 0) + 1;
   }
   return counts;
+}
+
+/** The start (ms) of the day, in the reader's time, that is `ahead` days after that of `time`. */
+export function nextDay(time: number, ahead = 1): number {
+  const day = new Date(time);
+  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + ahead).getTime();
 }

@@ -1,3 +1,4 @@
+import { mdxToMdast, type MdastNode } from 'satteri';
 import { treeNodes, type TreeNode } from '../content/outline-tree.ts';
 import { splitTerms } from '../terms/marked-text.ts';
 import { standsIn } from '../terms/whole-word.ts';
@@ -79,4 +80,14 @@ function joinTexts(pieces: readonly Piece[]): Piece[] {
     if (typeof piece === 'string' && typeof last === 'string') return [...joined.slice(0, -1), last + piece];
     return [...joined, piece];
   }, []);
+}
+
+/** What a line of a page says: its MDX with no marks but those of the words to learn. */
+export function plainLine(mdx: string): string {
+  return textOf(mdxToMdast(mdx)).trim();
+}
+
+function textOf(node: MdastNode): string {
+  if ('value' in node && (node.type === 'text' || node.type === 'inlineCode')) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
 }

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TreeNode } from '../content/outline-tree.ts';
 import { cardsOf } from './cards-of.ts';
-import { lineNotes } from './line-notes.ts';
+import { lineNotes, plainLine } from './line-notes.ts';
 import type { LineNote, TermNote } from './note.ts';
-import { plainLine } from './plain-line.ts';
 import { termNotes, type TermPage } from './term-notes.ts';
 
 const entry = (term: string, more: object = {}) => ({

@@ -1,5 +1,5 @@
 import type { Card } from './cards-of.ts';
-import { nextDay } from './days.ts';
+import { nextDay } from './forecast.ts';
 import type { Schedules } from './schedule.ts';
 
 /** New cards a day, so that the repetitions of later days stay bearable. */

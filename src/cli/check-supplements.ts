@@ -18,7 +18,8 @@ const GLOSSARY = 'glossary.yaml';
  * sources, and prints how many of each. A chapter for which nothing of that is written yet is passed over.
  */
 export const checkTopics: Check = async (content) => {
-  const written = ['facts/', 'quiz/'].flatMap((folder) => below(content, folder).map(({ file }) => chapterOf(file)));
+  const files = [...below(content, 'facts/'), ...below(content, 'quiz/')];
+  const written = files.map(({ file }) => chapterOf(file));
   const results = [...new Set(written)].sort().map(async (chapter) => {
     const pages = below(await readFolder(`dist/${chapter}`), '', '/index.html');
     const topics = pages
@@ -68,7 +69,8 @@ function read<Schema extends z.ZodType>(
   folder: string,
   schema: Schema,
 ) {
-  return below(content, folder).flatMap(({ file, text }) => readYaml(text, file, schema).value ?? []);
+  const files = below(content, folder);
+  return files.flatMap(({ file, text }) => readYaml(text, file, schema).value ?? []);
 }
 
 /** The files of a folder: their path in the content, and as messages name them. */

@@ -34,11 +34,14 @@ export const errataRules: readonly Rule<YamlFile<z.output<typeof errataSchema>>>
     reason: '正誤表と本文の印は id で結ばれる',
     expected: '訂正ごとに異なる id',
     remedy: 'どちらかの id を、ほかにない5字に変えてください',
-    cases: ({ value, at }) =>
-      repeats([...value.entries()], ([, { id }]) => id).map(({ again: [index, { id }], first }) => ({
-        ...at([index]),
-        found: `id「${id}」は${at([first[0]]).line}行目の訂正にもある`,
-      })),
+    cases: ({ value, at }) => {
+      const ids = value.map(({ id }, index) => ({ id, ...at([index]) }));
+      return repeats(ids, ({ id }) => id).map(({ again: { id, file, line }, first }) => ({
+        file,
+        line,
+        found: `id「${id}」は${first.line}行目の訂正にもある`,
+      }));
+    },
   },
 ];
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { termId } from '../terms/term-entry.ts';
 import type { Checked } from './problem.ts';
-import { filled, readYaml, valuesAt, type YamlFile } from './read-yaml.ts';
+import { filled, readYaml, textsAt, type YamlFile } from './read-yaml.ts';
 import { problemsIn, repeats, type Rule } from './rule.ts';
 
 /** An entry of the glossary. */
@@ -39,7 +39,8 @@ const rules: readonly Rule<{ terms: readonly Term[]; file: string }>[] = [
     expected: '用語と別名は、全ての章を通して一度だけ現れる',
     cases: ({ terms, file }) => {
       const names = terms.flatMap((of) => [of.term, ...of.aliases].map((name) => ({ name, of })));
-      return repeats(names, ({ name }) => name).map(({ again: { name, of }, first: { of: other } }) => {
+      return repeats(names, ({ name }) => name).map(({ again: { name, of }, first }) => {
+        const other = first.of;
         const isSame = of.term === name && other.term === name;
         const differs = isSame && of.definition !== other.definition ? '、説明が違う' : '';
         return {
@@ -98,15 +99,16 @@ export function readGeneralWords(
   file: string,
   glossary: readonly Term[],
 ): Checked<Set<string>> {
+  const known = new Set(glossary.map(({ term }) => term));
   const { value, problems } = readYaml(text, file, generalSchema, [
     {
       reason: 'つづりの違う語は、誰にも気づかれずに印が付く',
       expected: '用語集の term にある語',
       remedy: 'つづりを用語集に合わせるか、消してください',
       cases: (read: YamlFile<unknown>) =>
-        valuesAt(read, '*.words.*')
+        textsAt(read, '*.words.*')
           // What is wrong with the glossary is told once, not for each word.
-          .filter((word) => glossary.length > 0 && !glossary.some(({ term }) => term === word.value))
+          .filter(({ value }) => glossary.length > 0 && !known.has(value))
           .map((word) => ({ ...read.at(word.path), found: `「${word.value}」` })),
     },
   ]);

@@ -15,7 +15,7 @@ const moveSchema = z.strictObject({
 
 /**
  * What stands in `content/moved/<chapter>.yaml`, which `npm run import` writes; slugs are those
- * below the chapter. A person who deletes the last entry, as a problem may ask for, leaves no value.
+ * below the chapter. Who deletes the last entry, as a problem may ask for, leaves no value.
  */
 export const movesSchema = z
   .array(moveSchema, { error: '引っ越しの一覧' })

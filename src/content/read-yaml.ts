@@ -62,16 +62,23 @@ export function readYaml<Schema extends z.ZodType>(
 
 type Keyed = Record<string | number, unknown>;
 
-/** Every text at a path with its place; `*` stands for each entry of a list: `*.sources.*.cite`. */
-export function valuesAt(read: YamlFile<unknown>, path: string): { path: YamlPath; value: string }[] {
-  let places: { path: YamlPath; value: unknown }[] = [{ path: [], value: read.value }];
+/** A value inside a YAML file. */
+export interface YamlValue<Value> {
+  path: YamlPath;
+  value: Value;
+}
+
+/** Every text at a path, `*` for each entry of a list: `*.sources.*.cite`. */
+export function textsAt(read: YamlFile<unknown>, path: string): YamlValue<string>[] {
+  let places: YamlValue<unknown>[] = [{ path: [], value: read.value }];
   for (const step of path.split('.')) {
     places = places.flatMap(({ path: above, value }) => {
       const keys = step !== '*' ? [step] : Array.isArray(value) ? [...value.keys()] : [];
-      return keys.map((key) => ({ path: [...above, key], value: (value as Keyed | undefined)?.[key] }));
+      const of = value as Keyed | undefined;
+      return keys.map((key) => ({ path: [...above, key], value: of?.[key] }));
     });
   }
-  return places.flatMap((place) => (typeof place.value === 'string' ? { ...place, value: place.value } : []));
+  return places.filter((place): place is YamlValue<string> => typeof place.value === 'string');
 }
 
 /** To YAML, `*太字*` is the name of a value elsewhere; that there is none is found only when the values are asked for. */

@@ -38,8 +38,9 @@ const types: Readonly<Record<string, string>> = {
 const { localeError: others } = z.locales.ja();
 
 /**
- * What a schema without a message of its own expected, in Japanese. zod's own Japanese names types as programmers do
- * (objectが期待されました), so they are named here; it is good enough for what else there is.
+ * What a schema without a message of its own expected, in Japanese. zod's own Japanese names types
+ * as programmers do (objectが期待されました), so they are named here; it is good enough for what else
+ * there is.
  */
 export const expectedInJapanese: z.core.$ZodErrorMap = (issue) =>
   (issue.code === 'invalid_type' ? types[issue.expected] : undefined) ?? others(issue);

@@ -1,6 +1,5 @@
 import type { Card } from '../cards/cards-of.ts';
-import { nextDay } from '../cards/days.ts';
-import { forecast } from '../cards/forecast.ts';
+import { forecast, nextDay } from '../cards/forecast.ts';
 import type { Queue } from '../cards/queue.ts';
 import type { Schedules } from '../cards/schedule.ts';
 import { reviewStrings } from '../site/card-strings.ts';

@@ -46,7 +46,7 @@ export const bookRules: readonly Rule<Book>[] = [
     remedy: 'サイトのページへは / から、外へは https:// から書いてください',
     cases: (book) => {
       const known = knownAddresses(book);
-      // Links into the page itself, and those with a scheme or a host, lead to one place from everywhere.
+      // Those into the page itself, with a scheme or a host lead to one place from everywhere.
       const relative = linksOn(book.pages).filter(
         ({ url }) => !/^(?:[/#]|[a-z][a-z\d+.-]*:|$)/iu.test(url),
       );
@@ -93,12 +93,14 @@ export const bookRules: readonly Rule<Book>[] = [
       );
       const fixes = componentsOn(pages).filter(({ name }) => name === 'Fix');
       return [
-        ...pages.flatMap((page) => page.data.errata.map((id) => ({ page, id, at: page.at('errata') }))),
-        ...fixes.map(({ page, node, attribute }) => ({ page, id: attribute('id'), at: page.at(node) })),
+        ...pages.flatMap((page) =>
+          page.data.errata.map((id) => ({ page, id, at: 'errata' as const })),
+        ),
+        ...fixes.map(({ page, node, attribute }) => ({ page, id: attribute('id'), at: node })),
       ]
         .filter(({ page, id }) => !listed.has(`${page.chapter} ${id}`))
-        .map(({ page: { chapter }, id, at }) => ({
-          ...at,
+        .map(({ page, page: { chapter }, id, at }) => ({
+          ...page.at(at),
           found: `訂正 ${id} は content/errata/${chapter}.yaml にありません`,
         }));
     },
@@ -126,8 +128,9 @@ export const bookRules: readonly Rule<Book>[] = [
       pages.flatMap((page) => {
         const { kind, slug, title } = page.data;
         const folder = page.file.replace(/index\.mdx$/u, '');
-        const topics = pages.filter(({ file, data }) => data.kind === 'topic' && file.startsWith(folder));
-        if (kind !== 'section' || hasText(page) || topics.length > 0) return [];
+        const own = pages.filter(({ file }) => file.startsWith(folder));
+        const hasTopics = own.some(({ data }) => data.kind === 'topic');
+        if (kind !== 'section' || hasText(page) || hasTopics) return [];
         return {
           ...page.at('kind'),
           found: `節「${title}」に、項目のページも文もありません`,

@@ -67,7 +67,7 @@ export const figureRules: readonly Rule<Book>[] = [
         const { stacks, groups } = read.value;
         return [
           ...stacks.map(({ node }, index) => ({ node, path: ['stacks', index, 'node'] })),
-          ...groups.map(({ upward }, index) => ({ node: upward, path: ['groups', index, 'upward'] })),
+          ...groups.map(({ upward: node }, index) => ({ node, path: ['groups', index, 'upward'] })),
         ]
           .filter(({ node }) => !notes.has(node))
           .map(({ node, path }) => ({

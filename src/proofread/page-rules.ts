@@ -1,5 +1,5 @@
 import { excerpt } from '../content/problem.ts';
-import { valuesAt } from '../content/read-yaml.ts';
+import { textsAt } from '../content/read-yaml.ts';
 import type { Rule } from '../content/rule.ts';
 import { readFences } from '../diagrams/fence.ts';
 import { hasOpenMark, splitTerms } from '../terms/marked-text.ts';
@@ -89,7 +89,7 @@ export const pageRules: readonly Rule<Book>[] = [
         ),
         ...[...facts, ...tables].flatMap((read) =>
           ['points.*.text', 'confusions.*.text', '*.rows.*.*']
-            .flatMap((path) => valuesAt(read, path))
+            .flatMap((path) => textsAt(read, path))
             .map(({ path, value }) => ({ at: read.at(path), text: value })),
         ),
       ];

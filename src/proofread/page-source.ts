@@ -89,7 +89,7 @@ function headless(file: string): Problem {
   };
 }
 
-/** What Sätteri says of a page that is no MDX, without the place before it and the code behind it. */
+/** What Sätteri says of a page that is no MDX, without place and code around it. */
 const mdxWordings: readonly Wording[] = [
   { says: /^Unexpected end of file in expression/u, japanese: '{ が } で閉じていない' },
   { says: /^Could not parse expression/u, japanese: '{ } の中が式になっていない' },

@@ -12,8 +12,8 @@ import { supplementRules } from './supplement-rules.ts';
 
 /**
  * Reads everything a person wrote, before the site is built, and returns all that is wrong with it
- * at once: places that nobody decided after an import, fields, components, fences, links, addresses,
- * entries named twice, questions, supplements, figures, citations.
+ * at once: places that nobody decided after an import, fields, components, fences, links,
+ * addresses, entries named twice, questions, supplements, figures, citations.
  */
 export function proofread(content: Content): Problem[] {
   // Both versions of a place are no page: whatever else is wrong with it follows from that.

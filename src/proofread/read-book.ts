@@ -1,42 +1,11 @@
-import type { z } from 'zod';
-import { errataRules, errataSchema } from '../content/errata.ts';
-import { movesSchema } from '../content/moved.ts';
+import { chapterData, type DataOf, type Kind } from '../chapter-data.ts';
 import type { Checked } from '../content/problem.ts';
 import { readYaml, type YamlFile } from '../content/read-yaml.ts';
 import type { Rule } from '../content/rule.ts';
 import { siteSchema, type SiteData } from '../content/site.ts';
 import type { SourceFile } from '../content/source-file.ts';
-import { essaysSchema } from '../facts/essays.ts';
-import { essayRules, tableRules } from '../facts/rules.ts';
-import {
-  comparisonsSchema,
-  numbersSchema,
-  tablesSchema,
-  topicFactsSchema,
-} from '../facts/schemas.ts';
-import { frameRules } from '../frames/frame-rules.ts';
-import { framesSchema, stacksSchema } from '../frames/schemas.ts';
-import { stackRules } from '../frames/stack-rules.ts';
-import { questionRules, questionsSchema } from '../quiz/question.ts';
 import { sourcesSchema, type Sources } from '../sources/schema.ts';
 import { readPage, type PageSource } from './page-source.ts';
-
-/** The data of each chapter by kind: its schema, and what a file must hold to in itself. */
-const kinds = {
-  errata: { schema: errataSchema, rules: errataRules },
-  facts: { schema: topicFactsSchema, rules: [] },
-  tables: { schema: tablesSchema, rules: tableRules },
-  numbers: { schema: numbersSchema, rules: [] },
-  comparisons: { schema: comparisonsSchema, rules: [] },
-  frames: { schema: framesSchema, rules: frameRules },
-  stacks: { schema: stacksSchema, rules: stackRules },
-  quiz: { schema: questionsSchema, rules: questionRules },
-  essays: { schema: essaysSchema, rules: essayRules },
-  moved: { schema: movesSchema, rules: [] },
-} satisfies Record<string, { schema: z.ZodType; rules: readonly Rule<never>[] }>;
-
-/** What a chapter has beside its pages. */
-export type Kind = keyof typeof kinds;
 
 /** All that a build reads of what people write, as files. */
 export interface Content extends Readonly<Record<Kind, SourceFile[]>> {
@@ -52,7 +21,7 @@ export interface Content extends Readonly<Record<Kind, SourceFile[]>> {
 }
 
 /** The data of all chapters that could be read. */
-type ChapterData = { [Each in Kind]: YamlFile<z.output<(typeof kinds)[Each]['schema']>>[] };
+type ChapterData = { [Each in Kind]: YamlFile<DataOf<Each>>[] };
 
 /** All that could be read of what people write. */
 export interface Book extends ChapterData {
@@ -65,12 +34,12 @@ export interface Book extends ChapterData {
   files: Content;
 }
 
-/** Reads pages, data, sources and the name of the book; what cannot be read is left out and told. */
+/** Reads pages, data, sources and the book's name; what cannot be read is left out and told. */
 export function readBook(files: Content): Checked<Book> {
   const pages = files.pages.map(readPage);
   const site = readYaml(files.site.text, files.site.file, siteSchema);
   const sources = readYaml(files.sources.text, files.sources.file, sourcesSchema);
-  const data = Object.entries(kinds).map(([kind, { schema, rules }]) => ({
+  const data = Object.entries(chapterData).map(([kind, { schema, rules }]) => ({
     kind: kind as Kind,
     reads: files[kind as Kind].map(({ text, file }) =>
       readYaml(text, file, schema, rules as readonly Rule<YamlFile<unknown>>[]),

@@ -1,9 +1,10 @@
+import type { Kind } from '../chapter-data.ts';
 import { readLineRanges } from '../content/line-ranges.ts';
-import { valuesAt } from '../content/read-yaml.ts';
+import { textsAt } from '../content/read-yaml.ts';
 import { repeats, type Rule } from '../content/rule.ts';
 import { readCitation } from '../sources/cite.ts';
 import type { PageSource } from './page-source.ts';
-import type { Book, Kind } from './read-book.ts';
+import type { Book } from './read-book.ts';
 
 /** Where values of one meaning stand: paths by the kind of file. */
 type Paths = { readonly [Each in Kind]?: readonly string[] };
@@ -57,7 +58,7 @@ export const supplementRules: readonly Rule<Book>[] = [
     remedy: 'つづりを直すか、その行を消してください',
     cases: (book: Book) =>
       // A name may be that of something in a file that could not be read.
-      (book.hasAllData ? textsAt(book, paths) : [])
+      (book.hasAllData ? textsIn(book, paths) : [])
         .filter(({ text, chapter }) => !isKnown(book, text, chapter))
         .map(({ at, text }) => ({ ...at, found: `${what}「${text}」はありません` })),
   })),
@@ -91,7 +92,7 @@ export const supplementRules: readonly Rule<Book>[] = [
     expected: 'どこかの content/facts か content/compare の tables にその id',
     remedy: '載せる項目の tables に id を加えるか、表を消してください',
     cases: (book) => {
-      const used = new Set(textsAt(book, TABLES).map(({ text }) => text));
+      const used = new Set(textsIn(book, TABLES).map(({ text }) => text));
       return (book.hasAllData ? idsOf(book, 'tables') : [])
         .filter(({ id }) => !used.has(id))
         .map(({ id, file, line }) => ({
@@ -120,7 +121,7 @@ export const supplementRules: readonly Rule<Book>[] = [
   {
     reason: '出典は一覧と結ばれて初めて確かめられる',
     cases: (book) =>
-      textsAt(book, CITATIONS).flatMap(({ at, text }) => {
+      textsIn(book, CITATIONS).flatMap(({ at, text }) => {
         const citing = book.sources && readCitation(text, book.sources.value);
         if (!citing || citing.ok) return [];
         return { ...at, found: `出典「${citing.piece}」を読めません`, ...CITING[citing.reason] };
@@ -141,7 +142,7 @@ export const supplementRules: readonly Rule<Book>[] = [
     reason: '項目のない問題は、どのページにも出ない',
     remedy: 'topic を直すか、そのページを作ってください',
     cases: (book) =>
-      textsAt(book, { quiz: ['*.topic'] })
+      textsIn(book, { quiz: ['*.topic'] })
         .filter(({ text, chapter }) => !topicOf(book, chapter, text))
         .map(({ at, text, chapter }) => ({
           ...at,
@@ -172,7 +173,7 @@ export const supplementRules: readonly Rule<Book>[] = [
     reason: '節のない記述練習は、どのシートにも載らない',
     remedy: 'section を直してください',
     cases: (book) =>
-      textsAt(book, { essays: ['*.section'] }).flatMap(({ at, text, chapter }) => {
+      textsIn(book, { essays: ['*.section'] }).flatMap(({ at, text, chapter }) => {
         const slugs = slugsIn(book, chapter, 'section');
         if (slugs.includes(text)) return [];
         return { ...at, found: `「${text}」`, expected: `節の slug（${slugs.join('、')}）` };
@@ -197,11 +198,11 @@ const CITING = {
 };
 
 /** Every text at some paths, with its place. */
-function textsAt(book: Book, paths: Paths) {
+function textsIn(book: Book, paths: Paths) {
   return Object.entries(paths).flatMap(([kind, own]) =>
     book[kind as Kind].flatMap((read) =>
       own
-        .flatMap((path) => valuesAt(read, path))
+        .flatMap((path) => textsAt(read, path))
         .map(({ path, value }) => ({ at: read.at(path), text: value, chapter: read.chapter })),
     ),
   );
@@ -209,7 +210,7 @@ function textsAt(book: Book, paths: Paths) {
 
 /** The ids of what stands in lists of one kind, with their places. */
 function idsOf(book: Book, kind: 'tables' | 'comparisons' | 'quiz') {
-  return textsAt(book, { [kind]: ['*.id'] }).map(({ at, text }) => ({ ...at, id: text }));
+  return textsIn(book, { [kind]: ['*.id'] }).map(({ at, text }) => ({ ...at, id: text }));
 }
 
 function topicOf({ pages }: Book, chapter: string, slug: string): PageSource | undefined {

@@ -51,9 +51,9 @@ export const questionRules: readonly Rule<YamlFile<Question[]>>[] = [
     cases: ({ value, at }) =>
       value.flatMap((question, index) => {
         const choices = question.kind === 'choice' ? [...question.choices.entries()] : [];
-        return repeats(choices, ([, choice]) => choice).map(({ again: [place, choice], first }) => ({
-          ...at([index, 'choices', place]),
-          found: `「${choice}」は${first[0] + 1}番目の選択肢と同じ（${question.id}）`,
+        return repeats(choices, ([, choice]) => choice).map(({ again, first: [first] }) => ({
+          ...at([index, 'choices', again[0]]),
+          found: `「${again[1]}」は${first + 1}番目の選択肢と同じ（${question.id}）`,
         }));
       }),
   },

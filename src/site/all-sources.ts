@@ -54,8 +54,9 @@ function citationsByPage(book: Book): { page: PageInfo; cited: Cited }[] {
     const drawn = framesOf(book, page).map(frameSources);
     const counted = book.numbers.filter(({ chapter, topic }) => `${chapter}/${topic}` === page.id);
     const fixed = page.errata.flatMap((id) => book.errata.get(id) ?? []);
+    const stated = [...points, ...shown, ...confusions, ...drawn, ...counted];
     return [
-      ...[...points, ...shown, ...confusions, ...drawn, ...counted].flatMap(({ sources }) => sources),
+      ...stated.flatMap(({ sources }) => sources),
       ...fixed.map(({ source, verified }) => ({ cite: source, verified })),
     ].map((cited) => ({ page, cited }));
   });

@@ -1,14 +1,18 @@
-import { getCollection, getEntry, type CollectionEntry, type CollectionKey } from 'astro:content';
+import { getCollection, getEntry, type CollectionEntry } from 'astro:content';
+import type { DataOf, Kind } from '../chapter-data.ts';
+import type { Erratum } from '../content/errata.ts';
+import type { Move } from '../content/moved.ts';
+import type { TreeNode } from '../content/outline-tree.ts';
 import type { SiteData } from '../content/site.ts';
-import type { Comparison, FactTable, KeyNumber } from '../facts/schemas.ts';
-import type { Frame } from '../frames/schemas.ts';
+import type { Essay } from '../facts/essays.ts';
+import type { Comparison, FactTable, KeyNumber, TopicFacts } from '../facts/schemas.ts';
+import type { Frame, Stacks } from '../frames/schemas.ts';
 import type { Question } from '../quiz/question.ts';
+import type { Sources } from '../sources/schema.ts';
 import { dataFigures, figureStarts, framesOn } from './figures.ts';
 import type { Term } from './glossary.ts';
 import { buildChapters, type Chapter, type PageInfo } from './navigation.ts';
 import { nodePlaces, type NodePlace } from './node-places.ts';
-
-type Data<Name extends CollectionKey> = CollectionEntry<Name>['data'];
 
 /** Everything that the book holds. Ids of pages are `08-virtual-network/storage/san`. */
 export interface Book {
@@ -17,27 +21,27 @@ export interface Book {
   /** By id; `bodies` are their MDX. */
   pages: Map<string, PageInfo>;
   bodies: Map<string, string>;
-  /** The number of each page's first figure; of pages with figures made of data the ids of frames. */
+  /** The number of each page's first figure; the ids of frames on pages with data figures. */
   figureStarts: Map<string, number>;
   frames: Map<string, string[]>;
   terms: Term[];
   /** Terms too general to be linked or learned. */
   general: Set<string>;
   /** By id, in the order of their lists. */
-  errata: Map<string, Data<'errata'>>;
+  errata: Map<string, Omit<Erratum, 'at'>>;
   /** Key points and confusions, by the id of the topic's page. */
-  facts: Map<string, Data<'facts'>>;
+  facts: Map<string, TopicFacts>;
   tables: Map<string, FactTable>;
   comparisons: (Comparison & { chapter: string })[];
   numbers: (KeyNumber & { chapter: string })[];
-  sources: Data<'sources'>;
+  sources: Sources;
   /** By chapter and id: `08-virtual-network/fcoe`. */
   frameData: Map<string, Frame>;
   /** By chapter, like everything below. */
-  stacks: Map<string, Data<'stacks'>>;
-  essays: Map<string, Data<'essays'>>;
-  trees: Map<string, Data<'trees'>>;
-  moved: Map<string, Data<'moved'>>;
+  stacks: Map<string, Stacks>;
+  essays: Map<string, Essay[]>;
+  moved: Map<string, Move[]>;
+  trees: Map<string, TreeNode>;
   questions: Map<string, Question[]>;
   /** Where every line of the outline stands in the book. */
   places: Map<string, Map<number, NodePlace>>;
@@ -75,11 +79,8 @@ async function readBook(): Promise<Book> {
     return [...figureStarts(own.map(({ id }) => ({ id, body: bodies.get(id) ?? '' })))];
   });
   const withData = [...bodies].filter(([, body]) => dataFigures(body).length > 0);
-  const trees = await byId('trees');
-  const frameList = await lists<Frame>('frames');
-  const quiz = (await getCollection('quiz')).map(({ data }) => data);
-  quiz.sort((one, other) => one.place - other.place);
-  const asked = [...Map.groupBy(quiz, ({ chapter }) => chapter)];
+  const trees = (await getCollection('trees')).map(({ id, data }) => [id, data.root] as const);
+  const frames = await lists('frames');
   return {
     site,
     chapters: buildChapters(infos, site.chapters),
@@ -89,29 +90,32 @@ async function readBook(): Promise<Book> {
     frames: new Map(withData.map(([id, body]) => [id, framesOn(body)])),
     terms: (await getCollection('glossary')).map(({ data }) => data),
     general: new Set(words?.groups.flatMap((group) => group.words)),
-    errata: await byId('errata'),
-    facts: await byId('facts'),
-    tables: new Map((await lists<FactTable>('tables')).map((table) => [table.id, table])),
-    comparisons: await lists<Comparison>('comparisons'),
-    numbers: await lists<KeyNumber>('numbers'),
+    errata: new Map((await lists('errata')).map((erratum) => [erratum.id, erratum])),
+    facts: await byChapter('facts'),
+    tables: new Map((await lists('tables')).map((table) => [table.id, table])),
+    comparisons: await lists('comparisons'),
+    numbers: await lists('numbers'),
     sources,
-    frameData: new Map(frameList.map((frame) => [`${frame.chapter}/${frame.id}`, frame])),
-    stacks: await byId('stacks'),
-    essays: await byId('essays'),
-    trees,
-    moved: await byId('moved'),
-    questions: new Map(asked.map(([id, own]) => [id, own.map(({ question }) => question)])),
-    places: new Map([...trees].map(([id, { root }]) => [id, nodePlaces(id, root)])),
+    frameData: new Map(frames.map((frame) => [`${frame.chapter}/${frame.id}`, frame])),
+    stacks: await byChapter('stacks'),
+    essays: await byChapter('essays'),
+    moved: await byChapter('moved'),
+    trees: new Map(trees),
+    questions: await byChapter('quiz'),
+    places: new Map(trees.map(([chapter, root]) => [chapter, nodePlaces(chapter, root)])),
   };
 }
 
-async function byId<Name extends CollectionKey>(name: Name): Promise<Map<string, Data<Name>>> {
-  return new Map((await getCollection(name)).map(({ id, data }) => [id, data]));
+/** What all files of a kind hold, by chapter, or by topic where each has its own. */
+async function byChapter<Each extends Kind>(kind: Each): Promise<Map<string, DataOf<Each>>> {
+  const entries: readonly { id: string; data: { value: unknown } }[] = await getCollection(kind);
+  return new Map(entries.map(({ id, data }) => [id, data.value as DataOf<Each>]));
 }
 
-/** The entries of all chapters' lists of one kind. */
-async function lists<Entry>(name: 'tables' | 'comparisons' | 'numbers' | 'frames') {
-  return (await getCollection(name)).flatMap(({ id: chapter, data }) =>
-    (data.list as Entry[]).map((entry) => ({ ...entry, chapter })),
-  );
+/** The entries of the lists of all chapters, in one list. */
+async function lists<Each extends 'errata' | 'tables' | 'comparisons' | 'numbers' | 'frames'>(
+  kind: Each,
+): Promise<(DataOf<Each>[number] & { chapter: string })[]> {
+  const all = [...(await byChapter(kind))];
+  return all.flatMap(([chapter, list]) => list.map((entry) => ({ ...entry, chapter })));
 }

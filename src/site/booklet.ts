@@ -6,7 +6,7 @@ import { hasNotes, readingOrder, type Chapter, type PageInfo, type Section } fro
 import { questionsOf } from './quiz.ts';
 import { termsWithPages } from './term-pages.ts';
 
-/** What is printed of a chapter: its sections, and first its own page, if it has notes, as a section without topics. */
+/** What is printed of a chapter: its sections, and first, if it has notes, its own page as one. */
 export async function printedSections({ page, sections }: Chapter): Promise<Section[]> {
   const body = (await getBook()).bodies.get(page.id) ?? '';
   return hasNotes(page, body) ? [{ page, topics: [] }, ...sections] : sections;

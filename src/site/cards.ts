@@ -1,7 +1,6 @@
 import { getCollection } from 'astro:content';
-import { lineNotes } from '../cards/line-notes.ts';
+import { lineNotes, plainLine } from '../cards/line-notes.ts';
 import type { Deck, Note } from '../cards/note.ts';
-import { plainLine } from '../cards/plain-line.ts';
 import { termNotes, type TermPage } from '../cards/term-notes.ts';
 import { nodeLines } from '../content/node-lines.ts';
 import { getBook, oncePerBuild, type Book } from './book.ts';
@@ -61,8 +60,8 @@ async function notesOfTerms(book: Book, pages: readonly PageInfo[]): Promise<Not
 function notesOfLines(book: Book, pages: readonly PageInfo[]): Note[] {
   const places = new Map(pages.map((page, place) => [`${page.chapter}/${page.slug}`, place]));
   return book.chapters.flatMap(({ page: { chapter } }) => {
-    const tree = book.trees.get(chapter);
-    if (!tree) return [];
+    const root = book.trees.get(chapter);
+    if (!root) return [];
     const own = [...book.pages.values()].filter((page) => page.chapter === chapter);
     const lines = own.flatMap(({ id }) => nodeLines(book.bodies.get(id) ?? ''));
     const texts = new Map(lines.map(({ id, text }) => [id, text]));
@@ -70,7 +69,7 @@ function notesOfLines(book: Book, pages: readonly PageInfo[]): Note[] {
       const text = texts.get(node);
       return text?.includes('==') ? plainLine(text) : undefined;
     };
-    return lineNotes(chapter, tree.root, textOf, (slug) => {
+    return lineNotes(chapter, root, textOf, (slug) => {
       const place = places.get(`${chapter}/${slug}`) ?? -1;
       const page = pages[place];
       return page && { place, title: page.title, expansion: page.expansion ?? '' };

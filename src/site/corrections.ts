@@ -2,7 +2,7 @@ import { isVisible, type Erratum } from '../content/errata.ts';
 import type { PageInfo } from './navigation.ts';
 import { strings } from './strings.ts';
 
-/** How a correction of letters or grammar says that it needs no source; the kind of the correction says the rest. */
+/** How a correction of letters or grammar says that it needs no source; its kind says the rest. */
 const FROM_CONTEXT = '（文脈から判断）';
 
 /** Where a correction comes from and how sure that is, in the words of the page. */
@@ -11,7 +11,7 @@ export function statedSource({ source, verified }: Pick<Erratum, 'source' | 'ver
   return `${strings.source}：${source}［${verified ? strings.verified : strings.unverified}］`;
 }
 
-/** The corrections of a page that must be marked and that its body does not mark: they concern its title. */
+/** The corrections of a page that must be marked and its body does not mark: those of its title. */
 export function markedInTitle(
   { errata }: PageInfo,
   body: string,

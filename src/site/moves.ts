@@ -20,7 +20,7 @@ export interface MovedNode {
 
 /** The pages of all chapters that have another address now. */
 export async function movedPages(): Promise<MovedPage[]> {
-  return [...(await getBook()).moved].flatMap(([chapter, { list }]) =>
+  return [...(await getBook()).moved].flatMap(([chapter, list]) =>
     list
       .filter(({ node }) => node === undefined)
       .map(({ page, to }) => ({ from: idOf(chapter, page), to: idOf(chapter, to) })),
@@ -30,7 +30,7 @@ export async function movedPages(): Promise<MovedPage[]> {
 /** The nodes that left a page, in the order in which they did. */
 export async function nodesMovedFrom(chapter: string, slug: string): Promise<MovedNode[]> {
   const { moved, trees } = await getBook();
-  const moves = moved.get(chapter)?.list ?? [];
+  const moves = moved.get(chapter) ?? [];
   // Links to addresses that the page had before lead here, too.
   const before = moves.filter(({ node, to }) => node === undefined && to === slug);
   const slugs = [slug, ...before.map(({ page }) => page)];
@@ -38,7 +38,7 @@ export async function nodesMovedFrom(chapter: string, slug: string): Promise<Mov
     (move): move is Move & { node: string } =>
       slugs.includes(move.page) && move.node !== undefined && move.to !== slug,
   );
-  const root = trees.get(chapter)?.root;
+  const root = trees.get(chapter);
   const nodes = left.length > 0 && root ? treeNodes(root) : [];
   return left.flatMap(({ node, to, as = node }) => {
     const text = nodes.find(({ id }) => id === as)?.text;

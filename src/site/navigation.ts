@@ -75,7 +75,7 @@ export function neighbours(chapters: readonly Chapter[], page: PageInfo): { prev
   return { ...(previous && { previous }), ...(next && { next }) };
 }
 
-/** Whether there is more to read on a page (its body as MDX) than its name, headings and links to the pages below it. */
+/** Whether a page (its body as MDX) has more than a name, headings and links to pages below it. */
 export function hasNotes({ kind, node }: Pick<PageInfo, 'kind' | 'node'>, body: string): boolean {
   if (kind === 'topic' || body.includes('<Supplement')) return true;
   // The name of a chapter stands in its title, or, with a number before it, in the first line.
@@ -83,12 +83,15 @@ export function hasNotes({ kind, node }: Pick<PageInfo, 'kind' | 'node'>, body: 
   return nodeLines(body.replaceAll(/^#.*$/gmu, '')).length > names;
 }
 
-/** The pages that the links in a piece of built HTML lead to, in order; links that lead elsewhere are left out. */
-export function linkedPages<Page>(html: string, pages: ReadonlyMap<string, Page>, base: string): Page[] {
+/** The pages that the links in a piece of built HTML lead to, in order. */
+export function linkedPages<Page>(
+  html: string,
+  pages: ReadonlyMap<string, Page>,
+  base: string,
+): Page[] {
   const root = base.replace(/\/?$/u, '/');
   return [...html.matchAll(/href="([^"#?]+)/gu)].flatMap(([, address = '']) => {
-    const id = address.startsWith(root) ? address.slice(root.length).replace(/\/$/u, '') : undefined;
-    const page = id === undefined ? undefined : pages.get(id);
-    return page === undefined ? [] : [page];
+    if (!address.startsWith(root)) return [];
+    return pages.get(address.slice(root.length).replace(/\/$/u, '')) ?? [];
   });
 }

@@ -49,7 +49,11 @@ export async function quizData(): Promise<QuizData> {
     .flatMap(({ page: { unit }, topics }) => topics.map((page) => ({ page, section: unit })))
     .filter(({ page }) => askedOn(book, page).length > 0);
   return {
-    topics: asked.map(({ page: { title, id }, section }) => ({ title, url: href(`/${id}/`), section })),
+    topics: asked.map(({ page, section }) => ({
+      title: page.title,
+      url: href(`/${page.id}/`),
+      section,
+    })),
     questions: asked.flatMap(({ page }, topic) =>
       askedOn(book, page).map((question) => ask(book, page.chapter, question, topic)),
     ),

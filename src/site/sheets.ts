@@ -46,7 +46,7 @@ export async function sheetOf(chapter: Chapter, section: Section): Promise<Sheet
     const own = numbers.filter(({ chapter: name, topic }) => `${name}/${topic}` === page.id);
     parts.push({ page, Content, supplements, tables, numbers: own, firstFigure: figureStarts.get(page.id) ?? 1 });
   }
-  const written = essays.get(chapter.page.chapter)?.list ?? [];
+  const written = essays.get(chapter.page.chapter) ?? [];
   const own = written.filter((essay) => essay.section === section.page.slug);
   return { chapter, section, parts, essays: own };
 }

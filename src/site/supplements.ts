@@ -93,14 +93,17 @@ export async function comparisonView(
     topics: ids.flatMap((id) => book.pages.get(id) ?? []),
     decide: comparison.decide.map(html),
     tables: tables.map((table, index) => ({ table, backing: shown[index]! })),
-    confusions: confusions.map(({ text }, index) => ({ html: html(text), backing: settled[index]! })),
+    confusions: confusions.map(({ text }, index) => ({
+      html: html(text),
+      backing: settled[index]!,
+    })),
     references,
   };
 }
 
 /** The frames that a page shows. */
-export function framesOf(book: Book, { id, chapter }: PageInfo): Frame[] {
-  return (book.frames.get(id) ?? []).flatMap((frame) => book.frameData.get(`${chapter}/${frame}`) ?? []);
+export function framesOf({ frames, frameData }: Book, { id, chapter }: PageInfo): Frame[] {
+  return (frames.get(id) ?? []).flatMap((frame) => frameData.get(`${chapter}/${frame}`) ?? []);
 }
 
 /** Where the sizes of a frame come from, each source once. */

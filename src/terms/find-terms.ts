@@ -51,7 +51,7 @@ export function createTermFinder(glossary: LinkableTerms['terms']): TermFinder {
   };
 }
 
-/** The pages (by id, in their order) on which each term, or one of its aliases, stands as a word. */
+/** The pages (their ids, in order) on which each term, or one of its aliases, stands as a word. */
 export function termUsage(
   terms: LinkableTerms['terms'],
   pages: readonly { id: string; body: string }[],

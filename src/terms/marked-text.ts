@@ -4,7 +4,7 @@ import { TERM_LINK, termAddress } from './term-entry.ts';
 
 const TERM = /==(?=\S)([^=]+?)(?<=\S)==/gu;
 
-/** Cuts a text at its words to learn: `a ==b== c` → `a `, `b` (a term), ` c`. Empty parts are left out. */
+/** Cuts a text at its words to learn: `a ==b== c` → `a `, `b` (a term), ` c`; no part is empty. */
 export function splitTerms(text: string): { text: string; term: boolean }[] {
   const parts: { text: string; term: boolean }[] = [];
   let end = 0;

@@ -72,10 +72,11 @@ async function readBook(): Promise<Book> {
   if (!site) throw new Error('content/site.yaml を読めません');
   if (!sources) throw new Error('content/sources.yaml を読めません');
   const entries = await getCollection('pages');
-  const infos = entries.map(pageInfo).sort((one, other) => one.order - other.order);
+  const pages = entries.map(pageInfo);
+  const ordered = pages.toSorted((one, other) => one.order - other.order);
   const bodies = new Map(entries.map(({ id, body = '' }) => [id, body]));
   const starts = site.chapters.flatMap((name) => {
-    const own = infos.filter(({ chapter }) => chapter === name);
+    const own = ordered.filter(({ chapter }) => chapter === name);
     return [...figureStarts(own.map(({ id }) => ({ id, body: bodies.get(id) ?? '' })))];
   });
   const withData = [...bodies].filter(([, body]) => dataFigures(body).length > 0);
@@ -83,8 +84,8 @@ async function readBook(): Promise<Book> {
   const frames = await lists('frames');
   return {
     site,
-    chapters: buildChapters(infos, site.chapters),
-    pages: new Map(entries.map((entry) => [entry.id, pageInfo(entry)])),
+    chapters: buildChapters(pages, site.chapters),
+    pages: new Map(pages.map((page) => [page.id, page])),
     bodies,
     figureStarts: new Map(starts),
     frames: new Map(withData.map(([id, body]) => [id, framesOn(body)])),

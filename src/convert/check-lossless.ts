@@ -6,8 +6,8 @@ import type { SourceFile } from './convert-chapter.ts';
 import { readErrata } from '../content/errata.ts';
 import { applyErrata, plainText } from './correct-outline.ts';
 import type { CorrectedOutline } from './correct-outline.ts';
-import { judgePage } from './compare-page.ts';
-import type { Judgement } from './compare-page.ts';
+import { comparePage } from './compare-page.ts';
+import type { Comparison } from './compare-page.ts';
 import { readPageHead } from './page-head.ts';
 import { excerpt } from '../content/problem.ts';
 import type { Problem } from '../content/problem.ts';
@@ -52,7 +52,7 @@ export function checkLossless(sources: LosslessSources): LosslessReport {
   if (sources.built.size === 0) return { ...nothing, problems: [notBuilt(sources.name)], total: nodes.length };
   const pages = sources.pages.map((file) => readOnePage(file, nodes, sources));
   const homes = new Map(pages.flatMap((page) => page.expected.map((node) => [node.id, page.file.path] as const)));
-  const judged = pages.map((page) => judgeOnePage(page, outline.value, homes));
+  const compared = pages.map((page) => compareOnePage(page, outline.value, homes));
   return {
     problems: [
       ...errata.problems,
@@ -60,11 +60,11 @@ export function checkLossless(sources: LosslessSources): LosslessReport {
       ...homeless(nodes, homes, sources.outline.path),
       ...claimedTwice(pages),
       ...pages.flatMap(({ problems }) => problems),
-      ...judged.flatMap(({ problems }) => problems),
+      ...compared.flatMap(({ problems }) => problems),
     ],
-    found: judged.reduce((sum, { found }) => sum + found, 0),
+    found: compared.reduce((sum, { found }) => sum + found, 0),
     total: nodes.length,
-    listed: judged.reduce((sum, { listed }) => sum + listed, 0),
+    listed: compared.reduce((sum, { listed }) => sum + listed, 0),
     errata: errata.value.length,
   };
 }
@@ -91,14 +91,14 @@ function readOnePage(file: SourceFile, nodes: readonly IdentifiedNode[], { name,
   return { file, expected, built: html === undefined ? undefined : readBuiltPage(html), problems };
 }
 
-function judgeOnePage(
+function compareOnePage(
   page: Page,
   { segments, errata }: CorrectedOutline,
   homes: ReadonlyMap<string, string>,
-): Judgement {
+): Comparison {
   if (!page.built) return { problems: [], found: 0, listed: 0 };
   const own = new Set(page.expected.map(({ id }) => id));
-  return judgePage({
+  return comparePage({
     file: page.file,
     expected: page.expected.map((node) => ({ node, text: plainText(segments.get(node.id) ?? []) })),
     errata: errata.filter(({ node }) => own.has(node.id)),
@@ -131,29 +131,20 @@ function claimedTwice(pages: readonly Page[]): Problem[] {
   );
 }
 
+const BUILD = 'npm run build の後でもう一度確かめてください';
+
 function notBuilt(name: string): Problem {
-  return {
-    file: `dist/${name}/`,
-    expected: '組み立てたサイト',
-    found: 'ページが一つもない',
-    remedy: 'npm run build の後でもう一度確かめてください',
-  };
+  const found = 'ページが一つもない';
+  return { file: `dist/${name}/`, expected: '組み立てたサイト', found, remedy: BUILD };
 }
 
-function unbuilt(file: SourceFile, address: string): Problem {
-  return {
-    file: file.path,
-    expected: `dist/${address}index.html`,
-    found: 'ファイルがない',
-    remedy: 'npm run build の後でもう一度確かめてください',
-  };
+function unbuilt({ path }: SourceFile, address: string): Problem {
+  const expected = `dist/${address}index.html`;
+  return { file: path, expected, found: 'ファイルがない', remedy: BUILD };
 }
 
-function strayLine(file: SourceFile, line: number): Problem {
-  return {
-    file: file.path,
-    expected: 'lines はアウトラインの項目がある行だけ',
-    found: `${line}行目（項目がない）`,
-    remedy: 'npm run import で取り込み直すか、lines を直してください',
-  };
+function strayLine({ path }: SourceFile, line: number): Problem {
+  const expected = 'lines はアウトラインの項目がある行だけ';
+  const remedy = 'npm run import で取り込み直すか、lines を直してください';
+  return { file: path, expected, found: `${line}行目（項目がない）`, remedy };
 }

@@ -7,7 +7,7 @@ import type { Problem } from '../content/problem.ts';
 import type { BuiltPage } from './read-built-page.ts';
 
 /** What a page should show, and what its HTML does show. */
-export interface PageToJudge {
+export interface ComparedPage {
   file: SourceFile;
   /** The page's nodes in the order of the outline, with their corrected texts. */
   expected: readonly { node: IdentifiedNode; text: string }[];
@@ -18,8 +18,8 @@ export interface PageToJudge {
   homeOf(id: string): string | undefined;
 }
 
-/** The judgement of one page. */
-export interface Judgement {
+/** What the comparison of one page gives. */
+export interface Comparison {
   problems: Problem[];
   /** Nodes that are as they should be. */
   found: number;
@@ -28,7 +28,7 @@ export interface Judgement {
 }
 
 /** Compares what a page shows with what the outline says. */
-export function judgePage(page: PageToJudge): Judgement {
+export function comparePage(page: ComparedPage): Comparison {
   const wrong = new Map<string, Problem[]>();
   const order = disordered(page);
   for (const { node, text } of page.expected) {
@@ -97,7 +97,7 @@ function where(node: IdentifiedNode): string {
 }
 
 /** Nodes that come after one that they should precede. */
-function disordered({ expected, built }: PageToJudge): Set<string> {
+function disordered({ expected, built }: ComparedPage): Set<string> {
   const places = new Map(expected.map(({ node }, index) => [node.id, index]));
   const late = new Set<string>();
   let furthest = -1;
@@ -110,7 +110,7 @@ function disordered({ expected, built }: PageToJudge): Set<string> {
   return late;
 }
 
-function strangers(page: PageToJudge): Problem[] {
+function strangers(page: ComparedPage): Problem[] {
   const own = new Set(page.expected.map(({ node }) => node.id));
   return page.built.nodes
     .filter(({ id }) => !own.has(id))
@@ -126,7 +126,7 @@ function strangers(page: PageToJudge): Problem[] {
     });
 }
 
-function unlisted(erratum: AppliedErratum, page: PageToJudge): Problem | undefined {
+function unlisted(erratum: AppliedErratum, page: ComparedPage): Problem | undefined {
   const times = page.built.errata.filter((id) => id === erratum.id).length;
   // A repaired slip may be left to the list of the whole site.
   if (times === 1 || (times === 0 && !isVisible(erratum))) return undefined;
@@ -137,19 +137,16 @@ function unlisted(erratum: AppliedErratum, page: PageToJudge): Problem | undefin
   });
 }
 
-function strangeErrata({ file, errata, built }: PageToJudge): Problem[] {
+function strangeErrata({ file: { path: file }, errata, built }: ComparedPage): Problem[] {
   const own = new Set(errata.map(({ id }) => id));
-  return built.errata
-    .filter((id) => !own.has(id))
-    .map((id) => ({
-      file: file.path,
-      expected: 'このページの項目に当たる訂正だけ',
-      found: `訂正 ${id}`,
-      remedy: `見出し部の errata から ${id} を消してください`,
-    }));
+  const strange = built.errata.filter((id) => !own.has(id));
+  return strange.map((id) => {
+    const remedy = `見出し部の errata から ${id} を消してください`;
+    return { file, expected: 'このページの項目に当たる訂正だけ', found: `訂正 ${id}`, remedy };
+  });
 }
 
-function problem({ file }: PageToJudge, id: string, finding: Finding): Problem {
+function problem({ file }: ComparedPage, id: string, finding: Finding): Problem {
   const line = file.text.split('\n').findIndex((text) => text.endsWith(` ^${id}`) || text === `node: ${id}`) + 1;
   return { file: file.path, ...(line > 0 ? { line } : {}), ...finding };
 }

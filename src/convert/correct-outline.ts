@@ -67,52 +67,42 @@ function place(node: IdentifiedNode, errata: readonly Erratum[], file: string): 
   return { value, problems };
 }
 
-function whyUnfit(erratum: Erratum, node: IdentifiedNode, start: number, file: string): Problem | undefined {
-  const { at, line, original } = erratum;
-  const remedy = 'アウトラインの文言を写し直すか、line を正しい行にしてください';
+function whyUnfit(
+  { at, line, original, corrected }: Erratum,
+  { text }: IdentifiedNode,
+  start: number,
+  file: string,
+): Problem | undefined {
+  const expected = `アウトライン${line}行目に「${original}」`;
   if (start < 0) {
-    return { file, line: at, expected: `アウトライン${line}行目に「${original}」`, found: `「${node.text}」`, remedy };
+    const remedy = 'アウトラインの文言を写し直すか、line を正しい行にしてください';
+    return { file, line: at, expected, found: `「${text}」`, remedy };
   }
-  if (node.text.indexOf(original, start + 1) >= 0) {
-    return {
-      file,
-      line: at,
-      expected: `アウトライン${line}行目に「${original}」が1回だけ`,
-      found: `2回以上ある：「${node.text}」`,
-      remedy: 'original を前後の語まで広げて、1か所に決めてください',
-    };
+  if (text.indexOf(original, start + 1) >= 0) {
+    const remedy = 'original を前後の語まで広げて、1か所に決めてください';
+    return { file, line: at, expected: `${expected}が1回だけ`, found: `2回以上ある：「${text}」`, remedy };
   }
-  if (original === erratum.corrected) {
-    return {
-      file,
-      line: at,
-      expected: 'original と違う corrected',
-      found: `「${original}」`,
-      remedy: '要らなければ消してください',
-    };
-  }
-  return undefined;
+  if (original !== corrected) return undefined;
+  const remedy = '要らなければ消してください';
+  return { file, line: at, expected: 'original と違う corrected', found: `「${original}」`, remedy };
 }
 
 function overlapping(first: Erratum, second: Erratum, file: string): Problem {
   const [above, below] = first.at < second.at ? [first, second] : [second, first];
+  const place = `（アウトライン${first.line}行目）`;
   return {
     file,
     line: below.at,
     expected: '同じ行の訂正は重ならない',
-    found: `「${below.original}」が${above.at}行目の訂正「${above.original}」と重なる（アウトライン${first.line}行目）`,
+    found: `「${below.original}」が${above.at}行目の訂正「${above.original}」と重なる${place}`,
     remedy: '二つを一つの訂正にまとめるか、範囲を狭めてください',
   };
 }
 
-function noSuchLine(erratum: Erratum, file: string): Problem {
-  return {
-    file,
-    line: erratum.at,
-    expected: 'アウトラインにある行番号',
-    found: `${erratum.line}行目（項目がない）`,
-    remedy: `「${erratum.original}」のある行に直してください`,
-  };
+function noSuchLine({ at, line, original }: Erratum, file: string): Problem {
+  const remedy = `「${original}」のある行に直してください`;
+  const found = `${line}行目（項目がない）`;
+  return { file, line: at, expected: 'アウトラインにある行番号', found, remedy };
 }
 
 function cut(text: string, placed: readonly Placed[]): Segment[] {

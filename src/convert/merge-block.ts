@@ -26,3 +26,28 @@ export function mergeBlock(theirs: PageBlock, group: Group | undefined, base: st
 function sameWords(one: string, other: string): boolean {
   return wordsOf(one).words === wordsOf(other).words;
 }
+
+type Head = ReadonlyMap<string, string>;
+
+/** Fields that only the converter knows; what a person writes there would be wrong next time. */
+const generated = ['kind', 'unit', 'slug', 'order', 'node', 'lines', 'errata'];
+
+/**
+ * The fields of a page's head with the changes of both sides, in the converter's order; a person's
+ * own fields stay.
+ */
+export function mergeHead(ours: Head, base: Head, theirs: Head): Map<string, string> {
+  const isOwn = (name: string) => !theirs.has(name) && ours.get(name) !== base.get(name);
+  const own = [...ours.keys()].filter(isOwn);
+  return new Map(
+    [...theirs.keys(), ...own].flatMap((name): [string, string][] => {
+      const [mine, now] = [ours.get(name), theirs.get(name)];
+      const isTheirs = mine === base.get(name) || mine === now;
+      if (isTheirs || (generated.includes(name) && now !== undefined)) {
+        return now === undefined ? [] : [[name, now]];
+      }
+      if (now === base.get(name)) return mine === undefined ? [] : [[name, mine]];
+      return [[name, mine === undefined ? (now ?? '') : markConflict(mine, now ?? '')]];
+    }),
+  );
+}

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { importChapter, MANIFEST } from './import-chapter.ts';
 import type { ImportPlan } from './import-chapter.ts';
+import { formatImport } from './import-report.ts';
 import { readManifest } from './manifest.ts';
 
 type Files = ReadonlyMap<string, string>;
@@ -133,4 +134,13 @@ test('whatever becomes of an outline, what a person wrote is in the pages once, 
     }),
     { seed: 7, numRuns: 300 },
   );
+});
+
+test('the report says of that page alone that both sides changed it', () => {
+  const path = 'san/index.mdx';
+  const edited = new Map(first).set(path, `${first.get(path)}\n手の段落\n`);
+  const { plan } = importOutline('# 章\n## Nas\n### Nfs\n* 別の文である\n', edited);
+  assert.deepEqual(plan.conflicts.map(({ file }) => file), ['content/pages/09-a/san/index.mdx']);
+  const rows = formatImport('09-a', plan).split('\n').filter((row) => row.includes('（index.mdx）'));
+  assert.deepEqual(rows.map((row) => row.includes('重なり')), [false]);
 });

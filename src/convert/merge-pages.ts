@@ -4,8 +4,7 @@ import type { Problem } from '../content/problem.ts';
 import type { SourceFile } from './convert-chapter.ts';
 import { isEdited, newKey, placeGroups, readGroups } from './edited-blocks.ts';
 import type { Group, Groups, PageVersions } from './edited-blocks.ts';
-import { mergeBlock } from './merge-block.ts';
-import { mergeHead } from './merge-head.ts';
+import { mergeBlock, mergeHead } from './merge-block.ts';
 import { readPageBlocks, writePageBlocks } from './page-blocks.ts';
 import type { PageBlock } from './page-blocks.ts';
 
@@ -79,7 +78,7 @@ function mergePage(path: string, text: string, versions: PageVersions, hand: Gro
     const group = hand.groups.get(key);
     blocks.push(...mergeBlock(theirs, group, hand.base.get(key)), ...(group?.behind ?? []), ...(placed.behind.get(key) ?? []));
   }
-  const head = mergeHead({ ours: old.head, base: readPageBlocks(before ?? '').head, theirs: fresh.head });
+  const head = mergeHead(old.head, readPageBlocks(before ?? '').head, fresh.head);
   const carried = incoming.flatMap((group) => (group.path === from ? [] : group.behind.map((block) => ({ block, from: group.path }))));
   return { merged: writePageBlocks({ head, blocks }), lost: placed.lost, carried };
 }

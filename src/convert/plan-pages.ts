@@ -43,8 +43,7 @@ export function planPages(
   const find = nodeFinder(root);
   const problems = [...sameSlugs(chapter.pages, file), ...lostTopics(chapter.pages, file)];
   const starts = chapter.pages.map((page) => {
-    const where = { file, ...(page.line === undefined ? {} : { line: page.line }) };
-    const found = [page.at, ...(page.with ?? [])].map((at) => find(at, where));
+    const found = [page.at, ...(page.with ?? [])].map((at) => find(at, placeOf(page, file)));
     problems.push(...found.filter((result) => 'remedy' in result));
     return found.filter((result) => 'id' in result);
   });
@@ -52,13 +51,8 @@ export function planPages(
   const units = unitsOf(chapter);
   const pages = chapter.pages.map((page, index): PlannedPage => {
     const roots = starts[index] ?? [];
-    const shared = {
-      slug: page.slug,
-      kind: page.kind,
-      summary: page.summary,
-      unit: units[index] ?? '',
-      order: index + 1,
-    };
+    const { slug, kind, summary } = page;
+    const shared = { slug, kind, summary, unit: units[index] ?? '', order: index + 1 };
     const [titleNode] = roots;
     // The title of the chapter may as well be what its first line says.
     const named = page.kind === 'chapter' && titleNode && ![titleNode.text, textOf(titleNode)].includes(chapter.title);
@@ -86,14 +80,10 @@ function shareOut(root: IdentifiedNode, startingAt: PagePlan['startingAt'], file
   }
   const [first] = homeless;
   if (!first) return [];
-  return [
-    {
-      file,
-      expected: '全ての項目がどこかのページに入る',
-      found: `${homeless.length}個の項目に行き先がない（最初は${first.line}行目「${excerpt(first.text)}」）`,
-      remedy: 'アウトラインの一番上の項目から始まるページ（kind: chapter）を足してください',
-    },
-  ];
+  const place = `最初は${first.line}行目「${excerpt(first.text)}」`;
+  const found = `${homeless.length}個の項目に行き先がない（${place}）`;
+  const remedy = 'アウトラインの一番上の項目から始まるページ（kind: chapter）を足してください';
+  return [{ file, expected: '全ての項目がどこかのページに入る', found, remedy }];
 }
 
 function splitTitle(text: string): { title: string; expansion?: string } {
@@ -119,9 +109,8 @@ function unitsOf(chapter: Chapter): string[] {
 
 function sameSlugs(pages: readonly ChapterPage[], file: string): Problem[] {
   return [...Map.groupBy(pages, ({ slug }) => slug)].flatMap(([slug, [first, ...others]]) =>
-    others.map(({ line }) => ({
-      file,
-      ...(line === undefined ? {} : { line }),
+    others.map((page) => ({
+      ...placeOf(page, file),
       expected: 'slug はページごとに違う',
       found: `"${slug}" は${first?.line ?? '?'}行目にもある`,
       remedy: 'どちらかの slug を変えてください',
@@ -132,36 +121,42 @@ function sameSlugs(pages: readonly ChapterPage[], file: string): Problem[] {
 function lostTopics(pages: readonly ChapterPage[], file: string): Problem[] {
   let section: string | undefined;
   return pages.flatMap((page) => {
-    if (page.kind !== 'topic') {
-      section = page.kind === 'section' ? page.slug : undefined;
-      const fits = page.kind === 'chapter' ? page.slug === '' : /^[^/]+$/u.test(page.slug);
-      return fits
-        ? []
-        : [misplaced(page, file, page.kind === 'chapter' ? '章の slug は ""' : '節の slug は / のない名前')];
+    const { kind, slug } = page;
+    if (kind === 'chapter') {
+      section = undefined;
+      return slug === '' ? [] : [misplaced(page, file, '章の slug は ""')];
     }
-    if (section !== undefined && page.slug.startsWith(`${section}/`)) return [];
-    return [misplaced(page, file, section === undefined ? '先に節（kind: section）' : `slug は ${section}/ で始まる`)];
+    if (kind === 'section') {
+      section = slug;
+      return /^[^/]+$/u.test(slug) ? [] : [misplaced(page, file, '節の slug は / のない名前')];
+    }
+    if (section === undefined) return [misplaced(page, file, '先に節（kind: section）')];
+    return slug.startsWith(`${section}/`) ? [] : [misplaced(page, file, `slug は ${section}/ で始まる`)];
   });
 }
 
 function misplaced(page: ChapterPage, file: string, expected: string): Problem {
   return {
-    file,
-    ...(page.line === undefined ? {} : { line: page.line }),
+    ...placeOf(page, file),
     expected,
     found: `slug "${page.slug}"（kind: ${page.kind}）`,
     remedy: 'slug か、一覧での位置を直してください',
   };
 }
 
-function startedTwice(pages: readonly ChapterPage[], starts: readonly IdentifiedNode[][], file: string): Problem[] {
-  const claims = starts.flatMap((nodes, index) => nodes.map((node) => ({ node, page: pages[index] })));
+function startedTwice(
+  pages: readonly ChapterPage[],
+  starts: readonly IdentifiedNode[][],
+  file: string,
+): Problem[] {
+  const claims = pages.flatMap((page, index) =>
+    (starts[index] ?? []).map((node) => ({ node, page })),
+  );
   return [...Map.groupBy(claims, ({ node }) => node.id).values()].flatMap(([first, ...others]) =>
     others.map(({ node, page }) => ({
-      file,
-      ...(page?.line === undefined ? {} : { line: page.line }),
+      ...placeOf(page, file),
       expected: '一つの項目から始まるページは一つ',
-      found: `「${excerpt(node.text)}」は${first?.page?.line ?? '?'}行目のページにもある`,
+      found: `「${excerpt(node.text)}」は${first?.page.line ?? '?'}行目のページにもある`,
       remedy: 'どちらかの at を直してください',
     })),
   );
@@ -169,10 +164,14 @@ function startedTwice(pages: readonly ChapterPage[], starts: readonly Identified
 
 function titleless(page: ChapterPage, file: string): Problem {
   return {
-    file,
-    ...(page.line === undefined ? {} : { line: page.line }),
+    ...placeOf(page, file),
     expected: '複数の項目から始まるページには title',
     found: `slug "${page.slug}" に title がない`,
     remedy: 'title: を足してください',
   };
+}
+
+/** Where the plan has a page; the default rule writes none. */
+function placeOf({ line }: ChapterPage, file: string): Pick<Problem, 'file' | 'line'> {
+  return line === undefined ? { file } : { file, line };
 }

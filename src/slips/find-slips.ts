@@ -1,7 +1,7 @@
 import type { Term } from '../content/glossary.ts';
-import { asKatakana, isNear, katakanaIn } from './near-words.ts';
+import { asKatakana, isAbbreviation, isNear, katakanaIn } from './near-words.ts';
 import type { Line, Slip, Surroundings } from './slip.ts';
-import { slipRules } from './slip-rules.ts';
+import { isTight, slipRules } from './slip-rules.ts';
 import type { SlipRule } from './slip-rules.ts';
 
 /** The slips of one sort, in the order of the lines. */
@@ -49,11 +49,14 @@ function surroundingsOf(lines: readonly Line[], glossary: readonly Entry[]): Sur
     return [term, ...aliases.filter((alias) => !isMisspelled(alias, term)), expansion];
   });
   const known = [...names, ...glossary.map(({ definition }) => definition)].join('\n');
+  const endings = Map.groupBy(katakanaIn(known), (word) => word.slice(-1));
   const words = Map.groupBy(katakanaIn(notes), (word) => word);
   return {
     notes,
+    isTight: isTight(notes),
     names: new Set(names),
-    katakana: new Set(katakanaIn(known)),
+    abbreviations: new Map(names.filter(isAbbreviation).map((name) => [name.toLowerCase(), name])),
+    katakana: new Map([...endings].map(([end, group]) => [end, new Set(group)])),
     counts: new Map([...words].map(([word, { length }]) => [word, length])),
     expansions: new Map(glossary.map(({ term, expansion }) => [term, expansion])),
   };

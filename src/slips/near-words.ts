@@ -5,15 +5,16 @@ import type { Line, Slip, Surroundings } from './slip.ts';
  * Katakana words that are one sign away from a known word and stand nowhere else. A hiragana inside
  * a word counts too: プロコとコル, but not サーバとルータ, because サーバトルータ is no word.
  */
-export function nearKatakana(line: Line, { katakana: known, counts }: Surroundings): Slip[] {
+export function nearKatakana(line: Line, { katakana, counts }: Surroundings): Slip[] {
   return matches(line, /[ァ-ヶー]{2,}(?:[ぁ-ん][ァ-ヶー]+)?/gu).flatMap((slip) => {
     const parts = slip.found.split(/[ぁ-ん]/u).map(stem);
     // Two words that are right in themselves are not one wrong one.
-    const isKnown = (word: string) => known.has(word) || (counts.get(word) ?? 0) > 1;
+    const known = (word: string) => katakana.get(word.slice(-1)) ?? new Set<string>();
+    const isKnown = (word: string) => known(word).has(word) || (counts.get(word) ?? 0) > 1;
     if (parts.length > 1 ? parts.some(isKnown) : counts.get(parts[0] ?? '') !== 1) return [];
     const word = stem(asKatakana(slip.found));
-    if (word.length < LONG || known.has(word)) return [];
-    const meant = [...known].find((other) => other.length >= LONG && isNear(word, other));
+    if (word.length < LONG || known(word).has(word)) return [];
+    const meant = [...known(word)].find((other) => other.length >= LONG && isNear(word, other));
     return meant === undefined ? [] : { ...slip, meant };
   });
 }
@@ -37,16 +38,14 @@ export function nearLatin(line: Line, { notes, names }: Surroundings): Slip[] {
 }
 
 /** Abbreviations in another case than the glossary's, and words that begin with two capitals. */
-export function wrongCase(line: Line, { names }: Surroundings): Slip[] {
+export function wrongCase(line: Line, { names, abbreviations }: Surroundings): Slip[] {
   return matches(line, /(?<![\w-])[A-Za-z]{3,}(?![\w-])/gu).flatMap((slip) => {
     const { found } = slip;
-    const small = found.toLowerCase();
     if (names.has(found) || found === found.toUpperCase()) return [];
-    const isIt = (name: string) => name.toLowerCase() === small && isAbbreviation(name);
-    const meant = [...names].findLast(isIt);
+    const meant = abbreviations.get(found.toLowerCase());
     if (meant !== undefined) return { ...slip, meant };
     if (!/^(?!IP|ID|OS|PC|VM)[A-Z]{2}[a-z]{3,}$/u.test(found)) return [];
-    return { ...slip, meant: found.charAt(0) + small.slice(1) };
+    return { ...slip, meant: found.charAt(0) + found.slice(1).toLowerCase() };
   });
 }
 
@@ -86,6 +85,7 @@ function differsOnce(word: string, name: string): boolean {
   return [...word].filter((sign, index) => sign !== name[index]).length === 1;
 }
 
-function isAbbreviation(word: string): boolean {
+/** Whether a word of Latin letters has a capital behind its first letter. */
+export function isAbbreviation(word: string): boolean {
   return /^[A-Za-z]{3,}$/u.test(word) && /[A-Z]/u.test(word.slice(1));
 }

@@ -137,11 +137,14 @@ function fullWidthWords(line: Line, { names, notes }: Surroundings): Slip[] {
 const SPACED = /[ぁ-んァ-ヶー一-龠] [A-Za-z0-9]+|[A-Za-z0-9]+ [ぁ-んァ-ヶー一-龠]/gu;
 const CLOSE = /[ぁ-んァ-ヶー一-龠][A-Za-z0-9]|[A-Za-z0-9][ぁ-んァ-ヶー一-龠]/gu;
 
-function oddSpaces(line: Line, { notes }: Surroundings): Slip[] {
-  const here = matches(line, SPACED, (found) => found.replace(' ', ''));
-  // Nine of ten: with less, the author likes spaces in some places.
+function oddSpaces(line: Line, { isTight }: Surroundings): Slip[] {
+  return isTight ? matches(line, SPACED, (found) => found.replace(' ', '')) : [];
+}
+
+/** Whether nine of ten Latin words stand close to Japanese: with less, the author likes spaces. */
+export function isTight(notes: string): boolean {
   const count = (pattern: RegExp) => notes.match(pattern)?.length ?? 0;
-  return here.length > 0 && count(CLOSE) >= 9 * count(SPACED) ? here : [];
+  return count(CLOSE) >= 9 * count(SPACED);
 }
 
 function otherExpansion(line: Line, { expansions }: Surroundings): Slip[] {

@@ -20,10 +20,14 @@ export interface Slip {
 export interface Surroundings {
   /** All lines of the notes. */
   notes: string;
+  /** Whether they hardly ever have spaces between Latin words and Japanese. */
+  isTight: boolean;
   /** Names of the glossary as they are spelled, and as they are spelled out. */
   names: ReadonlySet<string>;
-  /** Words in katakana (see `stem`) of the glossary, what it says about its terms included. */
-  katakana: ReadonlySet<string>;
+  /** Those that are abbreviations, by their small letters. */
+  abbreviations: ReadonlyMap<string, string>;
+  /** Words in katakana of the glossary and of what it says about its terms, by their last sign. */
+  katakana: ReadonlyMap<string, ReadonlySet<string>>;
   /** How often the notes have each word in katakana. */
   counts: ReadonlyMap<string, number>;
   /** How the glossary spells a name out, by name: `SAN` → `Storage Area Network`. */

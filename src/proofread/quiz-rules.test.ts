@@ -28,6 +28,10 @@ test('a topic without a page is told with its line and a page of a like name', (
   assert.match(problems[0]?.expected ?? '', /a\/b/u);
 });
 
+test('of a question for no page, only that is told', () => {
+  assert.deepEqual(found(entry({ topic: 'x/b', lines: '[99]' })), ['2 「x/b」というページがない']);
+});
+
 test('a chapter page is no topic', () => {
   assert.deepEqual(found(entry({ topic: '"/"' })), ['2 「/」というページがない']);
 });

@@ -157,9 +157,10 @@ export const supplementRules: readonly Rule<Book>[] = [
       book.quiz.flatMap(({ chapter, value, at }) => {
         const pages = book.pages.filter((page) => page.chapter === chapter);
         const known = new Set(pages.flatMap(({ data }) => readLineRanges(data.lines) ?? []));
-        return value.flatMap(({ lines }, index) =>
+        return value.flatMap(({ topic, lines }, index) =>
           lines.flatMap((line, place) => {
-            if (known.has(line)) return [];
+            // Of a question for no page, that alone is told.
+            if (known.has(line) || !topicOf(book, chapter, topic)) return [];
             return {
               ...at([index, 'lines', place]),
               found: `${line}行目はどのページにもない`,

@@ -2,14 +2,6 @@ import { field, list, openDialog, openSearchPage } from './search-field.ts';
 import { common } from './searched-pages.ts';
 import { expect, test } from './site.ts';
 
-test('nothing of the search is loaded before the reader acts', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto('./');
-  await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => /pagefind|_astro/u.test(url))).toEqual([]);
-});
-
 test('opens by link, by / and by Ctrl K, closes by Escape and gives the focus back', async ({ page }) => {
   await page.goto('./');
   const link = page.locator('[data-search-open]').first();

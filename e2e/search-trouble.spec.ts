@@ -89,10 +89,10 @@ test.describe('with a network that fails', () => {
   });
 
   test('a link still leads to the search page when the search cannot be loaded', async ({ page }) => {
-    await page.route(/search-dialog/u, (route) => route.abort());
+    await page.route(/zukai-search/u, (route) => route.abort());
     await page.goto('./');
     await page.locator('[data-search-open]').first().click();
-    await page.waitForURL(/\/search\/$/u);
+    await page.waitForURL(/\/search\/\?q=$/u);
   });
 
   test('a result without its excerpt is still a result', async ({ page }) => {

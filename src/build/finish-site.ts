@@ -9,7 +9,6 @@ import { indexSite } from '../search/index/index-site.ts';
 import { printPdfs } from '../sheets/print-pdfs.ts';
 import { subsetFonts } from '../sheets/subset-fonts.ts';
 import { compressTexts } from './compress-texts.ts';
-import { loadScriptsLate } from './late-script.ts';
 import { readContent } from './read-content.ts';
 import { finishPage } from './steps.ts';
 import { writeAnki } from './write-anki.ts';
@@ -62,7 +61,7 @@ async function finishPages(dist: string, address: SiteAddress): Promise<string[]
   const files = new Set(names.sort());
   const listed: string[] = [];
   for (const file of names.filter((name) => name.endsWith('.html'))) {
-    const html = loadScriptsLate(await readFile(join(dist, file), 'utf8'));
+    const html = await readFile(join(dist, file), 'utf8');
     const page = finishPage(html, { file, address, has: (path) => files.has(path) });
     await writeFile(join(dist, file), page.html);
     if (page.isListed) listed.push(file);

@@ -1,5 +1,5 @@
 import type { Schedule } from '../cards/schedule.ts';
-import { RECORD_NAMES } from '../site/record-names.ts';
+import { STORED } from '../site/storage.ts';
 
 const STORE = 'schedules';
 
@@ -52,7 +52,7 @@ export async function openCardStore(): Promise<CardStore> {
 }
 
 function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(RECORD_NAMES.cards, 1);
+  const request = indexedDB.open(STORED.cardSchedules, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
   return result(request);
 }

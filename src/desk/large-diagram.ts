@@ -1,4 +1,8 @@
+import { adoptStyles } from '../site/adopt-styles.ts';
 import { deskStrings } from '../site/strings.ts';
+import overlays from '../styles/overlays.css?inline';
+
+adoptStyles(overlays);
 
 const dialog = document.createElement('dialog');
 dialog.className = 'large';

@@ -1,10 +1,13 @@
 import { isRight } from '../quiz/judge.ts';
 import { LETTERS } from '../quiz/quiz-data.ts';
 import { withAnswer } from '../quiz/results.ts';
+import { adoptStyles } from '../site/adopt-styles.ts';
 import { quizStrings } from '../site/quiz-strings.ts';
 import { clearOutcome, pressable, showOutcome } from './choices.ts';
-import './quiz-styles.ts';
 import { loadResults, saveResults } from './quiz-store.ts';
+import answers from '../styles/quiz-answers.css?inline';
+
+adoptStyles(answers);
 
 /** What became of the questions of this page: right or wrong by element. */
 const outcomes = new Map<Element, boolean>();

@@ -2,13 +2,18 @@ import { isRight } from '../quiz/judge.ts';
 import { LETTERS, type AskedQuestion, type QuizTopic } from '../quiz/quiz-data.ts';
 import { withAnswer } from '../quiz/results.ts';
 import { shuffle } from '../quiz/round.ts';
-import { areSingleKeysOff } from '../site/single-keys.ts';
+import { adoptStyles } from '../site/adopt-styles.ts';
+import { areSingleKeysOff, isCommand } from '../site/single-keys.ts';
 import { quizStrings, roundStrings } from '../site/quiz-strings.ts';
 import { pressable, showOutcome } from './choices.ts';
 import { loadResults, saveResults } from './quiz-store.ts';
 import { showStatistics } from './quiz-statistics.ts';
 import { showRoundEnd, type RoundEnd } from './round-end.ts';
-import './round-styles.ts';
+import answers from '../styles/quiz-answers.css?inline';
+import css from '../styles/quiz-round.css?inline';
+
+adoptStyles(answers);
+adoptStyles(css);
 
 /** A question of a round with the page it belongs to. */
 export interface RoundQuestion extends AskedQuestion {
@@ -50,8 +55,7 @@ export function playRound(box: HTMLElement, questions: readonly RoundQuestion[],
   /** 1 to 4 choose, unless the reader has switched such keys off; Enter goes on where it does nothing else. */
   function pressKey(event: KeyboardEvent): void {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !(target instanceof Element)) return;
-    if (target.closest('input, textarea, select, dialog')) return;
+    if (!isCommand(event) || !(target instanceof Element)) return;
     const choice = /^[1-4]$/u.test(key) && !areSingleKeysOff() ? box.querySelectorAll<HTMLButtonElement>('.choices button')[Number(key) - 1] : undefined;
     const next = key === 'Enter' && !target.closest('a, button, summary') ? box.querySelector<HTMLButtonElement>('.next') : undefined;
     const button = choice ?? next;

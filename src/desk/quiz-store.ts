@@ -1,49 +1,28 @@
 import { readResults, writeResults, type Results } from '../quiz/results.ts';
-import { RECORD_NAMES } from '../site/record-names.ts';
-
-const KEY = RECORD_NAMES.quiz;
+import { recall, remember, STORED } from '../site/storage.ts';
 
 /** Where the browser keeps nothing or has no room left, the results last as long as the page. */
 let session: Results | undefined;
 
 /** The reader's results; those of other tabs too. */
 export function loadResults(): Results {
-  if (session) return session;
-  try {
-    return readResults(localStorage.getItem(KEY) ?? '') ?? {};
-  } catch {
-    return {};
-  }
+  return session ?? readResults(recall(STORED.quizResults) ?? '') ?? {};
 }
 
 /** Keeps the results and tells whether they last beyond this page. */
 export function saveResults(results: Results): boolean {
-  try {
-    localStorage.setItem(KEY, writeResults(results));
-    session = undefined;
-  } catch {
-    session = results;
-  }
+  session = remember(STORED.quizResults, writeResults(results)) ? undefined : results;
   return session === undefined;
 }
 
 /** Forgets all results. */
 export function eraseResults(): void {
   session = undefined;
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Nothing was kept.
-  }
+  remember(STORED.quizResults, null);
 }
 
 /** Whether the browser keeps anything, and has room for another answer. */
 export function keepsResults(): boolean {
-  try {
-    localStorage.setItem(`${KEY}-test`, ' '.repeat(80));
-    localStorage.removeItem(`${KEY}-test`);
-    return true;
-  } catch {
-    return false;
-  }
+  const trial = `${STORED.quizResults}-test`;
+  return remember(trial, ' '.repeat(80)) && remember(trial, null);
 }

@@ -1,3 +1,4 @@
+import { recall, remember, STORED } from '../site/storage.ts';
 import { deskStrings } from '../site/strings.ts';
 
 /**
@@ -14,14 +15,14 @@ document.body.append(status);
 if (box) {
   settle(box.checked);
   // The press that loads this script may have been one of the switch.
-  if (box.checked !== isRemembered()) change();
+  if (box.checked !== Boolean(recall(STORED.redSheet))) change();
   box.addEventListener('change', change);
 }
 
 function change() {
   if (!box) return;
   settle(box.checked);
-  remember(box.checked);
+  remember(STORED.redSheet, box.checked ? '1' : null);
   status.textContent = box.checked ? deskStrings.hiddenTerms(terms.length) : deskStrings.shownTerms;
 }
 
@@ -81,21 +82,4 @@ function move(element: Element, from: string, to: string) {
   if (value === null) return;
   element.setAttribute(to, value);
   element.removeAttribute(from);
-}
-
-function isRemembered(): boolean {
-  try {
-    return localStorage.getItem('red') !== null;
-  } catch {
-    return false;
-  }
-}
-
-function remember(on: boolean) {
-  try {
-    if (on) localStorage.setItem('red', '1');
-    else localStorage.removeItem('red');
-  } catch {
-    // Storage is blocked: the choice holds for this page.
-  }
 }

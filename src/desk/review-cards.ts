@@ -3,7 +3,7 @@ import { intervalWords } from '../cards/interval-words.ts';
 import type { Piece } from '../cards/note.ts';
 import type { Queue } from '../cards/queue.ts';
 import { afterAnswer, GRADES, type Grade } from '../cards/schedule.ts';
-import { areSingleKeysOff } from '../site/single-keys.ts';
+import { areSingleKeysOff, isCommand } from '../site/single-keys.ts';
 import { reviewStrings } from '../site/card-strings.ts';
 import type { CardStore } from './card-store.ts';
 import type { LoadedDeck } from './load-deck.ts';
@@ -87,8 +87,7 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
   /** Space shows the answer and, then, stands for 3; 1 to 4 grade, unless the reader has switched such keys off. */
   function pressKey(event: KeyboardEvent): void {
     const { key, target } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat || !(target instanceof Element)) return;
-    if (target.closest('input, textarea, select, dialog')) return;
+    if (!isCommand(event) || event.repeat || !(target instanceof Element)) return;
     const isSpace = key === ' ' && !target.closest('a, button, summary');
     const show = box.querySelector<HTMLElement>('.show:not([hidden])');
     const grade = isSpace ? '3' : /^[1-4]$/u.test(key) && !areSingleKeysOff() ? key : '';

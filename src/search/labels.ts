@@ -1,3 +1,4 @@
+import { searchLabels } from '../site/search-labels.ts';
 import type { Alias } from './page-text.ts';
 import type { QueryState } from './query/parse-query.ts';
 import type { Kind } from './places.ts';
@@ -5,10 +6,8 @@ import type { IndexProblem } from './query/fetch-file.ts';
 
 /** Every Japanese label of the search. */
 export const labels = {
-  title: '検索',
-  input: '検索することば',
+  ...searchLabels,
   hint: '例：FCIP　カプセル化　“仮想 スイッチ”。読みがな（かそう）や別名でも探せます。',
-  close: '閉じる',
   results: '検索結果',
   more: 'つづきを見る',
   searching: '探しています…',

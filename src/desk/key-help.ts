@@ -1,29 +1,18 @@
+import { adoptStyles } from '../site/adopt-styles.ts';
 import { areSingleKeysOff, switchSingleKeys } from '../site/single-keys.ts';
 import { keyHelp, deskStrings } from '../site/strings.ts';
-import { changeTheme } from './theme.ts';
-
-/** Does what a single key stands for: `?` help, `t` theme, `s` red sheet, `[` and `]` the pages before and after. */
-export function pressKey(key: string) {
-  if (key === '?') showHelp();
-  else if (areSingleKeysOff()) return;
-  else if (key === 't') changeTheme();
-  else if (key === 's') document.getElementById('red')?.click();
-  else follow(key === '[' ? 'prev' : 'next');
-}
-
-function follow(rel: 'prev' | 'next') {
-  const link = document.querySelector<HTMLLinkElement>(`link[rel=${rel}]`);
-  if (link) location.assign(link.href);
-}
+import overlays from '../styles/overlays.css?inline';
 
 let dialog: HTMLDialogElement | undefined;
 
-function showHelp() {
-  dialog ??= buildHelp();
+/** Shows what each key does, with the switch for the single ones. */
+export function showKeys(): void {
+  dialog ??= build();
   dialog.showModal();
 }
 
-function buildHelp(): HTMLDialogElement {
+function build(): HTMLDialogElement {
+  adoptStyles(overlays);
   const help = document.createElement('dialog');
   help.className = 'keys';
   help.setAttribute('aria-labelledby', 'keys-title');

@@ -1,6 +1,17 @@
+import { adoptStyles } from '../site/adopt-styles.ts';
 import { deskStrings } from '../site/strings.ts';
 import type { TermNote } from '../terms/term-entry.ts';
-import { pop, showPop } from './pop.ts';
+import overlays from '../styles/overlays.css?inline';
+
+adoptStyles(overlays);
+
+/** The one box that notes are shown in. */
+const pop = document.createElement('div');
+pop.className = 'pop';
+pop.id = 'pop';
+pop.popover = 'auto';
+pop.tabIndex = -1;
+pop.setAttribute('role', 'note');
 
 /** How long the pointer rests on a term before its note opens, and how long a note stays when the pointer leaves. */
 const REST_MS = 250;
@@ -15,6 +26,21 @@ pop.addEventListener('toggle', ({ newState }) => {
   owner?.removeAttribute('aria-describedby');
   owner = undefined;
 });
+
+/**
+ * Shows the note that a mark leads to (`<a data-pop href="#e1a2b3">`) beside the mark and moves the focus there; closing it
+ * gives the focus back. Without scripts the mark is a plain link to the note.
+ */
+export function popNote(mark: HTMLAnchorElement) {
+  const note = document.getElementById(mark.hash.slice(1));
+  if (!note) return;
+  showPop(mark, [...note.childNodes].map((child) => child.cloneNode(true)));
+  pop.focus({ preventScroll: true });
+  const giveBack = (event: ToggleEvent) => {
+    if (event.newState === 'closed' && pop.contains(document.activeElement)) mark.focus({ preventScroll: true });
+  };
+  pop.addEventListener('beforetoggle', giveBack, { once: true });
+}
 
 /** Opens the note of a term that the pointer rests on or that has the focus, and closes it when both have gone. */
 export function attendTerm(link: HTMLAnchorElement) {
@@ -86,4 +112,25 @@ function element(name: 'p' | 'b' | 'small', text: string): HTMLElement {
   const made = document.createElement(name);
   made.textContent = text;
   return made;
+}
+
+/** Shows something beside the words it belongs to. Escape or a press elsewhere closes it. The focus stays where it is. */
+function showPop(mark: HTMLElement, content: readonly Node[]) {
+  pop.replaceChildren(...content);
+  // Inside the text, so that who goes through the page by its landmarks finds it there.
+  document.querySelector('main')?.append(pop);
+  pop.showPopover();
+  place(mark.getBoundingClientRect());
+}
+
+/** Puts the box under the words, or above them when there is no room, and never past the edges of the window. */
+function place(mark: DOMRect) {
+  const edge = 16;
+  const { width, height } = pop.getBoundingClientRect();
+  const left = Math.max(edge, Math.min(mark.left - 20, document.documentElement.clientWidth - width - edge));
+  const below = mark.bottom + 8;
+  const above = mark.top - height - 8;
+  const top = below + height > innerHeight - edge && above > edge ? above : below;
+  pop.style.left = `${left + scrollX}px`;
+  pop.style.top = `${top + scrollY}px`;
 }

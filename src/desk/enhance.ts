@@ -1,0 +1,26 @@
+import { adoptStyles } from '../site/adopt-styles.ts';
+import { deskStrings } from '../site/strings.ts';
+import overlays from '../styles/overlays.css?inline';
+import withScripts from '../styles/with-scripts.css?inline';
+import './contents.ts';
+import './watch-quiz.ts';
+
+/** What every page gets once its reader has acted: nothing of it is needed before. */
+adoptStyles(overlays);
+adoptStyles(withScripts);
+
+const markdown = document.querySelector<HTMLAnchorElement>('.origin a[href="index.md"]');
+if (markdown) offerCopy(markdown);
+if (document.getElementById('red')) void import('./red-sheet.ts');
+
+// When nothing else is to be done; not while writing, where it would keep what is about to change.
+if (!import.meta.env.DEV) (window.requestIdleCallback ?? setTimeout)(() => void import('../offline/start.ts'));
+
+function offerCopy(link: HTMLAnchorElement): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = deskStrings.copyMarkdown;
+  button.setAttribute('aria-label', deskStrings.copyMarkdownName);
+  button.addEventListener('click', () => void import('./copy.ts').then(({ copyMarkdown }) => copyMarkdown(link)));
+  link.nextElementSibling?.append(button);
+}

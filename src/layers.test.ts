@@ -30,7 +30,7 @@ const arrows: Record<string, readonly string[]> = {
   build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine', 'cards', 'hosting', 'offline', 'site'],
   machine: ['content', 'terms', 'quiz'],
   hosting: [],
-  offline: [],
+  offline: ['site', 'search'],
   sheets: ['site', 'diagrams', 'terms', 'journal'],
   components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'cards', 'search', 'sheets', 'styles'],
   layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],

@@ -1,9 +1,15 @@
 import type { Card } from '../cards/cards-of.ts';
 import { forecast, nextDay } from '../cards/forecast.ts';
+import type { Deck } from '../cards/note.ts';
 import type { Queue } from '../cards/queue.ts';
 import type { Schedules } from '../cards/schedule.ts';
 import { reviewStrings } from '../site/card-strings.ts';
-import type { LoadedDeck } from './load-deck.ts';
+import { write } from './elements.ts';
+
+/** The cards of the book with their pages. */
+export interface LoadedDeck extends Deck {
+  cards: Card[];
+}
 
 /** Days without a card after which it counts as learned. */
 const LEARNED = 21;
@@ -38,9 +44,4 @@ function showForecast(counts: readonly number[]): void {
     if (number) number.textContent = String(count);
     due?.querySelector('rect')?.setAttribute('width', String((count / most) * 100));
   }
-}
-
-function write(selector: string, text: string): void {
-  const element = document.querySelector(selector);
-  if (element) element.textContent = text;
 }

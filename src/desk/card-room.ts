@@ -1,75 +1,77 @@
-import type { Card } from '../cards/cards-of.ts';
+import { mergeSchedules, readBackup, writeBackup } from '../cards/backup.ts';
+import { cardsOf, type Card } from '../cards/cards-of.ts';
+import type { Deck } from '../cards/note.ts';
 import { limitWith, NEW_A_DAY, queueOf } from '../cards/queue.ts';
 import { reviewStrings } from '../site/card-strings.ts';
-import { hideFigures, showFigures } from './card-figures.ts';
+import { offerBackup } from './backup.ts';
+import { hideFigures, showFigures, type LoadedDeck } from './card-figures.ts';
 import { openCardStore } from './card-store.ts';
-import { letKeepCards } from './keep-cards.ts';
-import { loadDeck, type LoadedDeck } from './load-deck.ts';
+import { loadJson } from './load-json.ts';
 import { reviewCards } from './review-cards.ts';
+import { openRoom } from './room.ts';
 
 /** The page of cards: takes the reader's wish, loads the cards once, and asks them one after the other. */
-const room = document.querySelector<HTMLElement>('.room');
-const form = room?.querySelector<HTMLFormElement>('.wish');
-const address = room?.dataset['cards'] ?? '';
-const review = room?.querySelector<HTMLElement>('.round');
+const store = await openCardStore();
+const room = openRoom(() => void begin());
 
 /** New cards of the day; the reader may ask for more. */
 let limit = NEW_A_DAY;
 
-const store = openCardStore();
-letKeepCards(store, () => void show());
-form?.addEventListener('change', () => void show());
-form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void begin();
+// What a reader without records sees first stands in the page, but for the dates.
+if (store.schedules.size > 0 || document.querySelector(':hover')) void show();
+else for (const act of ['pointerover', 'focusin']) addEventListener(act, () => void show(), { once: true });
+if (!store.isKept()) room.say(reviewStrings.notKept);
+room.form.addEventListener('change', () => void show());
+offerBackup({
+  strings: reviewStrings,
+  write: () => writeBackup(store.schedules),
+  async read(text, fileName) {
+    const backup = readBackup(text);
+    if ('problem' in backup) return `「${fileName}」は読み込めません。${backup.problem}`;
+    await store.keep(mergeSchedules(store.schedules, backup.schedules));
+    void show();
+    return reviewStrings.imported(backup.schedules.size) + (store.isKept() ? '' : reviewStrings.notKept);
+  },
+  async erase() {
+    await store.erase();
+    void show();
+  },
 });
-void show();
-void store.then((opened) => opened.isKept() || say(reviewStrings.notKept));
 
 /** Shows what is due; the reader has not asked for anything yet, so that cards which cannot be had are no matter. */
 async function show(): Promise<void> {
-  const deck = await loadDeck(address).catch(() => undefined);
-  const opened = await store;
-  if (!deck && opened.schedules.size > 0) hideFigures();
-  if (deck && form) showFigures(wished(deck), deck, opened.schedules, queueOf(wished(deck), opened.schedules, Date.now(), limit));
+  const deck = await loadDeck().catch(() => undefined);
+  if (deck) showFigures(wished(deck), deck, store.schedules, queueOf(wished(deck), store.schedules, Date.now(), limit));
+  else if (store.schedules.size > 0) hideFigures();
 }
 
 async function begin(): Promise<void> {
-  if (!form || !review) return;
-  const opened = await store;
-  const deck = await loadDeck(address).catch(() => undefined);
-  if (!deck) return say(reviewStrings.unloaded);
+  const deck = await loadDeck().catch(() => undefined);
+  if (!deck) return room.say(reviewStrings.unloaded);
   // Pressed twice while the cards were on their way.
-  if (!review.hidden) return;
+  if (room.form.hidden) return;
   const cards = wished(deck);
-  form.hidden = true;
-  review.hidden = false;
-  reviewCards(review, deck, opened, {
-    queue: () => queueOf(cards, opened.schedules, Date.now(), limit),
-    isFreshLeft: () => queueOf(cards, opened.schedules, Date.now(), Infinity).fresh > 0,
-    more: (count) => (limit = limitWith(count, limit, opened.schedules, Date.now())),
+  room.enter();
+  reviewCards(room.box, deck, store, {
+    queue: () => queueOf(cards, store.schedules, Date.now(), limit),
+    isFreshLeft: () => queueOf(cards, store.schedules, Date.now(), Infinity).fresh > 0,
+    more: (count) => (limit = limitWith(count, limit, store.schedules, Date.now())),
     answered: () => void show(),
-    leave,
+    leave() {
+      room.leave();
+      void show();
+    },
   });
 }
 
-function leave(): void {
-  if (!form || !review) return;
-  review.hidden = true;
-  review.replaceChildren();
-  form.hidden = false;
-  form.querySelector('button')?.focus();
-  void show();
+async function loadDeck(): Promise<LoadedDeck> {
+  const deck = await loadJson<Deck>(document.querySelector<HTMLElement>('.room')?.dataset['cards'] ?? '');
+  return { ...deck, cards: deck.notes.flatMap(cardsOf) };
 }
 
 /** The cards of the section and the kind that the reader chose. */
 function wished({ cards, places }: LoadedDeck): Card[] {
-  const fields = new FormData(form ?? undefined);
+  const fields = new FormData(room.form);
   const [section, kind] = [fields.get('section'), fields.get('kind')];
   return cards.filter((card) => (!section || places[card.place]?.section === section) && (!kind || card.kind === kind));
-}
-
-function say(words: string): void {
-  const line = form?.querySelector('.say');
-  if (line) line.textContent = words;
 }

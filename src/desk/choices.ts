@@ -1,13 +1,11 @@
+import { element } from '../search/element.ts';
 import { quizStrings } from '../site/quiz-strings.ts';
 
 /** Makes a button of every choice of a list that is not one yet. */
 export function pressable(list: Element): void {
   for (const item of list.children) {
     if (item.firstElementChild?.localName === 'button') continue;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...item.childNodes);
-    item.append(button);
+    item.append(element('button', { type: 'button' }, ...item.childNodes));
   }
 }
 

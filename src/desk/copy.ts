@@ -1,3 +1,4 @@
+import { element } from '../search/element.ts';
 import { adoptStyles } from '../site/adopt-styles.ts';
 import { deskStrings } from '../site/strings.ts';
 import overlays from '../styles/overlays.css?inline';
@@ -26,10 +27,7 @@ async function textOf(address: string): Promise<Blob> {
 
 const SHOWN_MS = 2000;
 
-const message = document.createElement('div');
-message.className = 'message';
-message.popover = 'manual';
-message.setAttribute('role', 'status');
+const message = element('div', { class: 'message', popover: 'manual', role: 'status' });
 let hiding: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows and announces a short text above the page for a moment. */

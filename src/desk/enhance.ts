@@ -3,6 +3,7 @@ import { deskStrings } from '../site/strings.ts';
 import overlays from '../styles/overlays.css?inline';
 import withScripts from '../styles/with-scripts.css?inline';
 import './contents.ts';
+import { button } from './elements.ts';
 import './watch-quiz.ts';
 
 /** What every page gets once its reader has acted: nothing of it is needed before. */
@@ -17,10 +18,7 @@ if (document.getElementById('red')) void import('./red-sheet.ts');
 if (!import.meta.env.DEV) (window.requestIdleCallback ?? setTimeout)(() => void import('../offline/start.ts'));
 
 function offerCopy(link: HTMLAnchorElement): void {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.textContent = deskStrings.copyMarkdown;
-  button.setAttribute('aria-label', deskStrings.copyMarkdownName);
-  button.addEventListener('click', () => void import('./copy.ts').then(({ copyMarkdown }) => copyMarkdown(link)));
-  link.nextElementSibling?.append(button);
+  const copy = button(deskStrings.copyMarkdown, () => void import('./copy.ts').then(({ copyMarkdown }) => copyMarkdown(link)));
+  copy.setAttribute('aria-label', deskStrings.copyMarkdownName);
+  link.nextElementSibling?.append(copy);
 }

@@ -1,3 +1,4 @@
+import { element } from '../search/element.ts';
 import { adoptStyles } from '../site/adopt-styles.ts';
 import { areSingleKeysOff, switchSingleKeys } from '../site/single-keys.ts';
 import { keyHelp, deskStrings } from '../site/strings.ts';
@@ -13,9 +14,7 @@ export function showKeys(): void {
 
 function build(): HTMLDialogElement {
   adoptStyles(overlays);
-  const help = document.createElement('dialog');
-  help.className = 'keys';
-  help.setAttribute('aria-labelledby', 'keys-title');
+  const help = element('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' });
   const rows = keyHelp.map(([keys, action]) => `<dt>${keys.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${action}</dd>`);
   help.innerHTML =
     `<h2 id="keys-title">${deskStrings.keys}</h2><dl>${rows.join('')}</dl>` +

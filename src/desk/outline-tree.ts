@@ -1,5 +1,5 @@
+import { element } from '../search/element.ts';
 import { moveInTree, type TreeItem } from './tree-keys.ts';
-import { showOnMap } from './show-on-map.ts';
 
 /**
  * Makes a tree (WAI-ARIA: navigation tree) of the nested lists, which fold as `<details>` until then: one stop of the tab key,
@@ -45,14 +45,26 @@ function asBranch(details: HTMLDetailsElement): void {
   const link = details.previousElementSibling;
   const list = details.querySelector('ul');
   if (!(link instanceof HTMLAnchorElement) || !list) return;
-  const sign = document.createElement('span');
-  sign.className = 'fold';
-  sign.setAttribute('aria-hidden', 'true');
+  const sign = element('span', { class: 'fold', 'aria-hidden': 'true' });
   list.setAttribute('role', 'group');
   list.id = `under-${link.hash.slice(1)}`;
   link.setAttribute('aria-owns', list.id);
   details.replaceWith(sign, list);
   fold(link, !details.open);
+}
+
+/** Marks the node on the map beside the tree and moves it into view there; the page itself does not move. */
+function showOnMap(hash: string): void {
+  const box = document.querySelector<HTMLElement>('.chapter-map .scroll');
+  const node = hash && box?.querySelector(`a[href$="${hash}"]`);
+  if (!box || !node) return;
+  box.querySelector('.shown')?.classList.remove('shown');
+  node.classList.add('shown');
+  const [outer, inner] = [box.getBoundingClientRect(), node.getBoundingClientRect()];
+  box.scrollBy({
+    left: inner.left + inner.width / 2 - outer.left - outer.width / 2,
+    top: inner.top + inner.height / 2 - outer.top - outer.height / 2,
+  });
 }
 
 function asItem(link: HTMLAnchorElement): void {

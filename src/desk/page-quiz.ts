@@ -1,6 +1,7 @@
 import { isRight } from '../quiz/judge.ts';
 import { LETTERS } from '../quiz/quiz-data.ts';
 import { withAnswer } from '../quiz/results.ts';
+import { element } from '../search/element.ts';
 import { adoptStyles } from '../site/adopt-styles.ts';
 import { quizStrings } from '../site/quiz-strings.ts';
 import { clearOutcome, pressable, showOutcome } from './choices.ts';
@@ -77,11 +78,7 @@ function showScore(question: HTMLElement, right: boolean, kept: boolean): void {
 }
 
 function offerAgain(quiz: Element): void {
-  const again = document.createElement('button');
-  again.type = 'button';
-  again.dataset['again'] = '';
-  again.textContent = quizStrings.again;
-  quiz.append(again);
+  quiz.append(element('button', { type: 'button', 'data-again': true }, quizStrings.again));
 }
 
 function startAgain(quiz: HTMLElement): void {

@@ -2,13 +2,14 @@ import { isRight } from '../quiz/judge.ts';
 import { LETTERS, type AskedQuestion, type QuizTopic } from '../quiz/quiz-data.ts';
 import { withAnswer } from '../quiz/results.ts';
 import { shuffle } from '../quiz/round.ts';
+import { element } from '../search/element.ts';
 import { adoptStyles } from '../site/adopt-styles.ts';
 import { areSingleKeysOff, isCommand } from '../site/single-keys.ts';
 import { quizStrings, roundStrings } from '../site/quiz-strings.ts';
 import { pressable, showOutcome } from './choices.ts';
+import { write } from './elements.ts';
 import { loadResults, saveResults } from './quiz-store.ts';
 import { showStatistics } from './quiz-statistics.ts';
-import { showRoundEnd, type RoundEnd } from './round-end.ts';
 import answers from '../styles/quiz-answers.css?inline';
 import css from '../styles/quiz-round.css?inline';
 
@@ -22,7 +23,13 @@ export interface RoundQuestion extends AskedQuestion {
   page: QuizTopic;
 }
 
-/** Asks the questions one after the other in `box`; at the end the reader chooses how to go on. */
+/** How a round ends: with its last question, or because the reader leaves it. */
+export interface RoundEnd {
+  finish: (missed: readonly RoundQuestion[]) => void;
+  leave: () => void;
+}
+
+/** Asks the questions one after the other in `box`. */
 export function playRound(box: HTMLElement, questions: readonly RoundQuestion[], end: RoundEnd): void {
   const missed: RoundQuestion[] = [];
   document.addEventListener('keydown', pressKey);
@@ -30,7 +37,10 @@ export function playRound(box: HTMLElement, questions: readonly RoundQuestion[],
 
   function ask(index: number): void {
     const question = questions[index];
-    if (!question) return finish();
+    if (!question) {
+      document.removeEventListener('keydown', pressKey);
+      return end.finish(missed);
+    }
     askQuestion(box, question, { number: index + 1, total: questions.length }, (right) => {
       if (!right) missed.push(question);
       const kept = saveResults(withAnswer(loadResults(), question.id, right));
@@ -45,11 +55,6 @@ export function playRound(box: HTMLElement, questions: readonly RoundQuestion[],
       end.leave();
     });
     box.querySelector<HTMLElement>('h2')?.focus();
-  }
-
-  function finish(): void {
-    document.removeEventListener('keydown', pressKey);
-    showRoundEnd(box, { total: questions.length, missed }, end);
   }
 
   /** 1 to 4 choose, unless the reader has switched such keys off; Enter goes on where it does nothing else. */
@@ -80,13 +85,13 @@ function askQuestion(box: HTMLElement, question: RoundQuestion, { number, total 
     `<p class="verdict" role="status"></p><div class="explained" hidden><p></p><p class="from"></p></div>` +
     `<p><button type="button" class="next" hidden>${number < total ? roundStrings.next : roundStrings.toEnd}</button>` +
     `<button type="button" class="quit">${roundStrings.quit}</button></p>`;
-  write(box, 'h2 small', question.page.title);
-  write(box, '.asked', question.question);
+  write('h2 small', question.page.title, box);
+  write('.asked', question.question, box);
   if (question.choices) askChoice(box, question, question.choices, settle);
   else askShort(box, question, settle);
 
   function settle(right: boolean, shown: string): void {
-    write(box, '.verdict', right ? roundStrings.correct : roundStrings.wrong(shown));
+    write('.verdict', right ? roundStrings.correct : roundStrings.wrong(shown), box);
     box.querySelector('.verdict')?.classList.toggle('wrong', !right);
     explain(box, question);
     box.querySelector('.next')?.removeAttribute('hidden');
@@ -101,9 +106,7 @@ function askChoice(box: HTMLElement, { answer }: RoundQuestion, choices: readonl
   if (!list) return;
   const order = shuffle([...choices.keys()], Math.random);
   for (const index of order) {
-    const item = document.createElement('li');
-    item.textContent = choices[index] ?? '';
-    list.append(item);
+    list.append(element('li', {}, choices[index] ?? ''));
   }
   pressable(list);
   const right = order.findIndex((index) => index === answer);
@@ -140,18 +143,11 @@ function explain(box: HTMLElement, { explanation, notes, source }: RoundQuestion
   const explained = box.querySelector<HTMLElement>('.explained');
   const from = explained?.querySelector('.from');
   if (!explained || !from) return;
-  write(explained, 'p', explanation);
+  write('p', explanation, explained);
   const links = notes.flatMap(([url, label], index) => {
-    const link = document.createElement('a');
-    link.href = url;
-    link.textContent = label;
+    const link = element('a', { href: url }, label);
     return index > 0 ? ['、', link] : [link];
   });
   from.append(`${quizStrings.notes}：`, ...links, `　${quizStrings.source}：${source}`);
   explained.hidden = false;
-}
-
-function write(box: Element, selector: string, text: string): void {
-  const element = box.querySelector(selector);
-  if (element) element.textContent = text;
 }

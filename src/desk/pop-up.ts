@@ -1,17 +1,14 @@
+import { element } from '../search/element.ts';
 import { adoptStyles } from '../site/adopt-styles.ts';
 import { deskStrings } from '../site/strings.ts';
 import type { TermNote } from '../terms/term-entry.ts';
+import { loadJson } from './load-json.ts';
 import overlays from '../styles/overlays.css?inline';
 
 adoptStyles(overlays);
 
 /** The one box that notes are shown in. */
-const pop = document.createElement('div');
-pop.className = 'pop';
-pop.id = 'pop';
-pop.popover = 'auto';
-pop.tabIndex = -1;
-pop.setAttribute('role', 'note');
+const pop = element('div', { class: 'pop', id: 'pop', popover: 'auto', tabindex: '-1', role: 'note' });
 
 /** How long the pointer rests on a term before its note opens, and how long a note stays when the pointer leaves. */
 const REST_MS = 250;
@@ -76,42 +73,16 @@ function leave() {
   }, REST_MS);
 }
 
-let notes: Promise<Record<string, TermNote>> | undefined;
-
-/** The notes of all terms, fetched once a page. An answer that fails is asked for again next time. */
-async function readNotes(link: HTMLAnchorElement): Promise<Record<string, TermNote>> {
-  notes ??= fetchNotes(new URL('../glossary.json', link.href));
-  try {
-    return await notes;
-  } catch {
-    notes = undefined;
-    return {};
-  }
-}
-
-async function fetchNotes(address: URL): Promise<Record<string, TermNote>> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(String(answer.status));
-  return (await answer.json()) as Record<string, TermNote>;
+/** The notes of all terms; none where they cannot be loaded. */
+function readNotes({ href }: HTMLAnchorElement): Promise<Record<string, TermNote>> {
+  return loadJson<Record<string, TermNote>>(new URL('../glossary.json', href).href).catch(() => ({}));
 }
 
 function contentOf([term, reading, expansion, definition]: TermNote, href: string): HTMLElement[] {
-  const head = element('p', '');
-  head.append(element('b', term), ...(reading ? [element('small', reading)] : []));
-  const more = document.createElement('a');
-  more.href = href;
-  more.textContent = deskStrings.moreOnTerm;
   // For the pointer only: with the keyboard the term itself leads there, and Tab goes on in the text.
-  more.tabIndex = -1;
-  const english = element('p', expansion);
-  english.lang = 'en';
-  return [head, ...(expansion ? [english] : []), element('p', definition), more];
-}
-
-function element(name: 'p' | 'b' | 'small', text: string): HTMLElement {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
+  const more = element('a', { href, tabindex: '-1' }, deskStrings.moreOnTerm);
+  const name = element('p', {}, element('b', {}, term), ...(reading ? [element('small', {}, reading)] : []));
+  return [name, ...(expansion ? [element('p', { lang: 'en' }, expansion)] : []), element('p', {}, definition), more];
 }
 
 /** Shows something beside the words it belongs to. Escape or a press elsewhere closes it. The focus stays where it is. */

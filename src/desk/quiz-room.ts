@@ -1,96 +1,82 @@
 import type { QuizData } from '../quiz/quiz-data.ts';
-import { pickRound, shuffle, type RoundWish } from '../quiz/round.ts';
+import { mergeResults, readResults, writeResults } from '../quiz/results.ts';
+import { pickRound, shuffle } from '../quiz/round.ts';
+import { element } from '../search/element.ts';
 import { quizStrings, roundStrings } from '../site/quiz-strings.ts';
-import './keep-results.ts';
+import { offerBackup } from './backup.ts';
+import { loadJson } from './load-json.ts';
 import { playRound, type RoundQuestion } from './play-round.ts';
-import { keepsResults, loadResults } from './quiz-store.ts';
+import { eraseResults, keepsResults, loadResults, saveResults } from './quiz-store.ts';
 import { showStatistics } from './quiz-statistics.ts';
+import { openRoom } from './room.ts';
+import { showRoundEnd } from './round-end.ts';
 
 /** The page of rounds: takes the reader's wish, loads the questions once, and plays round after round. */
-const room = document.querySelector<HTMLElement>('.room');
-const form = room?.querySelector<HTMLFormElement>('.wish');
-const round = room?.querySelector<HTMLElement>('.round');
+const room = openRoom(() => void begin());
 
 showStatistics();
 offerTopic(new URLSearchParams(location.search).get('topic'));
-if (!keepsResults()) say(quizStrings.notKept);
-form?.addEventListener('submit', (event) => {
-  event.preventDefault();
-  void begin(wishOf(form));
+if (!keepsResults()) room.say(quizStrings.notKept);
+offerBackup({
+  strings: roundStrings,
+  write: () => writeResults(loadResults()),
+  read(text) {
+    const results = readResults(text);
+    if (!results) return roundStrings.notResults;
+    const isKept = saveResults(mergeResults(loadResults(), results));
+    showStatistics();
+    return roundStrings.imported + (isKept ? '' : quizStrings.notKept);
+  },
+  erase() {
+    eraseResults();
+    showStatistics();
+  },
 });
 
 /** Puts the page that the reader came from beside the sections, chosen: `?topic=08-virtual-network/storage/san`. */
 function offerTopic(topic: string | null): void {
   const link = document.querySelector<HTMLAnchorElement>(`.topics a[href$="/${CSS.escape(topic ?? '')}/#quiz"]`);
-  if (!topic || !link || !form) return;
-  const label = document.createElement('label');
-  const radio = document.createElement('input');
-  radio.type = 'radio';
-  radio.name = 'scope';
-  radio.value = link.pathname;
-  label.append(radio, ' ', link.textContent ?? '');
-  form.querySelector('fieldset')?.append(label);
+  if (!topic || !link) return;
+  const radio = element('input', { type: 'radio', name: 'scope', value: link.pathname });
+  room.form.querySelector('fieldset')?.append(element('label', {}, radio, ' ', link.textContent ?? ''));
   radio.checked = true;
 }
 
-function wishOf(wish: HTMLFormElement): RoundWish {
-  const fields = new FormData(wish);
-  const scope = String(fields.get('scope') ?? '');
-  return { ...(scope && { scope }), wrongOnly: fields.has('wrong') };
-}
-
-async function begin(wish: RoundWish): Promise<void> {
-  if (!form || !round) return;
-  const isChoosing = !form.hidden;
+async function begin(): Promise<void> {
+  const { form, box } = room;
+  const wasInside = form.hidden;
   const questions = await loadQuestions().catch(() => undefined);
-  if (!questions) return say(roundStrings.unloaded);
+  if (!questions) return room.say(roundStrings.unloaded);
   // Pressed twice while the questions were on their way.
-  if (isChoosing && form.hidden) return;
+  if (!wasInside && form.hidden) return;
+  const fields = new FormData(form);
+  const scope = String(fields.get('scope') ?? '');
+  const wish = { ...(scope && { scope }), wrongOnly: fields.has('wrong') };
   const picked = pickRound(questions, loadResults(), wish, Math.random);
   if (picked.length === 0) {
-    leave();
-    return say(roundStrings.none);
+    room.leave();
+    return room.say(roundStrings.none);
   }
-  say('');
-  form.hidden = true;
-  round.hidden = false;
-  play(round, picked, wish);
+  room.say('');
+  room.enter();
+  play(box, picked);
 }
 
-function play(box: HTMLElement, questions: readonly RoundQuestion[], wish: RoundWish): void {
+function play(box: HTMLElement, questions: readonly RoundQuestion[]): void {
   playRound(box, questions, {
-    more: () => void begin(wish),
-    again: (missed) => play(box, shuffle(missed, Math.random), wish),
-    leave,
+    leave: room.leave,
+    finish: (missed) =>
+      showRoundEnd(box, questions.length, missed, {
+        more: () => void begin(),
+        again: () => play(box, shuffle(missed, Math.random)),
+        leave: room.leave,
+      }),
   });
 }
 
-function leave(): void {
-  if (!form || !round) return;
-  round.hidden = true;
-  round.replaceChildren();
-  form.hidden = false;
-  form.querySelector('button')?.focus();
-}
-
-function say(words: string): void {
-  const line = form?.querySelector('.say');
-  if (line) line.textContent = words;
-}
-
-let loading: Promise<RoundQuestion[]> | undefined;
-
-function loadQuestions(): Promise<RoundQuestion[]> {
-  loading ??= fetchQuestions();
-  // A failure is not kept: the next press tries again.
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
-
-async function fetchQuestions(): Promise<RoundQuestion[]> {
-  const answer = await fetch(room?.dataset['questions'] ?? '');
-  if (!answer.ok) throw new Error(String(answer.status));
-  const { topics, questions } = (await answer.json()) as QuizData;
+async function loadQuestions(): Promise<RoundQuestion[]> {
+  const address = document.querySelector<HTMLElement>('.room')?.dataset['questions'] ?? '';
+  const { topics, questions } = await loadJson<QuizData>(address);
   return questions.flatMap((question) => {
     const topic = topics[question.topic];
     return topic ? [{ ...question, scopes: [topic.section, topic.url], page: topic }] : [];

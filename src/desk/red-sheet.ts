@@ -1,3 +1,4 @@
+import { element } from '../search/element.ts';
 import { recall, remember, STORED } from '../site/storage.ts';
 import { deskStrings } from '../site/strings.ts';
 
@@ -7,9 +8,7 @@ import { deskStrings } from '../site/strings.ts';
  */
 const box = document.querySelector<HTMLInputElement>('#red');
 const terms = [...document.querySelectorAll<HTMLElement>('.term')];
-const status = document.createElement('p');
-status.className = 'visually-hidden';
-status.setAttribute('role', 'status');
+const status = element('p', { class: 'visually-hidden', role: 'status' });
 document.body.append(status);
 
 if (box) {

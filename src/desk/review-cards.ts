@@ -3,10 +3,12 @@ import { intervalWords } from '../cards/interval-words.ts';
 import type { Piece } from '../cards/note.ts';
 import type { Queue } from '../cards/queue.ts';
 import { afterAnswer, GRADES, type Grade } from '../cards/schedule.ts';
+import { element } from '../search/element.ts';
 import { areSingleKeysOff, isCommand } from '../site/single-keys.ts';
 import { reviewStrings } from '../site/card-strings.ts';
+import type { LoadedDeck } from './card-figures.ts';
 import type { CardStore } from './card-store.ts';
-import type { LoadedDeck } from './load-deck.ts';
+import { button, write } from './elements.ts';
 
 /** New cards that one may add when the day is done. */
 const MORE = 10;
@@ -64,8 +66,8 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
   function finish(queue: Queue): void {
     const later = queue.again === undefined ? '' : reviewStrings.later(queue.learning, timeOf(queue.again));
     box.innerHTML = `<h2 class="end" tabindex="-1"></h2><p class="told"></p><p class="acts"></p><p class="kept" role="status"></p>`;
-    write(box, 'h2', answers > 0 ? reviewStrings.done : reviewStrings.nothing);
-    write(box, '.told', (answers > 0 ? reviewStrings.answered(answers) : '') + later);
+    write('h2', answers > 0 ? reviewStrings.done : reviewStrings.nothing, box);
+    write('.told', (answers > 0 ? reviewStrings.answered(answers) : '') + later, box);
     box.querySelector('.acts')?.append(
       ...(review.isFreshLeft() && queue.fresh === 0 ? [button(reviewStrings.more(MORE), addMore)] : []),
       button(reviewStrings.back, leave),
@@ -108,11 +110,11 @@ function askCard(box: HTMLElement, card: Card, { places, sections }: LoadedDeck,
     `<div class="grades" role="group" aria-label="${reviewStrings.grade}" hidden></div>` +
     `<p class="foot-of-card"><a hidden></a><button type="button" class="quit">${reviewStrings.quit}</button></p>` +
     `<p class="told visually-hidden" role="status"></p><p class="kept" role="status"></p>`;
-  write(box, '.left', reviewStrings.left(learning, repeat, fresh));
+  write('.left', reviewStrings.left(learning, repeat, fresh), box);
   box.querySelector('h2')?.prepend(reviewStrings.asks[card.kind]);
   // Only a line of the notes is asked under the title of its page: that of a term would often give it away.
-  write(box, 'h2 small', card.kind === 'cloze' ? `${place?.unit} ${place?.title}` : `${section?.unit} ${section?.title}`);
-  write(box, '.above', card.above.join(' › '));
+  write('h2 small', card.kind === 'cloze' ? `${place?.unit} ${place?.title}` : `${section?.unit} ${section?.title}`, box);
+  write('.above', card.above.join(' › '), box);
   box.querySelector('.front')?.append(...card.front.map((piece) => pieceOf(piece, false)));
   box.querySelector('.face')?.classList.add(card.kind);
   const link = box.querySelector('a');
@@ -126,12 +128,7 @@ function showAnswer(box: HTMLElement, card: Card, interval: (grade: Grade) => st
   const back = card.back.map((piece) => pieceOf(piece, true));
   if (card.kind === 'cloze') box.querySelector('.front')?.replaceChildren(...back);
   else box.querySelector('.back')?.append(...back);
-  const more = card.more.map((text) => {
-    const item = document.createElement('li');
-    item.textContent = text;
-    return item;
-  });
-  box.querySelector('.more')?.append(...more);
+  box.querySelector('.more')?.append(...card.more.map((text) => element('li', {}, text)));
   const answer = box.querySelector<HTMLElement>('.answer');
   if (answer) answer.hidden = card.kind === 'cloze';
   const link = box.querySelector('a');
@@ -140,14 +137,13 @@ function showAnswer(box: HTMLElement, card: Card, interval: (grade: Grade) => st
   const grades = box.querySelector<HTMLElement>('.grades');
   if (!grades) return;
   for (const grade of GRADES) {
-    const element = button('', undefined);
-    element.dataset['grade'] = String(grade);
-    element.innerHTML = `<kbd aria-hidden="true">${grade}</kbd><b>${reviewStrings.grades[grade]}</b><small>${reviewStrings.after(interval(grade))}</small>`;
-    grades.append(element);
+    const words = [element('b', {}, reviewStrings.grades[grade]), element('small', {}, reviewStrings.after(interval(grade)))];
+    const key = element('kbd', { 'aria-hidden': 'true' }, String(grade));
+    grades.append(element('button', { type: 'button', 'data-grade': String(grade) }, key, ...words));
   }
   grades.hidden = false;
   grades.querySelector<HTMLElement>('[data-grade="3"]')?.focus();
-  write(box, '.told', reviewStrings.answer([...answerTexts(card), ...card.more].join('、')));
+  write('.told', reviewStrings.answer([...answerTexts(card), ...card.more].join('、')), box);
 }
 
 function timeOf(time: number): string {
@@ -166,17 +162,4 @@ function pieceOf(piece: Piece, isAnswer: boolean): Node {
   if (isAnswer) blank.textContent = piece.answer;
   else blank.innerHTML = `<span class="visually-hidden">（${reviewStrings.blank}）</span>`;
   return blank;
-}
-
-function button(label: string, press: (() => void) | undefined): HTMLButtonElement {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = label;
-  if (press) element.addEventListener('click', press);
-  return element;
-}
-
-function write(box: Element, selector: string, text: string): void {
-  const element = box.querySelector(selector);
-  if (element) element.textContent = text;
 }

@@ -1,9 +1,15 @@
+import { recall, STORED } from '../site/storage.ts';
 import { cachePrefix, type KeepAnswer, type WorkerMessage } from './names.ts';
 
 const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/u, '/');
 
 /** Whether this browser can keep a site here: not without https, and not in some private windows. */
 export const canKeep = 'serviceWorker' in navigator && 'caches' in window;
+
+/** Whether the reader wants nothing kept. Where the browser cannot remember it, nothing is kept either. */
+export function isOfflineOff(): boolean {
+  return recall(STORED.offline) !== null;
+}
 
 /**
  * Begins to keep the site on the reader's device and resolves when it is kept. Rejects when it cannot be: no room, no

@@ -1,6 +1,7 @@
+import { element } from '../search/element.ts';
 import { calm } from './calm.ts';
-import { isOfflineOff } from './choice.ts';
-import { canKeep, keepSite } from './keep-site.ts';
+import { canKeep, isOfflineOff, keepSite } from './keep-site.ts';
+import { offlineLabels } from './labels.ts';
 import { watchBuilds } from './watch-builds.ts';
 
 /** The browser's own name for a reader who pays for every byte; only some have it. */
@@ -14,5 +15,16 @@ kept?.then((registration) => registration && watchBuilds(registration), () => un
 const home = document.querySelector<HTMLElement>('article.home');
 if (canKeep && home) void import('./switch.ts').then(({ drawSwitch }) => drawSwitch(home, kept));
 
+/** Links to files that no device keeps: they say so whenever there is no network to bring them. */
 const unkept = [...document.querySelectorAll<HTMLAnchorElement>('a:is([href$=".pdf"], [href$=".apkg"], [href$=".tsv"])')];
-if (unkept.length > 0) void import('./mark-unkept.ts').then(({ markUnkept }) => markUnkept(unkept));
+// Within the links, so that whoever goes from link to link hears it too.
+const notes = unkept.map((link) => [link, element('small', {}, offlineLabels.unkept)] as const);
+for (const change of ['online', 'offline']) addEventListener(change, tellUnkept);
+tellUnkept();
+
+function tellUnkept(): void {
+  for (const [link, note] of notes) {
+    if (navigator.onLine) note.remove();
+    else link.append(note);
+  }
+}

@@ -1,4 +1,5 @@
-import { chooseOffline } from './choice.ts';
+import { element } from '../search/element.ts';
+import { remember, STORED } from '../site/storage.ts';
 import { clearSite, keepSite, keptSize } from './keep-site.ts';
 import { offlineLabels } from './labels.ts';
 
@@ -7,14 +8,10 @@ import { offlineLabels } from './labels.ts';
  * it is kept without being asked for; undefined when it will not be.
  */
 export function drawSwitch(home: HTMLElement, kept: Promise<unknown> | undefined): void {
-  const section = document.createElement('section');
-  section.className = 'offline';
-  section.innerHTML =
-    `<h2>${offlineLabels.title}</h2>` +
-    `<label><input type="checkbox" role="switch">${offlineLabels.keep}</label><p role="status"></p>`;
-  const [box, state] = [section.querySelector('input'), section.querySelector('p')];
-  home.append(section);
-  if (!box || !state) return;
+  const box = element('input', { type: 'checkbox', role: 'switch' });
+  const state = element('p', { role: 'status' });
+  const title = element('h2', {}, offlineLabels.title);
+  home.append(element('section', { class: 'offline' }, title, element('label', {}, box, offlineLabels.keep), state));
   box.checked = kept !== undefined;
   let acts = 0;
   /** How an act tells what becomes of it, until the reader has chosen anew. */
@@ -23,7 +20,7 @@ export function drawSwitch(home: HTMLElement, kept: Promise<unknown> | undefined
     return (text: string) => own === acts && (state.textContent = text);
   };
   box.addEventListener('change', () => {
-    chooseOffline(box.checked);
+    remember(STORED.offline, box.checked ? null : 'off');
     void (box.checked ? tell(keepSite(), begin()) : clear(begin()));
   });
   if (kept) void tell(kept, begin());

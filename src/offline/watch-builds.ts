@@ -1,3 +1,4 @@
+import { element } from '../search/element.ts';
 import { offlineLabels } from './labels.ts';
 import type { WorkerMessage } from './names.ts';
 
@@ -16,24 +17,15 @@ let notice: HTMLElement | undefined;
 
 function showNotice(registration: ServiceWorkerRegistration): void {
   if (notice?.isConnected) return;
-  notice = document.createElement('div');
-  notice.className = 'message newer';
-  notice.popover = 'manual';
-  const text = document.createElement('p');
-  text.setAttribute('role', 'status');
-  notice.append(text, button(offlineLabels.load, () => begin(registration)), button(offlineLabels.later, () => notice?.hidePopover()));
+  const text = element('p', { role: 'status' });
+  const [load, later] = [offlineLabels.load, offlineLabels.later].map((label) => element('button', { type: 'button' }, label));
+  notice = element('div', { class: 'message newer', popover: 'manual' }, text, load ?? '', later ?? '');
+  load?.addEventListener('click', () => begin(registration));
+  later?.addEventListener('click', () => notice?.hidePopover());
   document.body.append(notice);
   notice.showPopover();
   // Said aloud only if it comes after the box is there.
   text.textContent = offlineLabels.newer;
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
 }
 
 /** Another tab may have begun with the build since the notice came, or a newer one have taken its place; even now, and the page tells of it then. */

@@ -31,8 +31,8 @@ export function chapterFiles(
         const parsed = await Promise.all(entries);
         store.clear();
         // Where no chapter has such a file, Astro would say that there is no collection.
-        store.set({ id: '', data: {} });
-        store.delete('');
+        store.set({ id: '-', data: {} });
+        store.delete('-');
         for (const entry of parsed) store.set(entry);
       };
       await load();

@@ -25,7 +25,7 @@ test.describe('without script', () => {
   });
 });
 
-test('a card shows its question, then its answer, then when it would come again; the next one follows', async ({ page }) => {
+test('a card shows its question, then its answer, then when it would come again; the next one follows, and Space after its answer stands for 正解', async ({ page }) => {
   await page.goto('./cards/');
   await page.getByRole('button', { name: '始める' }).click();
   const first = await question(page);
@@ -38,6 +38,10 @@ test('a card shows its question, then its answer, then when it would come again;
   await page.getByRole('button', { name: /簡単/u }).click();
   await expect(page.getByText('残り　覚え直し0・復習0・新しい19')).toBeVisible();
   expect(await question(page)).not.toBe(first);
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('button', { name: /正解/u })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('残り　覚え直し1・復習0・新しい18')).toBeVisible();
 });
 
 test('a day is played with Space and the keys 1 to 4 alone, and ends; more new cards can be had', async ({ page }) => {
@@ -74,16 +78,6 @@ test('no more new cards are offered where each note was asked today', async ({ p
   await page.getByRole('button', { name: '始める' }).click();
   await expect(page.getByRole('button', { name: '範囲を選び直す' })).toBeVisible();
   await expect(page.getByRole('button', { name: /^新しいカードをあと/u })).toHaveCount(0);
-});
-
-test('Space after the answer stands for 正解', async ({ page }) => {
-  await page.goto('./cards/');
-  await page.getByRole('button', { name: '始める' }).click();
-  await question(page);
-  await page.keyboard.press('Space');
-  await expect(page.getByRole('button', { name: /正解/u })).toBeFocused();
-  await page.keyboard.press('Space');
-  await expect(page.getByText('残り　覚え直し1・復習0・新しい19')).toBeVisible();
 });
 
 test('a section and a kind can be chosen; a line of the notes hides one word until it is asked for', { tag: '@root' }, async ({ page }) => {

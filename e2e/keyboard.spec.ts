@@ -3,14 +3,39 @@ import { expect, pagesWith, test } from './site.ts';
 
 const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
 
-test('the first Tab offers to skip to the text, and Enter goes there', async ({ page }) => {
+test('the first Tab offers to skip to the text; ? lists the keys; / and Ctrl+K open the search; Escape leads back', async ({ page }) => {
   await page.goto(topic);
-  await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: '本文へ移動' });
-  await expect(skip).toBeFocused();
-  await expect(skip).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('main')).toBeFocused();
+  await test.step('skip', async () => {
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: '本文へ移動' });
+    await expect(skip).toBeFocused();
+    await expect(skip).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+  });
+  await test.step('list of keys', async () => {
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'キー操作' });
+    await expect(help).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+  });
+  for (const key of ['/', 'Control+k']) {
+    await test.step(key, async () => {
+      const start = page.getByRole('link', { name: /^検索/u }).first();
+      await start.focus();
+      await page.keyboard.press(key);
+      const field = page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('combobox'));
+      await expect(field).toBeFocused();
+      await page.keyboard.type('?t]');
+      await expect(field).toHaveValue('?t]');
+      await expect(page.getByRole('dialog')).toHaveCount(1);
+      await field.fill('');
+      await page.keyboard.press('Escape');
+      await expect(field).toBeHidden();
+      await expect(start).toBeFocused();
+    });
+  }
 });
 
 test('Tab walks through the page in reading order, and every stop can be seen', async ({ page }) => {
@@ -30,34 +55,6 @@ test('Tab walks through the page in reading order, and every stop can be seen', 
   expect(stops.length).toBeGreaterThan(10);
   expect(stops).toEqual(stops.toSorted((a, b) => a - b));
 });
-
-test('? lists the keys, Escape closes the list', async ({ page }) => {
-  await page.goto(topic);
-  await page.keyboard.press('?');
-  const help = page.getByRole('dialog', { name: 'キー操作' });
-  await expect(help).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
-});
-
-for (const key of ['/', 'Control+k']) {
-  test(`${key} opens the search with the cursor in its field, Escape leads back`, async ({ page }) => {
-    await page.goto(topic);
-    const start = page.getByRole('link', { name: /^検索/u }).first();
-    await start.focus();
-    await page.keyboard.press(key);
-    const field = page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('combobox'));
-    await expect(field).toBeFocused();
-    await page.keyboard.type('?t]');
-    await expect(field).toHaveValue('?t]');
-    await expect(page.getByRole('dialog')).toHaveCount(1);
-    // The first Escape may only empty the field, as search fields do.
-    await page.keyboard.press('Escape');
-    if (await field.isVisible()) await page.keyboard.press('Escape');
-    await expect(field).toBeHidden();
-    await expect(start).toBeFocused();
-  });
-}
 
 test('] and [ turn the page', { tag: '@root' }, async ({ page }) => {
   await page.goto(pagesWith('link[rel=next]')[0] ?? topic);

@@ -21,35 +21,52 @@ test.describe('without script', () => {
   });
 });
 
-test('the right choice is told to be right, with its explanation and the score', async ({ page }) => {
+test('questions are answered by mouse and keys, told right or wrong with the score, begun again, and whole on paper', async ({ page }) => {
   await page.goto(topic);
-  const question = await firstChoice(page);
-  await choices(question).nth(await rightIndex(question)).click();
-  await expect(question.getByText('○ 正解')).toBeVisible();
-  await expect(question.locator('details p').first()).toBeVisible();
-  await expect(page.getByRole('status').filter({ hasText: '正解' })).toHaveText(/問1は正解。 \d+問中1問に答えて、1問正解。/u);
-});
+  const first = await firstChoice(page);
+  const [, second = first, third = first] = await page.locator('.questions > li', { has: page.locator('.choices') }).all();
 
-test('a wrong choice is told to be wrong, shows the right one, and cannot be changed', async ({ page }) => {
-  await page.goto(topic);
-  const question = await firstChoice(page);
-  const right = await rightIndex(question);
-  await choices(question).nth((right + 1) % 2).click();
-  await expect(question.getByText('× 不正解')).toBeVisible();
-  await expect(choices(question).nth(right)).toHaveAccessibleName(/（正解）$/u);
-  await choices(question).nth(right).click({ force: true });
-  await expect(question.getByText('× 不正解')).toBeVisible();
-});
-
-test('the questions of a page can be answered with the keyboard alone', async ({ page }) => {
-  await page.goto(topic);
-  const question = await firstChoice(page);
-  const button = choices(question).nth(await rightIndex(question));
-  await choices(question).first().focus();
-  while (!(await button.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expect(question.getByText('○ 正解')).toBeVisible();
-  await expect(button).toBeFocused();
+  await test.step('right', async () => {
+    await choices(first).nth(await rightIndex(first)).click();
+    await expect(first.getByText('○ 正解')).toBeVisible();
+    await expect(first.locator('details p').first()).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: '正解' })).toHaveText(/問1は正解。 \d+問中1問に答えて、1問正解。/u);
+  });
+  await test.step('wrong, for good', async () => {
+    const right = await rightIndex(second);
+    await choices(second).nth((right + 1) % 2).click();
+    await expect(second.getByText('× 不正解')).toBeVisible();
+    await expect(choices(second).nth(right)).toHaveAccessibleName(/（正解）$/u);
+    await choices(second).nth(right).click({ force: true });
+    await expect(second.getByText('× 不正解')).toBeVisible();
+  });
+  await test.step('with the keyboard alone', async () => {
+    const button = choices(third).nth(await rightIndex(third));
+    await choices(third).first().focus();
+    while (!(await button.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(third.getByText('○ 正解')).toBeVisible();
+    await expect(button).toBeFocused();
+  });
+  await test.step('all, and once more', async () => {
+    for (const question of await page.locator('.questions > li').all()) {
+      if ((await question.getByText(/^[○×] /u).count()) > 0) continue;
+      if ((await choices(question).count()) > 0) await choices(question).first().click();
+      else {
+        await question.getByRole('textbox').fill('？');
+        await question.getByRole('button', { name: '判定' }).click();
+      }
+    }
+    await page.getByRole('button', { name: 'もう一度' }).click();
+    await expect(page.locator('.questions details[open]')).toHaveCount(0);
+    await expect(page.getByText('選択肢を押すと、正誤と解説が出ます。')).toBeVisible();
+  });
+  await test.step('on paper, with the answers and nothing to press', async () => {
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.questions details p').first()).toBeVisible();
+    // Choices are texts on paper, whatever they are on screen.
+    await expect(page.locator('.quiz').getByRole('button').and(page.locator(':not(.choices *)'))).toHaveCount(0);
+  });
 });
 
 test('becoming pressable moves nothing', async ({ page }) => {
@@ -71,28 +88,6 @@ test('a typed answer is judged without regard to width and case', async ({ page 
   await question.getByRole('textbox').fill(`　${fullWidth(answer.toLowerCase())}`);
   await question.getByRole('button', { name: '判定' }).click();
   await expect(question.getByText('○ 正解')).toBeVisible();
-});
-
-test('when all is answered, one can start again', async ({ page }) => {
-  await page.goto(topic);
-  await firstChoice(page);
-  for (const question of await page.locator('.questions > li').all()) {
-    if ((await choices(question).count()) > 0) await choices(question).first().click();
-    else {
-      await question.getByRole('textbox').fill('？');
-      await question.getByRole('button', { name: '判定' }).click();
-    }
-  }
-  await page.getByRole('button', { name: 'もう一度' }).click();
-  await expect(page.locator('.questions details[open]')).toHaveCount(0);
-  await expect(page.getByText('選択肢を押すと、正誤と解説が出ます。')).toBeVisible();
-});
-
-test('on paper, questions stand with their answers, without anything to press', async ({ page }) => {
-  await page.goto(topic);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('.questions details p').first()).toBeVisible();
-  await expect(page.locator('.quiz').getByRole('button')).toHaveCount(0);
 });
 
 /** Where everything in the questions stands. */

@@ -137,8 +137,8 @@ test('on a phone, dark, a round is played under a finger and has no barriers', a
   for (let number = 1; number <= 10; number += 1) {
     await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeVisible();
     await missOrHit(page);
-    expect(await smallTargets(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    if (number <= 3) expect(await smallTargets(page)).toEqual([]);
     if (number === 1) expect(await violations(page)).toEqual([]);
     await page.locator('.next').tap();
   }

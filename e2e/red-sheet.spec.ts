@@ -4,30 +4,34 @@ import { expect, pagesWith, test } from './site.ts';
 const path = pagesWith('main .supplement mark.term a')[0] ?? './';
 const shown = 'rgba(0, 0, 0, 0)';
 
-test('the red sheet hides every word to learn and moves nothing', async ({ page }) => {
+test('the red sheet hides every word and moves nothing; a press opens a word for good; paper gets no masked word', async ({ page }) => {
   await page.goto(path);
   const before = await boxes(page);
-  await page.getByRole('checkbox', { name: '赤シート' }).check();
+  const sheet = page.getByRole('checkbox', { name: '赤シート' });
+  await sheet.check();
   expect(await boxes(page)).toEqual(before);
   expect(await visibleTerms(page)).toBe(0);
   await expect(page.getByRole('status').getByText(/語を隠しました/u)).toBeAttached();
-  await page.getByRole('checkbox', { name: '赤シート' }).uncheck();
-  expect(await visibleTerms(page)).toBe(before.length);
-});
 
-test('a press opens a word for good, another hides it, even under the pointer', async ({ page }) => {
-  await page.goto(path);
-  await page.getByRole('checkbox', { name: '赤シート' }).check();
-  const word = page.locator('main .term').first();
-  const button = page.getByRole('button', { name: /^隠した語/u });
-  await expect(button.first()).toBeAttached();
-  const hidden = await button.count();
-  await word.click();
-  await expect(button).toHaveCount(hidden - 1);
-  await expect(word).not.toHaveCSS('color', shown);
-  await word.click();
-  await expect(button).toHaveCount(hidden);
-  await expect(word).toHaveCSS('color', shown);
+  await test.step('a press opens, another hides, even under the pointer', async () => {
+    const word = page.locator('main .term').first();
+    const button = page.getByRole('button', { name: /^隠した語/u });
+    await expect(button.first()).toBeAttached();
+    const hidden = await button.count();
+    await word.click();
+    await expect(button).toHaveCount(hidden - 1);
+    await expect(word).not.toHaveCSS('color', shown);
+    await word.click();
+    await expect(button).toHaveCount(hidden);
+    await expect(word).toHaveCSS('color', shown);
+  });
+  await test.step('paper', async () => {
+    await page.emulateMedia({ media: 'print' });
+    expect(await visibleTerms(page)).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'screen' });
+  });
+  await sheet.uncheck();
+  expect(await visibleTerms(page)).toBe(before.length);
 });
 
 test('s puts the sheet on, Tab lifts it from a word, Enter keeps the word open', async ({ page }) => {
@@ -71,13 +75,6 @@ test('the sheet is remembered, and no word shows before it is on again', { tag: 
   await page.reload({ waitUntil: 'commit' });
   await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
   expect(await visibleTerms(page)).toBe(0);
-});
-
-test('paper gets no masked word', async ({ page }) => {
-  await page.goto(path);
-  await page.getByRole('checkbox', { name: '赤シート' }).check();
-  await page.emulateMedia({ media: 'print' });
-  expect(await visibleTerms(page)).toBeGreaterThan(0);
 });
 
 test.describe('without script', () => {

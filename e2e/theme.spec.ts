@@ -3,33 +3,24 @@ import { expect, pagesWith, test } from './site.ts';
 
 const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
 
-test('without a choice the page follows the system, also while it is open', async ({ page }) => {
+test('the page follows the system until the reader chooses, and the choice lasts on other pages and visits', { tag: '@root' }, async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(topic);
-  expect(await isDark(page)).toBe(false);
+  expect(await isDark(page), 'light system').toBe(false);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await isDark(page)).toBe(true);
-});
+  expect(await isDark(page), 'the system turned dark').toBe(true);
 
-test('the choice is remembered on the next page and on the next visit', { tag: '@root' }, async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(topic);
-  await choose(page, '暗い');
-  expect(await isDark(page)).toBe(true);
-  await page.goto('./');
-  expect(await isDark(page)).toBe(true);
-  await expect(themeButton(page)).toHaveAccessibleName('表示：暗い');
-});
-
-test('light stays light on a dark system, and automatic follows the system again', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(topic);
   await choose(page, '明るい');
   await page.reload();
-  expect(await isDark(page)).toBe(false);
+  expect(await isDark(page), 'light was chosen on a dark system').toBe(false);
+  await choose(page, '暗い');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('./');
+  expect(await isDark(page), 'dark was chosen on a light system').toBe(true);
+  await expect(themeButton(page)).toHaveAccessibleName('表示：暗い');
   await choose(page, '自動');
   await page.reload();
-  expect(await isDark(page)).toBe(true);
+  expect(await isDark(page), 'automatic follows the system again').toBe(false);
 });
 
 test('the chosen theme is there from the first frame', async ({ page }) => {

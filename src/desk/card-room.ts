@@ -10,22 +10,21 @@ import { loadJson } from './load-json.ts';
 import { reviewCards } from './review-cards.ts';
 import { openRoom } from './room.ts';
 
-/** The page of cards: takes the reader's wish, loads the cards once, and asks them one after the other. */
-const store = await openCardStore();
-const room = openRoom(() => void begin());
+/* The page of cards: takes the reader's wish, loads the cards once, and asks them one after the other. */
 
 /** New cards of the day; the reader may ask for more. */
 let limit = NEW_A_DAY;
 
-// What a reader without records sees first stands in the page, but for the dates.
-if (store.schedules.size > 0 || document.querySelector(':hover')) void show();
-else for (const act of ['pointerover', 'focusin']) addEventListener(act, () => void show(), { once: true });
-if (!store.isKept()) room.say(reviewStrings.notKept);
+const opening = openCardStore();
+const room = openRoom(() => void begin());
+
 room.form.addEventListener('change', () => void show());
+void greet();
 offerBackup({
   strings: reviewStrings,
-  write: () => writeBackup(store.schedules),
+  write: async () => writeBackup((await opening).schedules),
   async read(text, fileName) {
+    const store = await opening;
     const backup = readBackup(text);
     if ('problem' in backup) return `「${fileName}」は読み込めません。${backup.problem}`;
     await store.keep(mergeSchedules(store.schedules, backup.schedules));
@@ -33,19 +32,29 @@ offerBackup({
     return reviewStrings.imported(backup.schedules.size) + (store.isKept() ? '' : reviewStrings.notKept);
   },
   async erase() {
-    await store.erase();
+    await (await opening).erase();
     void show();
   },
 });
 
+/** What a reader without records sees first stands in the page, but for the dates. */
+async function greet(): Promise<void> {
+  const { schedules, isKept } = await opening;
+  if (!isKept()) room.say(reviewStrings.notKept);
+  if (schedules.size > 0 || document.querySelector(':hover')) return show();
+  for (const act of ['pointerover', 'focusin']) addEventListener(act, () => void show(), { once: true });
+}
+
 /** Shows what is due; the reader has not asked for anything yet, so that cards which cannot be had are no matter. */
 async function show(): Promise<void> {
+  const store = await opening;
   const deck = await loadDeck().catch(() => undefined);
   if (deck) showFigures(wished(deck), deck, store.schedules, queueOf(wished(deck), store.schedules, Date.now(), limit));
   else if (store.schedules.size > 0) hideFigures();
 }
 
 async function begin(): Promise<void> {
+  const store = await opening;
   const deck = await loadDeck().catch(() => undefined);
   if (!deck) return room.say(reviewStrings.unloaded);
   // Pressed twice while the cards were on their way.

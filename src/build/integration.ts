@@ -6,8 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { drawMissing } from '../diagrams/ensure.ts';
 import { closeBrowser } from '../diagrams/render.ts';
 import { fileCache } from '../journal/file-cache.ts';
-import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
+import { JOURNAL } from '../journal/write-all.ts';
 import { formatProblems } from '../content/report.ts';
 import { systemFault } from '../content/system-fault.ts';
 import type { SiteAddress } from '../machine/address-of.ts';
@@ -33,7 +33,7 @@ export function zukai(): AstroIntegration {
     hooks: {
       'astro:config:setup': explained(async ({ command, config: { outDir }, updateConfig }) => {
         // Before Astro reads the content: an import may have been cut off, or be on its way.
-        if (existsSync(JOURNAL)) await whileAlone(JOURNAL, () => finishWriting(JOURNAL));
+        if (existsSync(JOURNAL)) await whileAlone(JOURNAL, async () => undefined);
         // And before Astro stops at the first of a person's mistakes, in English.
         if (command === 'build') await stopAtProblems();
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');

@@ -5,9 +5,8 @@ import { readYaml } from '../content/read-yaml.ts';
 import { formatProblems } from '../content/report.ts';
 import { siteSchema } from '../content/site.ts';
 import type { SiteData } from '../content/site.ts';
-import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
-import { writeAll } from '../journal/write-all.ts';
+import { JOURNAL, writeAll } from '../journal/write-all.ts';
 import { readArguments } from './read-arguments.ts';
 import { fail, runCommand } from './run-command.ts';
 
@@ -39,10 +38,7 @@ export async function main(args: string[]): Promise<number> {
   const executablePath = findBrowser();
   if (!executablePath) return fail(BROWSER_REMEDIES);
   const drawn = await drawAll(executablePath, picturesOf(site.value.value, await readFile('public/favicon.svg', 'utf8')));
-  await whileAlone(JOURNAL, async () => {
-    await finishWriting(JOURNAL);
-    await writeAll(JOURNAL, drawn);
-  });
+  await whileAlone(JOURNAL, () => writeAll(JOURNAL, drawn));
   return 0;
 }
 

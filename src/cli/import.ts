@@ -20,9 +20,8 @@ import { readChapter, readPages, readSupplements } from './read-chapter.ts';
 import { readInput, readText } from './read-files.ts';
 import { fail, runCommand } from './run-command.ts';
 import { showChanges } from './show-changes.ts';
-import { finishWriting, JOURNAL } from '../journal/finish-writing.ts';
 import { whileAlone } from '../journal/while-alone.ts';
-import { writeAll } from '../journal/write-all.ts';
+import { JOURNAL, writeAll } from '../journal/write-all.ts';
 
 const OPTIONS = { 'format': { type: 'string' }, 'name': { type: 'string' }, 'dry-run': { type: 'boolean' } } as const;
 const USAGE = `使い方：npm run import -- <アウトライン> [--format ${formats.join('|')}] [--name 09-name] [--dry-run]\n例：npm run import -- content/outlines/08-virtual-network.md`;
@@ -34,7 +33,6 @@ export function main(args: string[]): Promise<number> {
 }
 
 async function importOutline(args: string[]): Promise<number> {
-  await finishWriting(JOURNAL);
   const { values, positionals, problem: wrongCall } = readArguments(args, OPTIONS, USAGE);
   if (wrongCall !== undefined) return fail(wrongCall);
   const [outline, ...more] = positionals;

@@ -1,14 +1,15 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isRunning } from './is-running.ts';
+import { finishWriting } from './write-all.ts';
 
 /** How long (ms) to wait for another process; an import takes a second or two. */
 const PATIENCE = 10_000;
 
 /**
  * Does the work while no other process does any with the same journal: it would clear away what this one gathers, and write
- * over pages that both have read. Beside the journal lies meanwhile a file with the number of the process; that of a process
- * which is gone counts for nothing. Throws when the other one does not end in time.
+ * over pages that both have read. What a killed one had begun is finished first. Beside the journal lies meanwhile a file
+ * with the number of the process; that of a process which is gone counts for nothing. Throws when the other one does not
+ * end in time.
  */
 export async function whileAlone<Result>(journal: string, work: () => Promise<Result>, patience = PATIENCE): Promise<Result> {
   const lock = `${journal}.lock`;
@@ -20,9 +21,20 @@ export async function whileAlone<Result>(journal: string, work: () => Promise<Re
     await pause(100);
   }
   try {
+    await finishWriting(journal);
     return await work();
   } finally {
     await rm(lock, { force: true });
+  }
+}
+
+/** Whether the process with this number runs, whoever it belongs to. */
+export function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Another user's process may not be asked.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -7,8 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { finishWriting, JOURNAL_FILE } from './finish-writing.ts';
-import { writeAll } from './write-all.ts';
+import { finishWriting, JOURNAL_FILE, writeAll } from './write-all.ts';
 
 function newFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'zukai-write-'));

@@ -1,7 +1,17 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { carryOut, JOURNAL_FILE } from './finish-writing.ts';
-import type { Journal } from './finish-writing.ts';
+
+/** The folder in which an import gathers what it is going to write. */
+export const JOURNAL = join('content', '.importing');
+
+/** Name of the list in a journal; from the moment it is there, the writing is finished, however often it is cut off. */
+export const JOURNAL_FILE = 'journal.json';
+
+/** What is to be done: the numbered files of the journal with their places, and the files to remove. */
+interface Journal {
+  writes: { from: string; to: string }[];
+  removals: readonly string[];
+}
 
 /** A file to be written. */
 export interface NewFile {
@@ -15,13 +25,9 @@ export interface NewFile {
  * nothing has changed; killed after it, `finishWriting` does the rest at the next start. When a file cannot be put in its
  * place, everything gets back what it had, and the error is thrown.
  */
-export async function writeAll(
-  journal: string,
-  files: readonly NewFile[],
-  removals: readonly string[] = [],
-): Promise<void> {
+export async function writeAll(journal: string, files: readonly NewFile[], removals: readonly string[] = []): Promise<void> {
   if (files.length + removals.length === 0) return;
-  const list: Journal = { writes: files.map(({ path }, index) => ({ from: `${index}`, to: path })), removals: [...removals] };
+  const list: Journal = { writes: files.map(({ path }, index) => ({ from: `${index}`, to: path })), removals };
   await rm(journal, { recursive: true, force: true });
   // Not recursive: in a folder that has been deleted meanwhile Node would look for a parent without end.
   await mkdir(journal);
@@ -29,7 +35,7 @@ export async function writeAll(
   try {
     for (const [index, { text }] of files.entries()) await writeFile(join(journal, `${index}`), text, { flush: true });
     for (const { path } of files) await mkdir(dirname(path), { recursive: true });
-    before = await Promise.all([...files.map(({ path }) => path), ...removals].map(keep));
+    before = await Promise.all([...files.map(({ path }) => path), ...removals].map(readBefore));
     await writeFile(join(journal, 'list'), JSON.stringify(list), { flush: true });
     await rename(join(journal, 'list'), join(journal, JOURNAL_FILE));
     await carryOut(journal, list);
@@ -41,15 +47,39 @@ export async function writeAll(
   }
 }
 
+/** Finishes what a killed import had begun to put in place, and clears away what one had only gathered. */
+export async function finishWriting(journal: string): Promise<void> {
+  const list = await readFile(join(journal, JOURNAL_FILE), 'utf8').catch(absent);
+  if (list === undefined) await rm(journal, { recursive: true, force: true });
+  else await carryOut(journal, JSON.parse(list) as Journal);
+}
+
+/** Does what the list says and then removes the journal; what was done before is not done again. */
+async function carryOut(journal: string, { writes, removals }: Journal): Promise<void> {
+  for (const { from, to } of writes) {
+    await mkdir(dirname(to), { recursive: true });
+    await rename(join(journal, from), to).catch(absent);
+  }
+  for (const path of removals) await rm(path, { force: true });
+  // The list first: a journal without one is nothing but waste.
+  await rm(join(journal, JOURNAL_FILE), { force: true });
+  await rm(journal, { recursive: true, force: true });
+}
+
 /** What stands at a path now; a folder there is an error while nothing has been changed yet. */
-async function keep(path: string): Promise<{ path: string; bytes: Uint8Array | undefined }> {
+async function readBefore(path: string): Promise<{ path: string; bytes: Uint8Array | undefined }> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new Error(`${path} はフォルダーです。ファイルを書けるように、移すか消してください。`);
   return { path, bytes: found && (await readFile(path)) };
 }
 
 async function putBack(path: string, bytes: Uint8Array | undefined): Promise<void> {
-  if (bytes === undefined) return void (await rm(path, { force: true }).catch(() => undefined));
+  if (bytes === undefined) return rm(path, { force: true });
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
+}
+
+/** What cannot be read for another reason is there all the same, and must not be taken for done or never begun. */
+function absent(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,12 +37,4 @@ export function startBuild(copy: string, options: SpawnOptions = {}): ChildProce
     ...options,
     env: { ...process.env, CHROME_PATH: join(copy, 'no-browser'), ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
   });
-}
-
-/** Runs one of the project's commands (`import`) in a copy and gives what it printed; with another exit code than 0 it is an error. */
-export function runInCopy(copy: string, command: string, ...args: string[]): string {
-  const script = join(copy, 'src', 'cli', `${command}.ts`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: copy, encoding: 'utf8' });
-  if (status !== 0) throw new Error(stdout + stderr);
-  return stdout;
 }

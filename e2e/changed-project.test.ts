@@ -88,7 +88,9 @@ describe('the next build', () => {
 
   test('the HTML is right', () => {
     const script = join(copy, 'node_modules', 'html-validate', 'bin', 'html-validate.mjs');
-    const args = [script, '--config', 'e2e/html-validate.json', 'dist/**/*.html'];
+    // The others are those of the project's own site, which is validated as a whole.
+    const changed = ['dist/**/{09-wireless-lan,10-dns,11-routing,12-mail}/**/*.html', 'dist/08-virtual-network/storage/*/*.html'];
+    const args = [script, '--config', 'e2e/html-validate.json', ...changed];
     const { status, stdout } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
     assert.equal(status, 0, stdout);
   });

@@ -35,7 +35,8 @@ export function htmlOf({ folder }: Built, page: string): Buffer {
 
 /** A page as a document to ask questions of. */
 export function documentOf(site: Built, page: string): CheerioAPI {
-  return load(htmlOf(site, page));
+  // The HTML is known to be valid, and this parser is eight times as fast as the one that repairs.
+  return load(htmlOf(site, page), { xml: { xmlMode: false } });
 }
 
 function filesBelow(folder: string): string[] {

@@ -13,9 +13,10 @@ const origin = 'http://site.test';
 
 /** One line for every internal link that leads to no file, to no id of its page, or out of the base path. */
 export function deadLinks(site: Built): string[] {
-  const ids = new Map(site.pages.map((page) => [page, idsOf(site, page)]));
-  return site.pages.flatMap((page) =>
-    [...new Set(linksOf(site, page))].flatMap((link) => {
+  const pages = site.pages.map((page) => ({ page, ...readPage(site, page) }));
+  const ids = new Map(pages.map((each) => [each.page, each.ids]));
+  return pages.flatMap(({ page, links }) =>
+    [...links].flatMap((link) => {
       const target = resolve(site, page, link);
       const wrong = target && wrongWith(site, target, ids.get(target.file));
       return wrong ? [`${page}: ${link} ${wrong}`] : [];
@@ -27,7 +28,7 @@ export function deadLinks(site: Built): string[] {
 export function unreachable(site: Built): string[] {
   const reached = new Set(['']);
   for (const page of reached) {
-    for (const link of linksOf(site, page)) {
+    for (const link of readPage(site, page).links) {
       const file = resolve(site, page, link)?.file;
       if (file !== undefined && site.pages.includes(file)) reached.add(file);
     }
@@ -57,11 +58,11 @@ function wrongWith({ base, files }: Built, { path, file, fragment }: Target, ids
   return '';
 }
 
-function linksOf(site: Built, page: string): string[] {
+/** The addresses on a page, and the ids that fragments can lead to. */
+function readPage(site: Built, page: string): { links: Set<string>; ids: Set<string> } {
   const $ = documentOf(site, page);
-  return addresses.flatMap(([selector, name]) => $(selector).get().map(({ attribs }) => attribs[name] ?? ''));
-}
-
-function idsOf(site: Built, page: string): Set<string> {
-  return new Set(documentOf(site, page)('[id]').get().map(({ attribs }) => attribs['id'] ?? ''));
+  const valuesOf = (selector: string, name: string) =>
+    $(selector).get().map((element) => $(element).attr(name) ?? '');
+  const links = addresses.flatMap(([selector, name]) => valuesOf(selector, name));
+  return { links: new Set(links), ids: new Set(valuesOf('[id]', 'id')) };
 }

@@ -129,9 +129,6 @@ test('import, edit by hand, another outline, import again: no edit is lost', asy
   rmSync(join(project.root, 'dry.patch'));
   assert.equal(diff(), done);
 
-  t.diagnostic(`${real.stdout}${real.stderr}`);
-  t.diagnostic(project.git('diff', '--cached', '--stat'));
-  t.diagnostic(project.git('diff', '--cached', '--', `content/pages/${name}/**/*.mdx`, 'content/moved', 'content/chapters'));
 
   // Edits survive: the mark taken away, and the supplement that went along with its node.
   assert.match(project.read(page('storage/fcip')), /^SANには==ファイバチャネル==を使った/mu);

@@ -1,7 +1,6 @@
 // Makes sure a browser is there before the browser tests: found, else installed, else three remedies and exit 1.
 import { spawnSync } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
 
 /** Ways to get a browser onto this machine, in the order they are tried. */
@@ -16,19 +15,20 @@ const ways: readonly { what: string; possible: () => boolean; install: () => boo
   {
     what: 'Playwright の Chromium',
     possible: () => true,
-    install: () => run(process.execPath, [playwrightCli(), 'install', 'chromium']),
+    install: () => run(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium']),
   },
 ];
 
 // A CHROME_PATH that leads nowhere is for its owner to mend; a second browser would not be used.
-const mendable = !process.env['CHROME_PATH'];
+const tried = process.env['CHROME_PATH'] ? [] : ways;
 
-if (!findBrowser() && !(mendable && ways.some(({ what, possible, install }) => possible() && gets(what, install)))) {
+if (!findBrowser() && !tried.some(gets)) {
   console.error(BROWSER_REMEDIES);
   process.exit(1);
 }
 
-function gets(what: string, install: () => boolean): boolean {
+function gets({ what, possible, install }: (typeof ways)[number]): boolean {
+  if (!possible()) return false;
   console.log(`ブラウザがないため、${what} を入れています（数分かかることがあります）…`);
   return install() && findBrowser() !== undefined;
 }
@@ -42,9 +42,4 @@ function run(program: string, args: string[]): boolean {
   });
   if (status !== 0 && stderr) console.error(stderr.trim());
   return status === 0;
-}
-
-/** The script behind `npx playwright`, so that no shell has to find it. */
-function playwrightCli(): string {
-  return join(dirname(createRequire(import.meta.url).resolve('playwright/package.json')), 'cli.js');
 }

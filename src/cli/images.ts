@@ -3,10 +3,9 @@ import { chromium } from 'playwright';
 import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
 import { readYaml } from '../content/read-yaml.ts';
 import { formatProblems } from '../content/report.ts';
-import { siteSchema } from '../content/site.ts';
-import type { SiteData } from '../content/site.ts';
+import { siteSchema, type SiteData } from '../content/site.ts';
 import { whileAlone } from '../journal/while-alone.ts';
-import { JOURNAL, writeAll } from '../journal/write-all.ts';
+import { JOURNAL, writeAll, type NewFile } from '../journal/write-all.ts';
 import { readArguments } from './read-arguments.ts';
 import { fail, runCommand } from './run-command.ts';
 
@@ -21,14 +20,6 @@ const icons = [
 
 const PAPER = '#0b5c66';
 
-/** A picture to be drawn: HTML on a sheet of its size. */
-interface Picture {
-  file: string;
-  width: number;
-  height: number;
-  body: string;
-}
-
 /** Draws all pictures into `public`. Fails without a browser, or where `content/site.yaml` is wrong. */
 export async function main(args: string[]): Promise<number> {
   const { problem } = readArguments(args, {});
@@ -42,30 +33,25 @@ export async function main(args: string[]): Promise<number> {
   return 0;
 }
 
-function picturesOf(site: SiteData, svg: string): Picture[] {
+/** What is drawn: HTML on a sheet of its size. */
+function picturesOf(site: SiteData, svg: string) {
   const sized = (side: number) => svg.replace('<svg ', `<svg width="${side}" height="${side}" `);
-  return [
-    ...icons.map(({ file, size, inset }) => {
-      const ground = inset > 0 ? PAPER : 'transparent';
-      const sign = sized(Math.round(size * (1 - 2 * inset)));
-      return { file, width: size, height: size, body: `<body style="background:${ground};display:grid;place-items:center">${sign}</body>` };
-    }),
-    {
-      file: 'public/og.png',
-      width: 1200,
-      height: 630,
-      body: `<body style="background:#fdfdfa;color:#1c2528;font-family:'Noto Sans JP','Noto Sans CJK JP',sans-serif;display:grid;align-content:center;gap:36px;padding:0 90px;border-bottom:18px solid ${PAPER};box-sizing:border-box">
+  const signs = icons.map(({ file, size, inset }) => {
+    const ground = inset > 0 ? PAPER : 'transparent';
+    const sign = sized(Math.round(size * (1 - 2 * inset)));
+    return { file, width: size, height: size, body: `<body style="background:${ground};display:grid;place-items:center">${sign}</body>` };
+  });
+  const preview = `<body style="background:#fdfdfa;color:#1c2528;font-family:'Noto Sans JP','Noto Sans CJK JP',sans-serif;display:grid;align-content:center;gap:36px;padding:0 90px;border-bottom:18px solid ${PAPER};box-sizing:border-box">
   <div style="display:flex;gap:44px;align-items:center">${sized(150)}<b style="font-size:112px">${site.title}</b></div>
-  <div style="font-size:46px">${site.tagline}</div><div style="font-size:34px;color:${PAPER}">${site.exam}</div></body>`,
-    },
-  ];
+  <div style="font-size:46px">${site.tagline}</div><div style="font-size:34px;color:${PAPER}">${site.exam}</div></body>`;
+  return [...signs, { file: 'public/og.png', width: 1200, height: 630, body: preview }];
 }
 
-async function drawAll(executablePath: string, pictures: readonly Picture[]): Promise<{ path: string; text: Uint8Array }[]> {
+async function drawAll(executablePath: string, pictures: ReturnType<typeof picturesOf>): Promise<NewFile[]> {
   const browser = await chromium.launch({ executablePath });
   try {
     const page = await browser.newPage({ colorScheme: 'light' });
-    const drawn: { path: string; text: Uint8Array }[] = [];
+    const drawn: NewFile[] = [];
     for (const { file, width, height, body } of pictures) {
       await page.setViewportSize({ width, height });
       await page.setContent(`<!doctype html><style>html,body{margin:0;height:100%}</style>${body}`);

@@ -16,7 +16,7 @@ import { findSlips } from '../slips/find-slips.ts';
 import { formatSlips } from '../slips/slip-report.ts';
 import { listInSite, nameChapter } from './name-chapter.ts';
 import { readArguments } from './read-arguments.ts';
-import { readChapter, readPages, readSupplements } from './read-chapter.ts';
+import { readChapter } from './read-chapter.ts';
 import { readInput, readText } from './read-files.ts';
 import { fail, runCommand } from './run-command.ts';
 import { showChanges } from './show-changes.ts';
@@ -48,30 +48,23 @@ async function importOutline(args: string[]): Promise<number> {
   if (problem) return fail(formatProblems([problem]));
   const home = `content/outlines/${name}.md`;
   const isHome = resolve(outline) === resolve(home);
-  const moved = `content/moved/${name}.yaml`;
-  const sources = {
-    ...(await readChapter(name, outline)),
-    outline: { path: isForeign ? home : outline, text },
-    supplements: await readSupplements(name),
-    moved: { path: moved, text: (await readText(moved)) ?? '' },
-  };
-  const pagesFolder = await readPages(name);
-  const last = pagesFolder.manifest?.outline;
+  const { pages: folder, ...chapter } = await readChapter(name, outline);
+  const sources = { ...chapter, outline: { path: isForeign ? home : outline, text } };
+  const last = folder.manifest?.outline;
   const incoming = { file: outline, text: isForeign ? new TextDecoder().decode(bytes) : text, home, isHome, isForeign };
   const risks = outlineAtRisk({ ...incoming, isNamed: wanted !== undefined, kept: await readText(home), last });
   if (risks.length > 0) return fail(`${formatProblems(risks)}\n\n${name} は取り込めませんでした（何も書いていません）`);
-  const plan = importChapter(sources, pagesFolder);
+  const plan = importChapter(sources, folder);
   const report = formatImport(name, plan);
   if (plan.problems.length > 0) return fail(report);
-  const folder = pagesFolder.path;
   const tree = { path: `content/outlines/${name}.tree.json`, text: plan.converted.tree };
   // An outline from elsewhere is the chapter's new version. One in another form is kept as it came, for what pages do not show.
   const copy = isHome && !isForeign ? [] : [{ path: home, text }];
   const original = isForeign ? originalOf(outline, home, bytes) : [];
   const listed = await listInSite(name);
-  const pages = plan.writes.map(({ path, text }) => ({ path: `${folder}/${path}`, text }));
+  const pages = plan.writes.map(({ path, text }) => ({ path: `${folder.path}/${path}`, text }));
   const files = [...plan.renewed, ...original, ...copy, ...listed.files, ...pages, tree];
-  const removals = [...plan.dropped, ...plan.removals.map((path) => `${folder}/${path}`)];
+  const removals = [...plan.dropped, ...plan.removals.map((path) => `${folder.path}/${path}`)];
   if (values['dry-run']) {
     console.log(await showChanges(files, removals));
     // The report goes another way, so that the diff can be kept in a file.

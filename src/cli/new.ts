@@ -23,7 +23,8 @@ export async function main(args: string[]): Promise<number> {
   const { slug } = values;
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
   const chapters = await listChapters();
-  const same = chapterCalled(title, slug, await rootsOf(chapters));
+  const roots = chapters.map(async (name) => [name, rootOf((await readText(`content/outlines/${name}.md`)) ?? '')] as const);
+  const same = chapterCalled(title, slug, new Map(await Promise.all(roots)));
   if (same !== undefined) return fail(`「${title}」という題の章はもうあります：content/outlines/${same}.md。続きはそこに書いてください。別の章なら、題を変えるか、--slug でほかの名前を付けてください。`);
   let chapter = newChapter(title, slug, chapters, glossary);
   if (!chapter.name && slug === undefined && process.stdin.isTTY) chapter = newChapter(title, await askSlug(title), chapters, glossary);
@@ -37,11 +38,6 @@ export async function main(args: string[]): Promise<number> {
     console.log(nextSteps(path.replaceAll('\\', '/')));
     return 0;
   });
-}
-
-async function rootsOf(chapters: readonly string[]): Promise<Map<string, string>> {
-  const texts = await Promise.all(chapters.map((name) => readText(join('content', 'outlines', `${name}.md`))));
-  return new Map(chapters.map((name, place) => [name, rootOf(texts[place] ?? '')]));
 }
 
 async function askSlug(title: string): Promise<string> {

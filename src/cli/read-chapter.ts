@@ -1,9 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import type { ChapterSources } from '../convert/convert-chapter.ts';
-import { supplementReferences } from '../convert/update-references.ts';
-import type { Supplement } from '../convert/update-references.ts';
-import { MANIFEST, type PagesFolder } from '../convert/import-chapter.ts';
+import { MANIFEST, type ImportSources, type PagesFolder } from '../convert/import-chapter.ts';
 import { readManifest, slugsIn } from '../convert/manifest.ts';
+import { supplementReferences, type Supplement } from '../convert/update-references.ts';
 import { readFolder, readText } from './read-files.ts';
 
 /** The names of the chapters whose outlines are there, in order. */
@@ -12,11 +10,14 @@ export async function listChapters(): Promise<string[]> {
   return files.filter((file) => file.endsWith('.md')).map((file) => file.slice(0, -'.md'.length)).sort();
 }
 
-/** What a chapter is made of; `outline` is where its outline is read from. */
+/**
+ * What a chapter is made of, what points at it, and its pages as they stand with what its last import wrote;
+ * `outline` is where its outline is read from.
+ */
 export async function readChapter(
   name: string,
   outline = `content/outlines/${name}.md`,
-): Promise<ChapterSources> {
+): Promise<ImportSources & { pages: PagesFolder }> {
   const parts = {
     plan: `content/chapters/${name}.yaml`,
     errata: `content/errata/${name}.yaml`,
@@ -28,20 +29,23 @@ export async function readChapter(
     const text = await readText(path);
     if (text !== undefined) there.push([part, { path, text }]);
   }
-  const { manifest } = await readPages(name);
-  const slugs = manifest ? slugsIn(manifest) : new Map<string, string>();
-  return { name, outline: { path: outline, text: (await readText(outline)) ?? '' }, ...Object.fromEntries(there), slugs };
-}
-
-/** The pages of a chapter as they stand, with what its last import wrote. */
-export async function readPages(name: string): Promise<PagesFolder> {
-  const path = `content/pages/${name}`;
-  const files = await readFolder(path);
-  return { path, files, manifest: readManifest(files.get(MANIFEST) ?? '') };
+  const moved = `content/moved/${name}.yaml`;
+  const folder = `content/pages/${name}`;
+  const files = await readFolder(folder);
+  const manifest = readManifest(files.get(MANIFEST) ?? '');
+  return {
+    name,
+    outline: { path: outline, text: (await readText(outline)) ?? '' },
+    ...Object.fromEntries(there),
+    slugs: manifest ? slugsIn(manifest) : new Map<string, string>(),
+    supplements: await readSupplements(name),
+    moved: { path: moved, text: (await readText(moved)) ?? '' },
+    pages: { path: folder, files, manifest },
+  };
 }
 
 /** What points at a chapter's outline or pages: `<folder>/<chapter>.yaml` or, by page, a folder of that name. */
-export async function readSupplements(chapter: string): Promise<Supplement[]> {
+async function readSupplements(chapter: string): Promise<Supplement[]> {
   const found = Object.keys(supplementReferences).map(async (folder): Promise<Supplement[]> => {
     const home = `content/${folder}/${chapter}`;
     const text = await readText(`${home}.yaml`);

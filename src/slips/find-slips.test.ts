@@ -64,7 +64,8 @@ test('notes of 11,000 lines are looked through in a time that grows with their l
   const texts = ['ダーミナルの IP 網', 'FCoEとＳＡＮをつなぐ', 'サーバをを仮想かする', 'Storage  Area NEtwork'];
   const text = (at: number) => texts[at % texts.length] ?? '';
   const lines = Array.from({ length: 11_000 }, (_, at) => ({ line: at + 1, text: text(at) }));
-  const begin = performance.now();
+  // The time of the processor: that of the clock depends on what else runs.
+  const begin = process.cpuUsage();
   assert.ok(findSlips(lines, glossary).length > 0);
-  assert.ok(performance.now() - begin < 5000);
+  assert.ok(process.cpuUsage(begin).user < 5_000_000);
 });

@@ -1,6 +1,6 @@
 import { labels, problemLabels, say, stateLabels } from './labels.ts';
 import { IndexError } from './query/fetch-file.ts';
-import { excerptOf, findPages, sectionsOf, type Answer, type Filter } from './query/query.ts';
+import { excerptOf, findPages, type Answer, type Filter } from './query/query.ts';
 import { readIndex } from './query/read-index.ts';
 import { suggest, type Suggestions } from './query/suggestions.ts';
 import { adoptSearchStyles } from './search-styles.ts';
@@ -116,7 +116,7 @@ class ZukaiSearch extends HTMLElement {
     const typed = this.#input.value;
     this.#late = window.setTimeout(() => (this.#part('status').textContent = labels.searching), 300);
     try {
-      const sections = await sectionsOf(index);
+      const { sections } = await index.table();
       // An address may name a section that is gone.
       if (!sections.some(([id]) => id === this.#filter.section)) this.#filter = { ...this.#filter, section: undefined };
       const answer = await findPages(index, typed, this.#filter);

@@ -1,4 +1,4 @@
-import type { PageRow, PageTable } from '../page-text.ts';
+import type { PageRow } from '../page-text.ts';
 import { kinds, type Kind } from '../places.ts';
 import { excerptSections, type FoundSection } from './excerpt-page.ts';
 import type { Wanted } from './find-in-text.ts';
@@ -56,11 +56,6 @@ export async function excerptOf(index: Index, { page, spots }: Hit, wanted: read
   const best = [...new Set(ordered)].slice(0, 2);
   const parts = await Promise.all(page.texts.filter((text) => best.includes(text)).map(index.text));
   return excerptSections(parts.flat(), wanted);
-}
-
-/** The sections that a filter can name, with their titles. */
-export async function sectionsOf(index: Index): Promise<PageTable['sections']> {
-  return (await index.table()).sections;
 }
 
 function sortPages(pages: readonly PageRow[], matches: readonly PageMatch[]): Hit[] {

@@ -1,8 +1,10 @@
 /**
- * Draws anew what may have the focus in `box`. What is gone then leaves the focus to the control of its name, or else to the first
- * of `others` that can be seen.
+ * Draws anew what may have the focus in `box`. What is gone then leaves the focus to the control of its name, or else to
+ * the first of `others` that can be seen.
  */
-export function keepFocus<Drawn>(box: HTMLElement, draw: () => Drawn, others: () => readonly (HTMLElement | null)[]): Drawn {
+export function keepFocus<Drawn>(
+  box: HTMLElement, draw: () => Drawn, others: () => readonly (HTMLElement | null)[],
+): Drawn {
   const held = box.querySelector<HTMLElement>(':focus');
   const drawn = draw();
   if (!held || isSeen(held)) return drawn;

@@ -13,12 +13,12 @@ const DIRECTIVES = [
 /**
  * Writes the content security policy of a page at the start of its head, behind its encoding. It names
  * the hashes of the page's own inline scripts and styles as they stand then; scripts with a type are
- * data, or speculation rules, which have a keyword of their own.
+ * data. Speculation rules have a keyword of their own, but beside hashes Chromium asks for theirs too.
  */
 export function addPolicy($: CheerioAPI) {
   const policy = [
     ...DIRECTIVES,
-    `script-src 'self' 'inline-speculation-rules'${hashes($, 'script:not([src], [type])')}`,
+    `script-src 'self' 'inline-speculation-rules'${hashes($, 'script:is(:not([src], [type]), [type=speculationrules])')}`,
     `style-src 'self'${hashes($, 'style')}`,
   ].join('; ');
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;

@@ -41,7 +41,7 @@ test('the policy names the inline scripts and styles of the page and no others',
   const policy = /content="([^"]*)"/u.exec(taken(addPolicy, html(head + rules)))?.[1] ?? '';
   assert.match(policy, /^default-src 'self'; /u);
   const [scripts, styles] = policy.split('; ').slice(-2);
-  assert.equal(scripts, `script-src 'self' 'inline-speculation-rules' ${sha('1&&2')}`);
+  assert.equal(scripts, `script-src 'self' 'inline-speculation-rules' ${sha('1&&2')} ${sha('{}')}`);
   assert.equal(styles, `style-src 'self' ${sha('a>b{}')}`);
 });
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
-import { cardsOf } from '../src/cards/cards-of.ts';
-import type { Deck } from '../src/cards/note.ts';
+import { cardsOf } from '../src/study/cards/cards-of.ts';
+import type { Deck } from '../src/study/cards/note.ts';
 import { built, documentOf } from './dist.ts';
 
 const read = (file: string) => readFileSync(join(built.folder, file));

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright/test';
-import type { AskedQuestion } from '../src/quiz/quiz-data.ts';
+import type { AskedQuestion } from '../src/study/quiz/quiz-data.ts';
 import { expect } from './site.ts';
 
 /** The first question of a page with choices, once they can be pressed. */

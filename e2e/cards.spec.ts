@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright/test';
-import { writeBackup } from '../src/cards/backup.ts';
-import { cardsOf } from '../src/cards/cards-of.ts';
-import type { Deck } from '../src/cards/note.ts';
-import { afterAnswer } from '../src/cards/schedule.ts';
+import { writeBackup } from '../src/study/cards/backup.ts';
+import { cardsOf } from '../src/study/cards/cards-of.ts';
+import type { Deck } from '../src/study/cards/note.ts';
+import { afterAnswer } from '../src/study/cards/schedule.ts';
 import { counted } from './counted-cards.ts';
 import { built } from './dist.ts';
 import { expect, test } from './site.ts';

@@ -50,7 +50,7 @@ test('a browser that was on its way while an edit was shown is sent there again'
   const socket = await listen(address);
   // The page is there, and what listens for the server is not yet.
   await page.route('**/@vite/client', async (route) => {
-    // One when Astro has loaded the edit, one when it was proofread.
+    // One when Astro has loaded the edit, one when it was validate.
     const reloaded = reloads(socket, 2);
     edit(`facts/${chapter}/storage/fcip.yaml`, /- text: "?(?=\S)/u, '$&先にあった要点。');
     await reloaded;

@@ -4,7 +4,7 @@ import { Agent } from 'node:http';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { headerRules, headersFor } from '../src/hosting/header-rules.ts';
+import { headerRules, headersFor } from '../src/build/hosting/header-rules.ts';
 import { ask } from './ask.ts';
 import { built, htmlOf } from './dist.ts';
 import { nginx, startNginx, startPreview } from './servers.ts';

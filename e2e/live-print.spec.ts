@@ -1,4 +1,4 @@
-import { pdfPath } from '../src/sheets/printed.ts';
+import { pdfPath } from '../src/print/printed.ts';
 import { built, documentOf } from './dist.ts';
 import { openPdf, pagesOf, pictureOf, piecesOf, readPdf } from './pdf.ts';
 import { expect, pagesWith, test } from './site.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { built, documentOf } from './dist.ts';
-import { TEXT } from '../src/machine/markdown-twin.ts';
+import { TEXT } from '../src/build/metadata/markdown-twin.ts';
 
 const texts = built.pages.filter((page) => documentOf(built, page)(TEXT).length > 0 && documentOf(built, page)('meta[name=robots]').length === 0);
 

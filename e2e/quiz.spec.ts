@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { QuizData } from '../src/quiz/quiz-data.ts';
-import { writeResults } from '../src/quiz/results.ts';
+import type { QuizData } from '../src/study/quiz/quiz-data.ts';
+import { writeResults } from '../src/study/quiz/results.ts';
 import { answerRound, missOrHit } from './answer-questions.ts';
 import { built } from './dist.ts';
 import { expect, pagesWith, test } from './site.ts';

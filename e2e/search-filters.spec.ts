@@ -1,4 +1,4 @@
-import { kindLabels, labels } from '../src/search/labels.ts';
+import { kindLabels, labels } from '../src/search/ui/labels.ts';
 import { field, openSearchPage } from './search-field.ts';
 import { common, name, pages } from './searched-pages.ts';
 import { expect, test } from './site.ts';

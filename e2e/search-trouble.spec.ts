@@ -1,4 +1,4 @@
-import { labels, problemLabels, stateLabels } from '../src/search/labels.ts';
+import { labels, problemLabels, stateLabels } from '../src/search/ui/labels.ts';
 import { askSearchPage } from './ask-search-page.ts';
 import { list, openSearchPage } from './search-field.ts';
 import { expect, test } from './site.ts';

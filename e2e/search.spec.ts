@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { readGlossary } from '../src/content/glossary.ts';
-import { labels, say } from '../src/search/labels.ts';
+import { labels, say } from '../src/search/ui/labels.ts';
 import { askSearchPage } from './ask-search-page.ts';
 import { field, list, openDialog, openSearchPage } from './search-field.ts';
 import { searchQueries } from './search-queries.ts';

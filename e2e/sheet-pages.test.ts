@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode } from 'domhandler';
-import { withPageNumbers } from '../src/sheets/page-numbers.ts';
-import { namedPages } from '../src/sheets/print-booklet.ts';
+import { withPageNumbers } from '../src/print/page-numbers.ts';
+import { namedPages } from '../src/print/print-booklet.ts';
 import { built, documentOf, htmlOf } from './dist.ts';
 
 const pagesWith = (selector: string) => built.pages.filter((page) => documentOf(built, page)(selector).length > 0);

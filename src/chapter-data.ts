@@ -3,18 +3,18 @@ import { errataRules, errataSchema } from './content/errata.ts';
 import { movesSchema } from './content/moved.ts';
 import type { YamlFile } from './content/read-yaml.ts';
 import type { Rule } from './content/rule.ts';
-import { essaysSchema } from './facts/essays.ts';
-import { essayRules, tableRules } from './facts/rules.ts';
+import { essaysSchema } from './content/facts/essays.ts';
+import { essayRules, tableRules } from './content/facts/rules.ts';
 import {
   comparisonsSchema,
   numbersSchema,
   tablesSchema,
   topicFactsSchema,
-} from './facts/schemas.ts';
-import { frameRules } from './frames/frame-rules.ts';
-import { framesSchema, stacksSchema } from './frames/schemas.ts';
-import { stackRules } from './frames/stack-rules.ts';
-import { questionRules, questionsSchema } from './quiz/question.ts';
+} from './content/facts/schemas.ts';
+import { frameRules } from './content/figures/frame-rules.ts';
+import { framesSchema, stacksSchema } from './content/figures/schemas.ts';
+import { stackRules } from './content/figures/stack-rules.ts';
+import { questionRules, questionsSchema } from './study/quiz/question.ts';
 
 /**
  * What chapters have beside their pages: the folder in `content` with a YAML file for each chapter

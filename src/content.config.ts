@@ -8,7 +8,7 @@ import { termSchema } from './content/glossary.ts';
 import { treeSchema } from './content/outline-tree.ts';
 import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
-import { sourcesSchema } from './sources/schema.ts';
+import { sourcesSchema } from './content/citations/schema.ts';
 
 /** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */
 const pages = defineCollection({

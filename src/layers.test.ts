@@ -1,63 +1,116 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { test } from 'node:test';
 
-/** Which folders of src may import which others. Files that stand in src itself tie the halves together. */
-const arrows: Record<string, readonly string[]> = {
-  // Read by both halves: the files of content/ and what they mean.
-  content: ['terms'],
-  sources: ['content'],
-  terms: ['content'],
-  facts: ['content', 'sources', 'terms'],
-  frames: ['content', 'sources', 'facts'],
-  // Files that are written all or not at all.
-  journal: [],
-  slips: ['content'],
-  // The converter half.
-  outline: ['content'],
-  convert: ['outline', 'content', 'terms'],
+/** A folder of src, or a part of one that others may use without the rest, and what it may import beside `content`. */
+const arrows: Readonly<Record<string, readonly string[]>> = {
+  // What both halves read.
+  content: [],
   diagrams: [],
+  'diagrams/mind-map': [],
+  // The converter half.
+  import: [],
   // The site half.
-  search: ['content', 'site'],
-  quiz: ['content'],
-  map: ['content'],
-  cards: ['content', 'terms'],
-  site: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz', 'cards'],
-  desk: ['site', 'search', 'terms', 'quiz', 'cards', 'styles', 'offline'],
-  markdown: ['diagrams', 'site', 'terms'],
-  proofread: ['content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'quiz'],
-  build: ['journal', 'proofread', 'content', 'terms', 'diagrams', 'search', 'sheets', 'machine', 'cards', 'hosting', 'offline', 'site'],
-  machine: ['content', 'terms', 'quiz'],
-  hosting: [],
-  offline: ['site', 'search'],
-  sheets: ['site', 'diagrams', 'terms', 'journal'],
-  components: ['site', 'content', 'sources', 'terms', 'facts', 'frames', 'diagrams', 'map', 'quiz', 'cards', 'search', 'sheets', 'styles'],
-  layouts: ['components', 'desk', 'site', 'search', 'sheets', 'styles'],
-  pages: [
-    'layouts', 'components', 'desk', 'site', 'content', 'sources', 'terms', 'facts', 'diagrams', 'quiz', 'cards', 'search', 'sheets', 'machine', 'styles',
+  'study/quiz': [],
+  'study/cards': [],
+  site: ['study/quiz', 'study/cards', 'diagrams'],
+  search: [],
+  'search/index': ['search'],
+  'search/query': ['search'],
+  'search/ui': ['search', 'search/query', 'site', 'client'],
+  'client/service-worker': ['client'],
+  client: ['search/ui', 'client/service-worker', 'study/quiz', 'study/cards', 'site', 'styles'],
+  print: ['site', 'diagrams'],
+  styles: [],
+  components: [
+    'site', 'study/quiz', 'study/cards', 'diagrams', 'diagrams/mind-map', 'print', 'search', 'search/ui', 'client',
+    'styles',
   ],
-  cli: ['convert', 'outline', 'slips', 'content', 'journal', 'facts', 'terms', 'quiz', 'diagrams', 'sheets'],
+  layouts: ['components', 'site', 'print', 'client', 'styles'],
+  pages: ['layouts', 'components', 'site', 'study/quiz', 'study/cards', 'print', 'client', 'styles'],
+  // What runs both.
+  build: [
+    'search/index', 'print', 'diagrams', 'client/service-worker', 'site', 'study/quiz', 'study/cards',
+  ],
+  cli: ['import', 'build', 'print', 'diagrams', 'study/quiz'],
 };
-const withoutAstro = ['content', 'slips', 'journal', 'outline', 'convert', 'diagrams', 'quiz', 'map', 'cards', 'cli'];
-const src = import.meta.dirname;
 
-for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {
-  const path = relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-  const [folder, inner] = path.split('/');
-  if (!folder || inner === undefined || !/\.(?:ts|mjs|js|astro)$/u.test(path)) continue;
-  test(`${path} imports only what its folder may`, () => {
-    const allowed = arrows[folder];
-    assert.ok(allowed, `src/${folder} is not in the table of arrows`);
-    const text = readFileSync(join(src, path), 'utf8');
-    for (const [, target = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/gu)) {
-      const isAstro = /^(?:astro(?:$|[:/])|@astrojs\/)/u.test(target);
-      assert.ok(!isAstro || !withoutAstro.includes(folder), `${path} → ${target}`);
-      const [other, file] = relative(src, resolve(src, path, '..', target))
-        .replaceAll('\\', '/')
-        .split('/');
-      const inside = target.startsWith('.') && other !== undefined && other !== '..' && file !== undefined;
-      assert.ok(!inside || other === folder || allowed.includes(other), `${path} → ${target}`);
-    }
+/** The folders that know nothing of Astro. */
+const withoutAstro = ['content', 'diagrams', 'import', 'study', 'search', 'print', 'client', 'cli'];
+
+const src = import.meta.dirname;
+// Tests may put together what they test.
+const files = globSync('**/*.{ts,mjs,astro}', { cwd: src })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.includes('/') && !/\.test\.ts$|\/testing\//u.test(file));
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+test('every import follows an arrow of the table', () => {
+  const wrong = files.flatMap((file) =>
+    (imports.get(file) ?? [])
+      .filter((target) => {
+        const [from, to] = [roomOf(file), roomOf(target)];
+        return from === undefined || to === undefined || !mayImport(from, to);
+      })
+      .map((target) => `${file} → ${target}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('no file imports itself through others, not even a type', () => {
+  const circles = files.flatMap((file) => {
+    const way = wayBack(file);
+    return way ? [way.join(' → ')] : [];
   });
+  assert.deepEqual(circles, []);
+});
+
+test('only the site knows Astro', () => {
+  const wrong = files.filter(
+    (file) =>
+      withoutAstro.includes(file.split('/')[0] ?? '') &&
+      /\b(?:from|import)\s*\(?\s*['"](?:astro(?:$|[:/'"])|@astrojs\/)/u.test(readFileSync(join(src, file), 'utf8')),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('every room of src is in the table, and there are no more than fourteen', () => {
+  const rooms = readdirSync(src, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const named = new Set(Object.keys(arrows).map((room) => room.split('/')[0]));
+  assert.deepEqual(rooms.map(({ name }) => name).filter((name) => !named.has(name)), []);
+  assert.ok(rooms.length <= 14);
+});
+
+/** The files of src (paths below it) that a file imports; what stands in src itself ties the halves together. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(src, file), 'utf8');
+  return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"?]+)/gu)]
+    .map(([, target = '']) => posix.join(posix.dirname(file), target))
+    .filter((target) => !target.startsWith('..') && target.includes('/'));
+}
+
+/** The row of the table that a file falls under: the most special one. */
+function roomOf(file: string): string | undefined {
+  const [first = '', second = ''] = file.split('/');
+  return [`${first}/${second}`, first].find((room) => room in arrows);
+}
+
+function mayImport(from: string, to: string): boolean {
+  return to === from || to === 'content' || (arrows[from] ?? []).includes(to);
+}
+
+/** A shortest chain of imports that leads from a file back to it. */
+function wayBack(file: string): string[] | undefined {
+  const seen = new Set<string>();
+  const ways = [[file]];
+  for (const way of ways) {
+    for (const next of imports.get(way.at(-1) ?? '') ?? []) {
+      if (next === file) return [...way, file];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return undefined;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { compressTexts } from './compress-texts.ts';
-import { fileCache } from '../journal/file-cache.ts';
+import { fileCache } from '../content/journal/file-cache.ts';
 
 // Nothing can be cached where no folder can be.
 const noCache = fileCache(join('/dev/null', 'cache'));

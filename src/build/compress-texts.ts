@@ -2,7 +2,7 @@ import { glob, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { FileCache } from '../journal/file-cache.ts';
+import type { FileCache } from '../content/journal/file-cache.ts';
 
 /** The files that hold text. Pictures, fonts, PDFs and the search index are compressed already. */
 const TEXTS = new Set(['.html', '.js', '.css', '.json', '.md', '.txt', '.xml', '.svg', '.webmanifest']);

@@ -4,7 +4,7 @@ import { relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { HookParameters } from 'astro';
 import { formatProblems } from '../content/report.ts';
-import { proofread } from '../proofread/proofread.ts';
+import { validate } from './validate/validate.ts';
 import { contentEdit } from './content-edits.ts';
 import { readContent } from './read-content.ts';
 
@@ -80,7 +80,7 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
       const refused = existsSync(outline) ? await importOutline(outline) : '';
       if (refused) return refused;
     }
-    const problems = proofread(await readContent());
+    const problems = validate(await readContent());
     if (problems.length > 0) return formatProblems(problems);
     if (edits.some(({ links }) => links)) for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
     return '';

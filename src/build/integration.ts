@@ -5,16 +5,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { drawMissing } from '../diagrams/ensure.ts';
 import { closeBrowser } from '../diagrams/render.ts';
-import { fileCache } from '../journal/file-cache.ts';
-import { whileAlone } from '../journal/while-alone.ts';
-import { JOURNAL } from '../journal/write-all.ts';
+import { fileCache } from '../content/journal/file-cache.ts';
+import { whileAlone } from '../content/journal/while-alone.ts';
+import { JOURNAL } from '../content/journal/write-all.ts';
 import { formatProblems } from '../content/report.ts';
 import { systemFault } from '../content/system-fault.ts';
-import type { SiteAddress } from '../machine/address-of.ts';
-import { proofread } from '../proofread/proofread.ts';
+import type { SiteAddress } from './metadata/address-of.ts';
+import { validate } from './validate/validate.ts';
 import { showEdits } from './dev-server.ts';
 import { finishSite } from './finish-site.ts';
-import { NO_WORKER } from '../offline/no-worker.ts';
+import { NO_WORKER } from '../client/service-worker/no-worker.ts';
 import { offlineWorker } from './offline-worker.ts';
 import { readContent } from './read-content.ts';
 import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
@@ -88,7 +88,7 @@ async function tools(): Promise<string> {
 }
 
 async function stopAtProblems() {
-  const problems = proofread(await readContent());
+  const problems = validate(await readContent());
   if (problems.length > 0) stop(formatProblems(problems));
 }
 

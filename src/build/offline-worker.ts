@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroConfig } from 'astro';
 
-const WORKER = fileURLToPath(new URL('../offline/worker.ts', import.meta.url));
+const WORKER = fileURLToPath(new URL('../client/service-worker/worker.ts', import.meta.url));
 
 type VitePlugin = Extract<NonNullable<NonNullable<AstroConfig['vite']>['plugins']>[number], { name: string }>;
 

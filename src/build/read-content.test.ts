@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { proofread } from '../proofread/proofread.ts';
+import { validate } from './validate/validate.ts';
 import { readContent } from './read-content.ts';
 
 test('pages and data saved with a byte order mark are read like others', async (t) => {
@@ -17,5 +17,5 @@ test('pages and data saved with a byte order mark are read like others', async (
   process.chdir(project);
   const mark = (file: string) => writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
   ['content/pages/08-virtual-network/storage/fcip.mdx', 'content/glossary.yaml'].forEach(mark);
-  assert.deepEqual(proofread(await readContent()), []);
+  assert.deepEqual(validate(await readContent()), []);
 });

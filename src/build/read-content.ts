@@ -1,7 +1,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { chapterData, type Kind } from '../chapter-data.ts';
 import { withoutMark, type SourceFile } from '../content/source-file.ts';
-import type { Content } from '../proofread/read-book.ts';
+import type { Content } from './validate/read-book.ts';
 
 /** Reads from the project's root all that a person wrote, in a fixed order. */
 export async function readContent(): Promise<Content> {

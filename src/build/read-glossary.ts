@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { LinkableTerms } from '../terms/find-terms.ts';
+import type { LinkableTerms } from '../content/terms/find-terms.ts';
 
 /**
  * The names of the glossary for linking them in pages. What is wrong with the files is told by proofreading; here it only

@@ -1,8 +1,8 @@
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
-import { addressOf, type SiteAddress } from '../machine/address-of.ts';
-import { addLinkedData, nameData, nameMarkdown } from '../machine/head-tags.ts';
-import { markdownTwin } from '../machine/markdown-twin.ts';
+import { addressOf, type SiteAddress } from './metadata/address-of.ts';
+import { addLinkedData, nameData, nameMarkdown } from './metadata/head-tags.ts';
+import { markdownTwin } from './metadata/markdown-twin.ts';
 import { addPolicy } from './policy.ts';
 
 /** What is known of a built page besides its HTML. */

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isRunning } from '../journal/while-alone.ts';
+import { isRunning } from '../content/journal/while-alone.ts';
 
 /*
  * A site is built beside the folder it is for and takes its place when it is whole, in two renames. Names that end in the

@@ -1,7 +1,7 @@
 import type { Problem } from '../content/problem.ts';
 import { collectDiagrams, type Page } from '../diagrams/collect.ts';
 import { readSvg } from '../diagrams/store.ts';
-import { FIGURE_SCALE } from '../sheets/place-figures.ts';
+import { FIGURE_SCALE } from '../print/place-figures.ts';
 
 /** Height of a drawing that fits a page of a sheet under its caption, in mm (`max-block-size` in src/styles/sheet-figures.css). */
 const ROOM = 225;

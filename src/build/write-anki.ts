@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeApkg } from '../cards/anki/write-apkg.ts';
-import { writeTsv } from '../cards/anki/write-tsv.ts';
-import type { Deck } from '../cards/note.ts';
+import { writeApkg } from '../study/cards/anki/write-apkg.ts';
+import { writeTsv } from '../study/cards/anki/write-tsv.ts';
+import type { Deck } from '../study/cards/note.ts';
 
 /**
  * Writes the cards of a built site for Anki, `cards/cards.tsv` and `cards/cards.apkg`, from what its page of cards loads.

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { WHOLE_UP_TO } from '../offline/offline-files.ts';
-import { openPack } from '../offline/pack-format.ts';
+import { WHOLE_UP_TO } from '../client/service-worker/offline-files.ts';
+import { openPack } from '../client/service-worker/pack-format.ts';
 import { writeOffline } from './write-offline.ts';
 
 /** Which paths the pack of a site knows, and which of them it brings along; `sizes` are bytes that do not get smaller. */

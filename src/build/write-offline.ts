@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { headerRules, headersFor } from '../hosting/header-rules.ts';
-import { buildName } from '../offline/kept-build.ts';
-import { askedPath, isShell, offlineFiles, WHOLE_UP_TO } from '../offline/offline-files.ts';
-import { missingPage } from '../offline/missing-page.ts';
-import { cachePrefix, PACKS, type OfflineSettings } from '../offline/names.ts';
-import { joinPack, startOfDigest, type Table } from '../offline/pack-format.ts';
+import { headerRules, headersFor } from './hosting/header-rules.ts';
+import { buildName } from '../client/service-worker/cached-build.ts';
+import { askedPath, isShell, offlineFiles, WHOLE_UP_TO } from '../client/service-worker/offline-files.ts';
+import { missingPage } from '../client/service-worker/missing-page.ts';
+import { cachePrefix, PACKS, type OfflineSettings } from '../client/service-worker/names.ts';
+import { joinPack, startOfDigest, type Table } from '../client/service-worker/pack-format.ts';
 
 /** Every reader fetches the pack, so it may take its time to be small. */
 const LEVEL = 9;

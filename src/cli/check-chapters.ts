@@ -1,6 +1,6 @@
 import type { Problem } from '../content/problem.ts';
-import { checkLossless } from '../convert/check-lossless.ts';
-import { convertChapter, type ChapterSources } from '../convert/convert-chapter.ts';
+import { checkLossless } from '../import/lossless/check-lossless.ts';
+import { convertChapter, type ChapterSources } from '../import/convert/convert-chapter.ts';
 import { listChapters, readChapter } from './read-chapter.ts';
 import { readFolder } from './read-files.ts';
 

@@ -4,10 +4,10 @@ import { z } from 'zod';
 import { readGlossary } from '../content/glossary.ts';
 import { readYaml } from '../content/read-yaml.ts';
 import { chapterOf } from '../content/source-file.ts';
-import { tablesSchema, topicFactsSchema } from '../facts/schemas.ts';
-import { checkTopicParts } from '../facts/topic-parts.ts';
-import { topicTexts } from '../facts/topic-texts.ts';
-import { termUsage } from '../terms/find-terms.ts';
+import { tablesSchema, topicFactsSchema } from '../content/facts/schemas.ts';
+import { checkTopicParts } from '../content/facts/topic-parts.ts';
+import { topicTexts } from '../content/facts/topic-texts.ts';
+import { termUsage } from '../content/terms/find-terms.ts';
 import type { Check } from './check-chapters.ts';
 import { readFolder } from './read-files.ts';
 

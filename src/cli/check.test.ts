@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import type { TestContext } from 'node:test';
-import { shortHash } from '../outline/short-hash.ts';
+import { shortHash } from '../import/formats/short-hash.ts';
 import { main } from './check.ts';
 import { run } from './testing/run.ts';
 

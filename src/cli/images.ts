@@ -4,8 +4,8 @@ import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
 import { readYaml } from '../content/read-yaml.ts';
 import { formatProblems } from '../content/report.ts';
 import { siteSchema, type SiteData } from '../content/site.ts';
-import { whileAlone } from '../journal/while-alone.ts';
-import { JOURNAL, writeAll, type NewFile } from '../journal/write-all.ts';
+import { whileAlone } from '../content/journal/while-alone.ts';
+import { JOURNAL, writeAll, type NewFile } from '../content/journal/write-all.ts';
 import { readArguments } from './read-arguments.ts';
 import { fail, runCommand } from './run-command.ts';
 

@@ -2,8 +2,8 @@ import { readGlossary } from '../content/glossary.ts';
 import { listChapter } from '../content/list-chapter.ts';
 import type { Problem } from '../content/problem.ts';
 import { excerpt } from '../content/problem.ts';
-import { CHAPTER_NAME, chapterName } from '../convert/chapter-name.ts';
-import { parseOutline } from '../outline/parse.ts';
+import { CHAPTER_NAME, chapterName } from '../import/convert/chapter-name.ts';
+import { parseOutline } from '../import/formats/parse.ts';
 import { listChapters } from './read-chapter.ts';
 import { readText } from './read-files.ts';
 

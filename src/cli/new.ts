@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readGlossary } from '../content/glossary.ts';
-import { chapterCalled, newChapter } from '../convert/new-chapter.ts';
-import { whileAlone } from '../journal/while-alone.ts';
-import { JOURNAL, writeAll } from '../journal/write-all.ts';
+import { chapterCalled, newChapter } from '../import/convert/new-chapter.ts';
+import { whileAlone } from '../content/journal/while-alone.ts';
+import { JOURNAL, writeAll } from '../content/journal/write-all.ts';
 import { rootOf } from './name-chapter.ts';
 import { readArguments } from './read-arguments.ts';
 import { listChapters } from './read-chapter.ts';

@@ -1,7 +1,7 @@
 /* npm run -s outline -- <file> [--json] [--format name]: shows what is read from an outline. */
 import { formatProblems } from '../content/report.ts';
-import { drawOutline, outlineJson } from '../outline/draw-outline.ts';
-import { formats, readOutline } from '../outline/read-outline.ts';
+import { drawOutline, outlineJson } from '../import/formats/draw-outline.ts';
+import { formats, readOutline } from '../import/formats/read-outline.ts';
 import { readArguments } from './read-arguments.ts';
 import { readInput } from './read-files.ts';
 import { fail, runCommand } from './run-command.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
-import { MANIFEST, type ImportSources, type PagesFolder } from '../convert/import-chapter.ts';
-import { readManifest, slugsIn } from '../convert/manifest.ts';
-import { supplementReferences, type Supplement } from '../convert/update-references.ts';
+import { MANIFEST, type ImportSources, type PagesFolder } from '../import/convert/import-chapter.ts';
+import { readManifest, slugsIn } from '../import/convert/manifest.ts';
+import { supplementReferences, type Supplement } from '../import/convert/update-references.ts';
 import { readFolder, readText } from './read-files.ts';
 
 /** The names of the chapters whose outlines are there, in order. */

@@ -1,6 +1,6 @@
 /* npm run sheets: prints the sheets of the built site as PDFs, those that changed since they were last printed. */
 import { BROWSER_REMEDIES } from '../diagrams/find-browser.ts';
-import { printPdfs } from '../sheets/print-pdfs.ts';
+import { printPdfs } from '../print/print-pdfs.ts';
 import { readArguments } from './read-arguments.ts';
 import { fail, runCommand } from './run-command.ts';
 

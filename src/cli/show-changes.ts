@@ -1,5 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { NewFile } from '../journal/write-all.ts';
+import type { NewFile } from '../content/journal/write-all.ts';
 import { readText } from './read-files.ts';
 
 /**

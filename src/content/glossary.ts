@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { termId } from '../terms/term-entry.ts';
+import { termId } from './terms/term-entry.ts';
 import type { Checked } from './problem.ts';
 import { filled, readYaml, textsAt, type YamlFile } from './read-yaml.ts';
 import { problemsIn, repeats, type Rule } from './rule.ts';

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { showsReading, termId, type TermNote } from '../terms/term-entry.ts';
+import { showsReading, termId, type TermNote } from '../content/terms/term-entry.ts';
 
 /** What the notes beside linked terms say, by the fragment of the term's entry; loaded when a reader first asks for one. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
-import type { Cited } from '../facts/schemas.ts';
-import { readCitation } from '../sources/cite.ts';
-import { numberReferences, type Reference, type Trust } from '../sources/references.ts';
+import type { Cited } from '../content/facts/schemas.ts';
+import { readCitation } from '../content/citations/cite.ts';
+import { numberReferences, type Reference, type Trust } from '../content/citations/references.ts';
 import { getBook, type Book } from './book.ts';
 import { readingOrder, type PageInfo } from './navigation.ts';
 import { frameSources, framesOf } from './supplements.ts';

@@ -1,5 +1,5 @@
 import type { Erratum } from '../content/errata.ts';
-import type { Question } from '../quiz/question.ts';
+import type { Question } from '../study/quiz/question.ts';
 import { getBook } from './book.ts';
 import type { Term } from './glossary.ts';
 import { hasNotes, readingOrder, type Chapter, type PageInfo, type Section } from './navigation.ts';

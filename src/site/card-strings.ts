@@ -1,5 +1,5 @@
-import type { CardKind } from '../cards/cards-of.ts';
-import type { Grade } from '../cards/schedule.ts';
+import type { CardKind } from '../study/cards/cards-of.ts';
+import type { Grade } from '../study/cards/schedule.ts';
 
 /** What the kinds of cards are called where a reader chooses. */
 export const cardKinds: Readonly<Record<CardKind, string>> = {

@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
-import { lineNotes, plainLine } from '../cards/line-notes.ts';
-import type { Deck, Note } from '../cards/note.ts';
-import { termNotes, type TermPage } from '../cards/term-notes.ts';
+import { lineNotes, plainLine } from '../study/cards/line-notes.ts';
+import type { Deck, Note } from '../study/cards/note.ts';
+import { termNotes, type TermPage } from '../study/cards/term-notes.ts';
 import { nodeLines } from '../content/node-lines.ts';
 import { getBook, oncePerBuild, type Book } from './book.ts';
 import { href } from './href.ts';

@@ -1,5 +1,5 @@
-import type { Question } from '../quiz/question.ts';
-import type { AskedQuestion, QuizData } from '../quiz/quiz-data.ts';
+import type { Question } from '../study/quiz/question.ts';
+import type { AskedQuestion, QuizData } from '../study/quiz/quiz-data.ts';
 import { getBook, type Book } from './book.ts';
 import { href } from './href.ts';
 import type { PageInfo, Section } from './navigation.ts';

@@ -1,9 +1,9 @@
 import { getCollection, render } from 'astro:content';
-import type { Essay } from '../facts/essays.ts';
+import type { Essay } from '../content/facts/essays.ts';
 import { getBook } from './book.ts';
 import type { Chapter, PageInfo, Section } from './navigation.ts';
 import { supplementsOf, type Supplements } from './supplements.ts';
-import type { KeyNumber } from '../facts/schemas.ts';
+import type { KeyNumber } from '../content/facts/schemas.ts';
 
 /** One part of a sheet: the section's own notes, or a topic. */
 export interface SheetPart {

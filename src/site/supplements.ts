@@ -1,9 +1,9 @@
-import type { Cited, Comparison, FactTable } from '../facts/schemas.ts';
-import type { Frame } from '../frames/schemas.ts';
-import { numberReferences, type Backing, type Reference } from '../sources/references.ts';
-import { createTermFinder } from '../terms/find-terms.ts';
-import { linkedTermIds, markedHtml } from '../terms/marked-text.ts';
-import { termId } from '../terms/term-entry.ts';
+import type { Cited, Comparison, FactTable } from '../content/facts/schemas.ts';
+import type { Frame } from '../content/figures/schemas.ts';
+import { numberReferences, type Backing, type Reference } from '../content/citations/references.ts';
+import { createTermFinder } from '../content/terms/find-terms.ts';
+import { linkedTermIds, markedHtml } from '../content/terms/marked-text.ts';
+import { termId } from '../content/terms/term-entry.ts';
 import { getBook, type Book } from './book.ts';
 import { href } from './href.ts';
 import type { PageInfo } from './navigation.ts';

@@ -1,5 +1,5 @@
-import { topicTexts } from '../facts/topic-texts.ts';
-import { termUsage } from '../terms/find-terms.ts';
+import { topicTexts } from '../content/facts/topic-texts.ts';
+import { termUsage } from '../content/terms/find-terms.ts';
 import { getBook, oncePerBuild } from './book.ts';
 import type { Term } from './glossary.ts';
 import { hasNotes, readingOrder } from './navigation.ts';

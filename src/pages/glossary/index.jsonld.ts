@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCollection } from 'astro:content';
-import { linkedTerms } from '../../machine/linked-terms.ts';
+import { linkedTerms } from '../../site/linked-terms.ts';
 import { href } from '../../site/href.ts';
 import { strings } from '../../site/strings.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { linkedQuiz } from '../../machine/linked-quiz.ts';
+import { linkedQuiz } from '../../site/linked-quiz.ts';
 import { href } from '../../site/href.ts';
 import { quizData } from '../../site/quiz.ts';
 import { strings } from '../../site/strings.ts';

@@ -1,4 +1,4 @@
-import { kindLabels, labels } from '../labels.ts';
+import { kindLabels, labels } from './labels.ts';
 import { kinds } from '../places.ts';
 import type { Answer, Filter } from '../query/query.ts';
 import { html, type Html } from './html.ts';

@@ -1,4 +1,4 @@
-import { kindLabels, pageKindLabels, say } from '../labels.ts';
+import { kindLabels, pageKindLabels, say } from './labels.ts';
 import type { FoundSection } from '../query/excerpt-page.ts';
 import { findInText, type Wanted } from '../query/find-in-text.ts';
 import type { Answer, Hit } from '../query/query.ts';

@@ -1,4 +1,4 @@
-import { labels, say } from '../labels.ts';
+import { labels, say } from './labels.ts';
 import type { Filter } from '../query/query.ts';
 import type { Suggestions } from '../query/suggestions.ts';
 import { html, type Html } from './html.ts';

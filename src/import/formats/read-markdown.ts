@@ -1,0 +1,157 @@
+import { excerpt } from '../../content/problem.ts';
+import type { Problem } from '../../content/problem.ts';
+import { blockRules, columns, lineRules, readLine, splitLines } from './grammar.ts';
+import { topicRules, unitOf } from './grammar.ts';
+import type { BlockRule, ReadLine } from './grammar.ts';
+import { growTree, levelJump } from './grow-tree.ts';
+import type { Topic } from './grow-tree.ts';
+import type { ReadTree } from './read-tree.ts';
+import { decodeHtml, readMarks } from './topic-marks.ts';
+
+/**
+ * Reads the Markdown of any exporter: topics by `grammar.ts`, everything else as a note of the
+ * topic above it. Nothing is refused; what is unusual is a warning with its line.
+ */
+export function readMarkdown(text: string, file: string): ReadTree {
+  const lines = splitLines(text);
+  const unit = unitOf(lines.filter((line) => readLine(line, 4, topicRules)));
+  const topics: Topic[] = [];
+  const warnings: Problem[] = [];
+  const warn = (line: number, expected: string, found: string, remedy: string): void => {
+    warnings.push({ file, line, expected, found, remedy });
+  };
+  const add = (line: number, kind: Topic['kind'], level: number, content: string): Topic => {
+    const topic: Topic = { kind, level, line, text: content, notes: [], meta: [] };
+    topics.push(topic);
+    return topic;
+  };
+  const note = (line: number, content: string): void => {
+    const above = topics.at(-1);
+    if (above) return void above.notes.push(content);
+    add(line, 'heading', 0, content);
+    warn(line, '最初の行は見出し又は項目', `「${excerpt(content)}」`, '一番上の項目として読みました');
+  };
+  let mixed = false;
+  let afterBlank = true;
+  let at = frontmatterEnd(lines);
+  if (at > 0) {
+    const remedy = '項目としては読みません。そのままで構いません';
+    warn(1, '見出し又は項目', `設定の行（1～${at}行目）`, remedy);
+  }
+  for (; at < lines.length; at += 1) {
+    const content = lines[at] ?? '';
+    const isBlank = content.trim() === '';
+    if (!isBlank) at = addBlock(content) ?? addLine(content) ?? addText(content);
+    afterBlank = isBlank;
+  }
+  for (const topic of topics) {
+    if (!/^(?:```|~~~)/u.test(topic.text)) {
+      readMarks(topic);
+      topic.text = decodeHtml(topic.text);
+    }
+    if (topic.text === '') {
+      warn(topic.line, '文字のある項目', '空の項目', '空のまま残しました。文字を入れるか消してください');
+    } else if (DEFAULT_NAME.test(topic.text)) {
+      const found = `初めから入っている名前「${topic.text}」`;
+      warn(topic.line, '著者の書いた項目', found, '残しました。名前を付けるか消してください');
+    }
+  }
+  return { roots: growTree(topics), warnings, problems: [] };
+
+  /** Adds a block that begins here, and gives the index of its last line. */
+  function addBlock(content: string): number | undefined {
+    const block = blockRules.find(({ start }) => start.test(content));
+    if (!block) return undefined;
+    const end = endOf(lines, at, block);
+    const raw = lines.slice(at, end + 1).join('\n');
+    const [bullet, indent = ''] = /^(\s*)[-*+]\s+/u.exec(raw) ?? [];
+    if (bullet) add(at + 1, 'item', columns(indent, unit), raw.slice(bullet.length).trimEnd());
+    else note(at + 1, block.strip ? raw.replace(block.strip, '').trim() : raw);
+    if (end > at && !block.strip) {
+      const remedy = 'つないで一行の項目にしました。形を見せるには、ページの Supplement に書いてください';
+      warn(at + 1, '一行で足りる項目', `${end - at + 1}行の${block.name}`, remedy);
+    }
+    return end;
+  }
+
+  /** Adds a line that says what it is. */
+  function addLine(content: string): number | undefined {
+    const read = readLine(content, unit, lineRules);
+    if (!read) return undefined;
+    const { sort, text: value } = read;
+    const skip = (expected: string, found: string) =>
+      warn(at + 1, expected, found, '読み飛ばしました');
+    const above = topics.at(-1);
+    if (sort === 'note') note(at + 1, value);
+    else if (sort === 'heading' || sort === 'item') addTopic(sort, read);
+    else if (sort === 'trailer') skip('著者の書いた項目', `書き出したソフトの署名「${value}」`);
+    else if (sort === 'divider') skip('見出し又は項目', `区切り線「${value.trim()}」`);
+    else if (above) above.meta.push([sort, value]);
+    else return undefined;
+    return at;
+  }
+
+  function addTopic(kind: Topic['kind'], { warning, level, text: title, number }: ReadLine): void {
+    if (warning) warn(at + 1, warning.expected, `「${excerpt(title)}」`, warning.remedy);
+    warnings.push(...levelJump({ kind, level, line: at + 1, text: title }, topics, unit, file));
+    // Logseq sets a heading into an item.
+    const bare = kind === 'item' ? title.replace(/^#{1,6}\s+(?=\S)/u, '') : title;
+    const topic = add(at + 1, kind, level, bare);
+    if (number !== undefined) topic.meta.push(['number', number]);
+    if (mixed || !/^(?: +\t|\t+ )/u.test(lines[at] ?? '')) return;
+    mixed = true;
+    const remedy = 'タブを一段と数えました。段が正しいか確かめてください';
+    warn(at + 1, '字下げは空白かタブのどちらか', '空白とタブの混ざった字下げ', remedy);
+  }
+
+  /** Adds a line without a mark: an underlined title, a note, or more of a topic. */
+  function addText(content: string): number {
+    const underline = /^(=+|-{2,})\s*$/u.exec(lines[at + 1] ?? '')?.[1];
+    const above = topics.at(-1);
+    if (underline && /^\S/u.test(content)) {
+      add(at + 1, 'heading', underline.startsWith('=') ? 1 : 2, content.trimEnd());
+      return at + 1;
+    }
+    if (!above) add(at + 1, 'heading', 0, content.trim());
+    else if (above.kind === 'heading' || afterBlank || /^\s/u.test(content)) {
+      above.notes.push(content.trim());
+    } else {
+      above.text += `\n${content.trim()}`;
+      const remedy = '前の項目の続きとして読みました';
+      warn(at + 1, '印（# - * + など）のある行', `「${excerpt(content)}」`, remedy);
+    }
+    return at;
+  }
+}
+
+/** Reads plain text in which the indent alone says what belongs under what. */
+export function readPlain(text: string): ReadTree {
+  const lines = splitLines(text);
+  const unit = unitOf(lines);
+  const topics = lines.flatMap((content, index): Topic[] => {
+    const level = columns(/^[ \t\u3000]*/u.exec(content)?.[0] ?? '', unit);
+    const text = content.trim();
+    return text === '' ? [] : [{ kind: 'item', level, line: index + 1, text, notes: [], meta: [] }];
+  });
+  return { roots: growTree(topics), warnings: [], problems: [] };
+}
+
+/** Names that tools give to topics that nobody has named yet. */
+const DEFAULT_NAME =
+  /^(?:分支主题|子主题|自由主题|Subtopic|Main Topic|Floating Topic|トピック|サブトピック)\s*\d+$/u;
+
+/** Number of lines that metadata takes at the start; 0 when there is none. */
+function frontmatterEnd(lines: readonly string[]): number {
+  if (lines[0]?.trimEnd() !== '---') return 0;
+  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
+  const isData = lines.slice(1, end).every((line) => /^\s|^[\w-]+:|^$|^- /u.test(line));
+  return end > 0 && isData ? end + 1 : 0;
+}
+
+/** The last line of a block; one that is never closed goes on to the end of the file. */
+function endOf(lines: readonly string[], start: number, block: BlockRule): number {
+  const end = block.end(block.start.exec(lines[start] ?? '')?.[1] ?? '');
+  const first = block.single ? start : start + 1;
+  const found = lines.findIndex((line, at) => at >= first && end.test(line));
+  return found < 0 ? lines.length - 1 : found;
+}

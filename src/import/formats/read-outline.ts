@@ -1,0 +1,129 @@
+import { basename, extname } from 'node:path';
+import type { Problem } from '../../content/problem.ts';
+import { decodeText, undecodable, unreadableSign } from './decode-text.ts';
+import { readLine, splitLines, topicRules } from './grammar.ts';
+import type { OutlineNode } from './node.ts';
+import { readMarkdown, readPlain } from './read-markdown.ts';
+import { emptyOutline, unreadable } from './read-tree.ts';
+import type { ReadTree } from './read-tree.ts';
+import { readXmind, readXmindJson } from './read-xmind.ts';
+import { readXmlOutline, xmlFormats } from './read-xml.ts';
+import { walk } from './walk.ts';
+
+/** The formats that can be named; without a name the content decides. */
+export const formats = ['markdown', 'text', 'opml', 'mm', 'xmind'] as const;
+/** One of them. */
+export type Format = (typeof formats)[number];
+
+/** An outline as it was read; without `root` the problems say why. */
+export interface ReadOutline {
+  format: Format;
+  encoding: string;
+  root: OutlineNode | undefined;
+  warnings: Problem[];
+  problems: Problem[];
+}
+
+/** Most bytes of a file: far beyond any map, and small enough to be read in little memory. */
+export const LIMIT = 16 * 1024 * 1024;
+
+/** How a text in each format is read. */
+const readers: Readonly<Record<Format, (text: string, file: string) => ReadTree>> = {
+  markdown: readMarkdown,
+  text: readPlain,
+  opml: readXmlOutline,
+  mm: readXmlOutline,
+  xmind: (text, file) => (/^\s*</u.test(text) ? readXmlOutline : readXmindJson)(text, file),
+};
+
+/** Reads an outline in any format we know from the bytes of its file; `file` names it in messages. */
+export function readOutline(bytes: Uint8Array, file: string, wanted?: Format): ReadOutline {
+  const failed = (problem: Problem, format: Format = wanted ?? 'text') =>
+    finish(unreadable(problem), file, format, 'utf-8');
+  if (bytes.length > LIMIT) return failed(tooBig(bytes.length, file));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (!wanted || wanted === 'xmind')) {
+    return finish(readXmind(bytes, file), file, 'xmind', 'utf-8');
+  }
+  const { text, encoding } = decodeText(bytes);
+  const bad = text === undefined ? undecodable(file) : unreadableSign(text, file);
+  if (text === undefined || bad) return failed(bad ?? undecodable(file));
+  const format = wanted ?? detect(text);
+  const other = wanted ? undefined : otherKind(file, text, format);
+  if (other) return failed(other, format);
+  return finish(readers[format](text, file), file, format, encoding);
+}
+
+/** What may stand in a file of XML before its first element. */
+const PROLOG =
+  /^\uFEFF?\s*(?:(?:<\?[^>]*\?>|<!--[^]*?-->|<!DOCTYPE[^[>]*(?:\[[^\]]*\])?[^>]*>)\s*)*/iu;
+
+/** The format of a text by what stands in it. */
+function detect(text: string): Format {
+  const start = text.slice(0, 4096).replace(PROLOG, '');
+  const xml = xmlFormats.get(/^<([\w-]+)/u.exec(start)?.[1] ?? '');
+  if (xml) return xml.format;
+  if (/^[[{]/u.test(start) && text.includes('"rootTopic"')) return 'xmind';
+  const isMarked = splitLines(text).some(
+    (line, index) => readLine(line, 4, topicRules) || (index > 0 && /^={2,}\s*$/u.test(line)),
+  );
+  return isMarked ? 'markdown' : 'text';
+}
+
+/** Endings of files that hold an outline as text. */
+const TEXT = /^(?:|\.(?:md|markdown|txt|text|original))$/iu;
+
+/** Files that begin like this are no outline, whatever they are called. */
+const OTHERS: readonly { start: RegExp; kind: string }[] = [
+  { start: /^%PDF-/u, kind: 'PDF' },
+  { start: /^\uFEFF?\s*(?:<!doctype html|<html[\s>])/iu, kind: 'HTMLのページ' },
+];
+
+/** Why a text is not taken for an outline: every text has lines, but not every one is notes. */
+function otherKind(file: string, text: string, format: Format): Problem | undefined {
+  if (format !== 'markdown' && format !== 'text') return undefined;
+  const kind = OTHERS.find(({ start }) => start.test(text))?.kind;
+  const ending = extname(file);
+  if (!kind && TEXT.test(ending)) return undefined;
+  return {
+    file, expected: 'アウトラインのファイル（.md .txt .opml .mm .xmind）',
+    found: kind ?? `名前が ${ending} で終わるファイル`,
+    remedy: `マインドマップから書き出したファイルを指してください。これがアウトラインなら --format ${format} を付けてください`,
+  };
+}
+
+function finish(read: ReadTree, file: string, format: Format, encoding: string): ReadOutline {
+  const { roots, warnings } = read;
+  const nodes = roots.flatMap((top) => [...walk(top)]);
+  const broken = nodes.filter(({ text }) => /[\0\p{Cs}]/u.test(text));
+  const problems = [...read.problems, ...broken.map(({ line }) => brokenText(file, line))];
+  const [first, second] = roots;
+  if (!first && problems.length === 0) problems.push(emptyOutline(file));
+  if (!first || problems.length > 0) {
+    return { format, encoding, root: undefined, warnings, problems };
+  }
+  const root = second ? underFileName(roots, file) : first;
+  const several = second ? [severalRoots(roots.length, file, second.line)] : [];
+  return { format, encoding, root, warnings: [...warnings, ...several], problems };
+}
+
+/** Several first topics belong together because they came in one file. */
+function underFileName(roots: readonly OutlineNode[], file: string): OutlineNode {
+  for (const top of roots) for (const node of walk(top)) node.depth += 1;
+  const text = basename(file, extname(file)).normalize('NFC');
+  return { kind: 'heading', depth: 1, line: 1, text, children: [...roots] };
+}
+
+function severalRoots(count: number, file: string, line: number): Problem {
+  const remedy = 'ファイル名の下にまとめました。別の章にするならファイルを分けてください';
+  return { file, line, expected: '一番上の項目は一つ', found: `${count}個の一番上の項目`, remedy };
+}
+
+function brokenText(file: string, line: number): Problem {
+  const remedy = 'その項目を打ち直してください';
+  return { file, line, expected: '正しい文字', found: '文字にならない符号', remedy };
+}
+
+function tooBig(size: number, file: string): Problem {
+  const remedy = '章ごとのファイルに分けてください';
+  return { file, expected: `${LIMIT}バイトまでのファイル`, found: `${size}バイト`, remedy };
+}

@@ -1,0 +1,152 @@
+import type { IdentifiedNode } from '../formats/node.ts';
+import type { SourceFile } from '../convert/convert-chapter.ts';
+import { isVisible } from '../../content/errata.ts';
+import type { AppliedErratum } from '../convert/correct-outline.ts';
+import { excerpt } from '../../content/problem.ts';
+import type { Problem } from '../../content/problem.ts';
+import type { BuiltPage } from './read-built-page.ts';
+
+/** What a page should show, and what its HTML does show. */
+export interface ComparedPage {
+  file: SourceFile;
+  /** The page's nodes in the order of the outline, with their corrected texts. */
+  expected: readonly { node: IdentifiedNode; text: string }[];
+  /** The corrections of these nodes. */
+  errata: readonly AppliedErratum[];
+  built: BuiltPage;
+  /** Where a node that is not expected here belongs, by id: the path of its page. */
+  homeOf(id: string): string | undefined;
+}
+
+/** What the comparison of one page gives. */
+export interface Comparison {
+  problems: Problem[];
+  /** Nodes that are as they should be. */
+  found: number;
+  /** Corrections that are listed as they should be. */
+  listed: number;
+}
+
+/** Compares what a page shows with what the outline says. */
+export function comparePage(page: ComparedPage): Comparison {
+  const wrong = new Map<string, Problem[]>();
+  const order = disordered(page);
+  for (const { node, text } of page.expected) {
+    const shown = page.built.nodes.filter(({ id }) => id === node.id);
+    const findings = rules.flatMap(({ finds }) => finds(node, { text, shown, disordered: order.has(node.id) }) ?? []);
+    const problems = findings.map((finding) => problem(page, node.id, finding));
+    if (problems.length > 0) wrong.set(node.id, problems);
+  }
+  const errata = page.errata.flatMap((erratum) => unlisted(erratum, page) ?? []);
+  return {
+    problems: [...[...wrong.values()].flat(), ...strangers(page), ...errata, ...strangeErrata(page)],
+    found: page.expected.length - wrong.size,
+    listed: page.errata.length - errata.length,
+  };
+}
+
+type Finding = Pick<Problem, 'expected' | 'found' | 'remedy'>;
+
+interface Sight {
+  /** The corrected text. */
+  text: string;
+  /** Every place that shows the node. */
+  shown: readonly { text: string }[];
+  disordered: boolean;
+}
+
+/** The ways in which a node can be lost; several may be true of one node. */
+const rules: readonly { reason: string; finds(node: IdentifiedNode, sight: Sight): Finding | undefined }[] = [
+  {
+    reason: 'a block was deleted, or its id was',
+    finds(node, { text, shown }) {
+      if (shown.length > 0) return undefined;
+      const remedy = `ページに書き、行末に ^${node.id} を付けてください`;
+      return { expected: `${where(node)}「${text}」`, found: 'ページのどこにもない', remedy };
+    },
+  },
+  {
+    reason: 'a block was copied together with its id',
+    finds(node, { shown }) {
+      if (shown.length < 2) return undefined;
+      const places = shown.map(({ text }) => `「${excerpt(text)}」`).join('');
+      const remedy = '一つを残して消すか、手で足した方の ^ から後ろを消してください';
+      return { expected: `${where(node)}が1か所`, found: `${shown.length}か所にある：${places}`, remedy };
+    },
+  },
+  {
+    reason: 'Markdown took a character for a command, or a person changed the words',
+    finds(node, { text, shown }) {
+      const other = shown.find((place) => place.text !== text);
+      const remedy = 'ページの文言を元に戻すか、正誤表に訂正として書いてください';
+      return other && { expected: `${where(node)}「${text}」`, found: `「${other.text}」`, remedy };
+    },
+  },
+  {
+    reason: 'a moved block hangs under the wrong statement',
+    finds(node, sight) {
+      if (!sight.disordered) return undefined;
+      const remedy = 'ページの中の順番を、アウトラインに合わせてください';
+      return { expected: `${where(node)}がアウトラインの順番にある`, found: 'もっと後の項目より後ろにある', remedy };
+    },
+  },
+];
+
+function where(node: IdentifiedNode): string {
+  return `アウトライン${node.line}行目`;
+}
+
+/** Nodes that come after one that they should precede. */
+function disordered({ expected, built }: ComparedPage): Set<string> {
+  const places = new Map(expected.map(({ node }, index) => [node.id, index]));
+  const late = new Set<string>();
+  let furthest = -1;
+  for (const { id } of built.nodes) {
+    const place = places.get(id);
+    if (place === undefined) continue;
+    if (place < furthest) late.add(id);
+    furthest = Math.max(furthest, place);
+  }
+  return late;
+}
+
+function strangers(page: ComparedPage): Problem[] {
+  const own = new Set(page.expected.map(({ node }) => node.id));
+  return page.built.nodes
+    .filter(({ id }) => !own.has(id))
+    .map(({ id, text }) => {
+      const home = page.homeOf(id);
+      return problem(page, id, {
+        expected: 'このページの lines にある項目だけ',
+        found: home ? `${home} の項目「${excerpt(text)}」` : `アウトラインにない項目「${excerpt(text)}」（${id}）`,
+        remedy: home
+          ? 'どちらかのページから消すか、両方のページの lines を直してください'
+          : '行末の ^ から後ろを消してください',
+      });
+    });
+}
+
+function unlisted(erratum: AppliedErratum, page: ComparedPage): Problem | undefined {
+  const times = page.built.errata.filter((id) => id === erratum.id).length;
+  // A repaired slip may be left to the list of the whole site.
+  if (times === 1 || (times === 0 && !isVisible(erratum))) return undefined;
+  return problem(page, erratum.node.id, {
+    expected: `${where(erratum.node)}の訂正「${excerpt(erratum.original)}」→「${excerpt(erratum.corrected)}」が一覧に1回`,
+    found: `${times}回`,
+    remedy: `見出し部の errata に ${erratum.id} を一度だけ書いてください`,
+  });
+}
+
+function strangeErrata({ file: { path: file }, errata, built }: ComparedPage): Problem[] {
+  const own = new Set(errata.map(({ id }) => id));
+  const strange = built.errata.filter((id) => !own.has(id));
+  return strange.map((id) => {
+    const remedy = `見出し部の errata から ${id} を消してください`;
+    return { file, expected: 'このページの項目に当たる訂正だけ', found: `訂正 ${id}`, remedy };
+  });
+}
+
+function problem({ file }: ComparedPage, id: string, finding: Finding): Problem {
+  const line = file.text.split('\n').findIndex((text) => text.endsWith(` ^${id}`) || text === `node: ${id}`) + 1;
+  return { file: file.path, ...(line > 0 ? { line } : {}), ...finding };
+}

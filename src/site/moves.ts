@@ -1,5 +1,6 @@
 import type { Move } from '../content/moved.ts';
 import { treeNodes } from '../content/outline-tree.ts';
+import { excerpt } from '../content/problem.ts';
 import { getBook } from './book.ts';
 
 /** A page that has another address now; both as page ids (`08-virtual-network/storage/san`). */
@@ -12,6 +13,7 @@ export interface MovedPage {
 export interface MovedNode {
   /** The id that it had, which links from elsewhere name. */
   id: string;
+  /** How its text begins. */
   text: string;
   /** Where it is now: the id of its page and its own. */
   page: string;
@@ -42,7 +44,7 @@ export async function nodesMovedFrom(chapter: string, slug: string): Promise<Mov
   const nodes = left.length > 0 && root ? treeNodes(root) : [];
   return left.flatMap(({ node, to, as = node }) => {
     const text = nodes.find(({ id }) => id === as)?.text;
-    return text === undefined ? [] : [{ id: node, text, page: idOf(chapter, to), node: as }];
+    return text === undefined ? [] : [{ id: node, text: excerpt(text), page: idOf(chapter, to), node: as }];
   });
 }
 

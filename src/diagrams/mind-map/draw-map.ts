@@ -13,7 +13,7 @@ const BASELINE = 1.02;
 /** Radius of the corners of boxes and branches, in em. */
 const ROUND = 0.4;
 const MARGIN = 0.3;
-/** The colours that sections take in turn (map-drawing.css). */
+/** The colours that sections take in turn (src/components/ChapterMap.astro). */
 const COLOURS = 3;
 
 /**

@@ -17,7 +17,9 @@ if (form) {
     void loadFonts().finally(() => print());
   });
   // Whoever has a hand on a sheet is about to print it, perhaps with the browser's own command.
-  void loadFonts();
+  for (const act of ['pointerover', 'pointerdown', 'keydown']) {
+    addEventListener(act, () => void loadFonts(), { once: true });
+  }
 }
 
 function apply() {

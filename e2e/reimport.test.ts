@@ -17,7 +17,7 @@ const errata = `content/errata/${name}.yaml`;
 const plan = `content/chapters/${name}.yaml`;
 const page = (slug: string) => `content/pages/${name}/${slug}.mdx`;
 const script = join(import.meta.dirname, '..', 'src', 'cli', 'import.ts');
-const killer = pathToFileURL(join(import.meta.dirname, '..', 'src', 'journal', 'testing', 'kill-at-step.ts')).href;
+const killer = pathToFileURL(join(import.meta.dirname, '..', 'src', 'content', 'journal', 'testing', 'kill-at-step.ts')).href;
 
 /** Before which change of the disk the import below is killed; it changes the disk about 170 times. */
 const STEPS = [2, 45, 85, 120, 150, 165];

@@ -35,7 +35,7 @@ export async function startNginx(t: TestContext, { mimeTypes, brotli }: NonNulla
   mkdirSync(dirname(join(root, built.base)), { recursive: true });
   symlinkSync(built.folder, join(root, built.base).replace(/\/$/u, ''));
   const port = await freePort();
-  const example = readFileSync(join(project, 'src', 'hosting', 'nginx.conf'), 'utf8')
+  const example = readFileSync(join(project, 'src', 'build', 'hosting', 'nginx.conf'), 'utf8')
     .replace(/^  listen .*;/mu, `  listen 127.0.0.1:${port};`)
     .replace(/^  root .*;/mu, `  root ${root};`)
     .replace(/^  error_page 404 .*;/mu, `  error_page 404 ${built.base}404.html;`)

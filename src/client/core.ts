@@ -2,6 +2,7 @@ import { areSingleKeysOff, isCommand } from './single-keys.ts';
 import { typedEarly } from './head-script.ts';
 import { loadSearch, openSearch } from './open-search.ts';
 import { changeTheme } from './theme.ts';
+import './watch-quiz.ts';
 
 /**
  * The one script that every page loads, after it can be read: it knows what a press, a key or a look asks for, and imports

@@ -4,7 +4,6 @@ import overlays from '../styles/overlays.css?inline';
 import withScripts from '../styles/with-scripts.css?inline';
 import './contents.ts';
 import { button } from './elements.ts';
-import './watch-quiz.ts';
 
 /** What every page gets once its reader has acted: nothing of it is needed before. */
 adoptStyles(overlays);

@@ -59,7 +59,13 @@ export function visitorOf(wire: Wire): Visitor {
 
   async function named(selector: string, name?: RegExp): Promise<string[]> {
     const found = (await wire.send('find', { using: 'css selector', value: selector })) as { [ELEMENT]: string }[];
-    const seen = await visitor.ask((css) => [...document.querySelectorAll(css)].map((element) => element.checkVisibility({ visibilityProperty: true })), selector);
+    const seen = await visitor.ask(
+      (css) =>
+        [...document.querySelectorAll(css)].map(
+          (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+        ),
+      selector,
+    );
     const ids: string[] = [];
     for (const [place, { [ELEMENT]: id }] of found.entries()) {
       if (seen[place] && (!name || name.test(String(await wire.send('label', { id }))))) ids.push(id);

@@ -20,6 +20,8 @@ export function openRoom(begin: () => void): Room {
     event.preventDefault();
     begin();
   });
+  // Until now a press would have been lost.
+  form.querySelectorAll('button').forEach((button) => (button.disabled = false));
   const show = (isInside: boolean) => {
     form.hidden = isInside;
     box.hidden = !isInside;

@@ -16,7 +16,9 @@ if (form) {
     event.preventDefault();
     void loadFonts().finally(() => print());
   });
-  // Whoever has a hand on a sheet is about to print it, perhaps with the browser's own command.
+  // An address that asks for a sheet is to be printed; and whoever has a hand on a sheet is about
+  // to print it, perhaps with the browser's own command.
+  if (asked.size > 0) void loadFonts();
   for (const act of ['pointerover', 'pointerdown', 'keydown']) {
     addEventListener(act, () => void loadFonts(), { once: true });
   }

@@ -19,7 +19,7 @@ const STORE = /(?:^|\/)data-store\.json$/u;
 
 /**
  * Shows every edit of `content/` in the open browsers: imports the outline again where pages are made from the file,
- * proofreads, and reloads. What is wrong is shown over the page and in the terminal until it is put right.
+ * validates, and reloads. What is wrong is shown over the page and in the terminal until it is put right.
  */
 export function showEdits({ server }: HookParameters<'astro:server:setup'>): void {
   const edited = new Set<string>();

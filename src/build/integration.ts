@@ -21,7 +21,7 @@ import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
 import { tallFigures } from './tall-figures.ts';
 
 /**
- * Everything that happens around Astro's own build: proofreading before it, finishing the pages after it, and only then
+ * Everything that happens around Astro's own build: validation before it, finishing the pages after it, and only then
  * giving the site its place.
  */
 export function zukai(): AstroIntegration {

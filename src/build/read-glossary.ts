@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { LinkableTerms } from '../content/terms/find-terms.ts';
 
 /**
- * The names of the glossary for linking them in pages. What is wrong with the files is told by proofreading; here it only
+ * The names of the glossary for linking them in pages. What is wrong with the files is told by validation; here it only
  * means that nothing is linked.
  */
 export function readLinkableTerms(): LinkableTerms {

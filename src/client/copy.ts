@@ -1,11 +1,11 @@
 import { element } from './element.ts';
 import { adoptStyles } from './adopt-styles.ts';
-import { deskStrings } from '../site/strings.ts';
+import { clientStrings } from '../site/strings.ts';
 import overlays from '../styles/overlays.css?inline';
 
 /** Copies the address of a heading and says so. Without permission nothing is said: the address bar shows the link. */
 export async function copyLink({ href }: HTMLAnchorElement): Promise<void> {
-  await navigator.clipboard.writeText(href).then(() => show(deskStrings.copied), () => undefined);
+  await navigator.clipboard.writeText(href).then(() => show(clientStrings.copied), () => undefined);
 }
 
 /** Copies the text behind a link and says whether that worked. */
@@ -13,9 +13,9 @@ export async function copyMarkdown({ href }: HTMLAnchorElement): Promise<void> {
   try {
     // The text is still on its way: Safari allows copying only when it is asked for in the press itself.
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': textOf(href) })]);
-    show(deskStrings.markdownCopied);
+    show(clientStrings.markdownCopied);
   } catch {
-    show(deskStrings.markdownNotCopied);
+    show(clientStrings.markdownNotCopied);
   }
 }
 

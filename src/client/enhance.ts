@@ -1,5 +1,5 @@
 import { adoptStyles } from './adopt-styles.ts';
-import { deskStrings } from '../site/strings.ts';
+import { clientStrings } from '../site/strings.ts';
 import overlays from '../styles/overlays.css?inline';
 import withScripts from '../styles/with-scripts.css?inline';
 import './contents.ts';
@@ -17,7 +17,7 @@ if (document.getElementById('red')) void import('./red-sheet.ts');
 if (!import.meta.env.DEV) (window.requestIdleCallback ?? setTimeout)(() => void import('./service-worker/start.ts'));
 
 function offerCopy(link: HTMLAnchorElement): void {
-  const copy = button(deskStrings.copyMarkdown, () => void import('./copy.ts').then(({ copyMarkdown }) => copyMarkdown(link)));
-  copy.setAttribute('aria-label', deskStrings.copyMarkdownName);
+  const copy = button(clientStrings.copyMarkdown, () => void import('./copy.ts').then(({ copyMarkdown }) => copyMarkdown(link)));
+  copy.setAttribute('aria-label', clientStrings.copyMarkdownName);
   link.nextElementSibling?.append(copy);
 }

@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import { adoptStyles } from './adopt-styles.ts';
 import { areSingleKeysOff, switchSingleKeys } from './single-keys.ts';
-import { keyHelp, deskStrings } from '../site/strings.ts';
+import { keyHelp, clientStrings } from '../site/strings.ts';
 import overlays from '../styles/overlays.css?inline';
 
 let dialog: HTMLDialogElement | undefined;
@@ -17,9 +17,9 @@ function build(): HTMLDialogElement {
   const help = element('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' });
   const rows = keyHelp.map(([keys, action]) => `<dt>${keys.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${action}</dd>`);
   help.innerHTML =
-    `<h2 id="keys-title">${deskStrings.keys}</h2><dl>${rows.join('')}</dl>` +
-    `<label><input type="checkbox">${deskStrings.singleKeys}</label>` +
-    `<form method="dialog"><button type="submit">${deskStrings.close}</button></form>`;
+    `<h2 id="keys-title">${clientStrings.keys}</h2><dl>${rows.join('')}</dl>` +
+    `<label><input type="checkbox">${clientStrings.singleKeys}</label>` +
+    `<form method="dialog"><button type="submit">${clientStrings.close}</button></form>`;
   const box = help.querySelector('input');
   if (box) {
     box.checked = !areSingleKeysOff();

@@ -1,12 +1,12 @@
 import { adoptStyles } from './adopt-styles.ts';
-import { deskStrings } from '../site/strings.ts';
+import { clientStrings } from '../site/strings.ts';
 import overlays from '../styles/overlays.css?inline';
 
 adoptStyles(overlays);
 
 const dialog = document.createElement('dialog');
 dialog.className = 'large';
-dialog.innerHTML = `<div class="stage" tabindex="0"></div><form method="dialog"><button type="submit">${deskStrings.close}</button></form>`;
+dialog.innerHTML = `<div class="stage" tabindex="0"></div><form method="dialog"><button type="submit">${clientStrings.close}</button></form>`;
 
 /**
  * Shows a figure over the whole window until Escape or its button closes it. The drawing is moved and moved back,

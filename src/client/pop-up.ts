@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 import { adoptStyles } from './adopt-styles.ts';
-import { deskStrings } from '../site/strings.ts';
+import { clientStrings } from '../site/strings.ts';
 import type { TermNote } from '../content/terms/term-entry.ts';
 import { loadJson } from './load-json.ts';
 import overlays from '../styles/overlays.css?inline';
@@ -80,7 +80,7 @@ function readNotes({ href }: HTMLAnchorElement): Promise<Record<string, TermNote
 
 function contentOf([term, reading, expansion, definition]: TermNote, href: string): HTMLElement[] {
   // For the pointer only: with the keyboard the term itself leads there, and Tab goes on in the text.
-  const more = element('a', { href, tabindex: '-1' }, deskStrings.moreOnTerm);
+  const more = element('a', { href, tabindex: '-1' }, clientStrings.moreOnTerm);
   const name = element('p', {}, element('b', {}, term), ...(reading ? [element('small', {}, reading)] : []));
   return [name, ...(expansion ? [element('p', { lang: 'en' }, expansion)] : []), element('p', {}, definition), more];
 }

@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 import { recall, remember, STORED } from './storage.ts';
-import { deskStrings } from '../site/strings.ts';
+import { clientStrings } from '../site/strings.ts';
 
 /**
  * Makes the red sheet answer to presses: each word to learn becomes a button that stays open once it is pressed, and the
@@ -22,7 +22,7 @@ function change() {
   if (!box) return;
   settle(box.checked);
   remember(STORED.redSheet, box.checked ? '1' : null);
-  status.textContent = box.checked ? deskStrings.hiddenTerms(terms.length) : deskStrings.shownTerms;
+  status.textContent = box.checked ? clientStrings.hiddenTerms(terms.length) : clientStrings.shownTerms;
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -68,7 +68,7 @@ function name(term: HTMLElement, place: number, on = true) {
   const open = 'open' in term.dataset;
   set(term, 'role', on && 'button');
   set(term, 'aria-pressed', on && String(open));
-  set(term, 'aria-label', on && !open && deskStrings.hiddenTerm(place + 1, terms.length));
+  set(term, 'aria-label', on && !open && clientStrings.hiddenTerm(place + 1, terms.length));
 }
 
 function set(element: Element, attribute: string, value: string | false) {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { load } from 'cheerio';
-import { holdWords } from './no-break.ts';
+import { noBreak } from './no-break.ts';
 
 const held = (notes: string) => {
   const $ = load(`<div class="notes">${notes}</div>`, null, false);
   const text = $.text();
-  holdWords($);
+  noBreak($);
   assert.equal($.text(), text);
   return $('.notes').html();
 };

@@ -22,7 +22,7 @@ const TEXTS = '.point, .notes, .note, .box';
  * Holds together what a line break would tear, in `<span class="held">`, and each blank with the punctuation around it, in
  * `<span class="held-blank">`. No letter is added, so that copied text stays as it is.
  */
-export function holdWords($: CheerioAPI) {
+export function noBreak($: CheerioAPI) {
   const around = $('<span class="held-blank"></span>');
   for (const blank of $('mark.blank')) {
     const before = cutOff(blank.prev, NOT_LAST);

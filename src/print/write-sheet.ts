@@ -1,5 +1,5 @@
 import { load } from 'cheerio';
-import { holdWords } from './no-break.ts';
+import { noBreak } from './no-break.ts';
 import { numberBlanks, type Blank } from './number-blanks.ts';
 import { placeFigures } from './place-figures.ts';
 import { plateLabels } from './plate-labels.ts';
@@ -24,6 +24,6 @@ export function writeSheet(raw: string, { unit, shift }: { unit: string; shift: 
   plateLabels($);
   const blanks = numberBlanks($);
   fillBanks($);
-  holdWords($);
+  noBreak($);
   return { html: $.html(), blanks };
 }

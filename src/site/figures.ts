@@ -21,7 +21,7 @@ export function framesOn(body: string): string[] {
   return dataFigures(body).flatMap((tag) => / id="([^"]+)"/u.exec(tag)?.[1] ?? []);
 }
 
-/** The tags of the figures that are made of data: frames and stacks. Proofreading sees to it that each stands on a line of its own. */
+/** The tags of the figures that are made of data: frames and stacks. Validation sees to it that each stands on a line of its own. */
 export function dataFigures(body: string): string[] {
   return body.match(/^\s*<(?:Frame|ProtocolStack) [^>]*>/gmu) ?? [];
 }

@@ -114,7 +114,7 @@ export const sheetChoices: readonly { name: string; label: string; values: reado
 export const trustLabels = { partial: '一部未確認', none: '未確認' } as const;
 
 /** Labels that scripts show; apart, so that pages do not load the others. */
-export const deskStrings = {
+export const clientStrings = {
   close: '閉じる',
   copied: 'リンクをコピーしました',
   copyMarkdown: 'コピー',

@@ -26,7 +26,7 @@ export const diagrams = () => {
       if (node.lang !== 'mermaid') return;
       const file = ctx.fileURL ? relative(process.cwd(), fileURLToPath(ctx.fileURL)) : '';
       const meta = fenceMeta(node.meta);
-      // Proofreading has already told the author; in the dev server the page itself must.
+      // Validation has already told the author; in the dev server the page itself must.
       if (!meta.ok) throw new Error(`${file}：${meta.problems.join(' ')}`);
       const { title, desc } = meta;
       const place = index;

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { askedPath, isShell, offlineFiles } from './offline-files.ts';
 
 test('pages, scripts and the index are kept; compressed twins, PDFs and what is for hosts are not', () => {
-  const files = ['index.html', 'index.html.br', 'a/index.md', 'a/b.pdf', 'pagefind/order.12.gz', '_astro/desk.js', '_headers', 'sw.js'];
-  assert.deepEqual(offlineFiles(files), ['index.html', 'pagefind/order.12.gz', '_astro/desk.js']);
+  const files = ['index.html', 'index.html.br', 'a/index.md', 'a/b.pdf', 'pagefind/order.12.gz', '_astro/core.js', '_headers', 'sw.js'];
+  assert.deepEqual(offlineFiles(files), ['index.html', 'pagefind/order.12.gz', '_astro/core.js']);
 });
 
 test('what other programs, hosts and sites that link here read is not kept', () => {
@@ -17,5 +17,5 @@ test('a page is asked for by its folder, every other file by its name', () => {
 });
 
 test('of a site that is too large, the home page and the scripts are kept', () => {
-  assert.deepEqual(['index.html', '_astro/desk.js', 'a/index.html', 'pagefind/order.12.gz'].filter(isShell), ['index.html', '_astro/desk.js']);
+  assert.deepEqual(['index.html', '_astro/core.js', 'a/index.html', 'pagefind/order.12.gz'].filter(isShell), ['index.html', '_astro/core.js']);
 });

@@ -28,7 +28,7 @@ export interface Backing {
 
 /**
  * Numbers the sources of a page. A work gets one entry, and a second one if some of its places were read and others
- * were not. `backings` has an item for each of the statements. A citation that cannot be read is left out; proofreading
+ * were not. `backings` has an item for each of the statements. A citation that cannot be read is left out; validation
  * has told it.
  */
 export function numberReferences(

@@ -1,4 +1,4 @@
-// Makes sure a browser is there before the browser tests: found, else installed, else three remedies and exit 1.
+// Makes sure a browser is there before the browser tests: found, else installed, else exit 1.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
@@ -6,16 +6,19 @@ import { BROWSER_REMEDIES, findBrowser } from '../diagrams/find-browser.ts';
 /** Ways to get a browser onto this machine, in the order they are tried. */
 const ways: readonly { what: string; possible: () => boolean; install: () => boolean }[] = [
   {
-    // A Debian root shell is a container or a build machine: nobody is asked, and the system's own package also
-    // brings the libraries that a downloaded browser would miss there.
+    // A Debian root shell is a container or a build machine: nobody is asked, and the system's own
+    // package also brings the libraries that a downloaded browser would miss there.
     what: 'Chromium と日本語フォント（apt-get）',
     possible: () => process.getuid?.() === 0 && run('apt-get', ['--version']),
-    install: () => run('apt-get', ['-qq', 'update']) && run('apt-get', ['-qq', '-y', 'install', 'chromium', 'fonts-noto-cjk']),
+    install: () =>
+      run('apt-get', ['-qq', 'update']) &&
+      run('apt-get', ['-qq', '-y', 'install', 'chromium', 'fonts-noto-cjk']),
   },
   {
     what: 'Playwright の Chromium',
     possible: () => true,
-    install: () => run(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium']),
+    install: () =>
+      run(process.execPath, [join('node_modules', 'playwright', 'cli.js'), 'install', 'chromium']),
   },
 ];
 
@@ -33,7 +36,7 @@ function gets({ what, possible, install }: (typeof ways)[number]): boolean {
   return install() && findBrowser() !== undefined;
 }
 
-/** Runs a program without showing what it says, unless it fails; false when it fails or is not there. */
+/** Runs a program, showing what it says only if it fails; false when it fails or is not there. */
 function run(program: string, args: string[]): boolean {
   const { status, stderr } = spawnSync(program, args, {
     encoding: 'utf8',

@@ -14,8 +14,8 @@ import { readFolder } from './read-files.ts';
 const GLOSSARY = 'glossary.yaml';
 
 /**
- * Checks on the built site that every topic of a chapter has its key points, figures, confusions, questions and
- * sources, and prints how many of each. A chapter for which nothing of that is written yet is passed over.
+ * Checks on the built site that every topic of a chapter has its key points, figures, confusions,
+ * questions and sources, and counts them. A chapter without any of that is passed over.
  */
 export const checkTopics: Check = async (content) => {
   const files = [...below(content, 'facts/'), ...below(content, 'quiz/')];
@@ -26,9 +26,14 @@ export const checkTopics: Check = async (content) => {
       .map(({ path, text }) => ({ chapter, slug: path.slice(0, -'/index.html'.length), html: text }))
       .filter(({ html }) => load(html)('article[data-kind=topic]').length > 0);
     const { table, problems } = checkTopicParts(topics);
-    return { problems, totals: [`${chapter}：項目ごとの要素の数`, ...table.map((line) => `  ${line}`)] };
+    const totals = [`${chapter}：項目ごとの要素の数`, ...table.map((line) => `  ${line}`)];
+    return { problems, totals };
   });
-  return joined(await Promise.all(results));
+  const all = await Promise.all(results);
+  return {
+    problems: all.flatMap(({ problems }) => problems),
+    totals: all.flatMap(({ totals }) => totals),
+  };
 };
 
 /** Counts the questions of every chapter. What is wrong in them stops the build. */
@@ -80,13 +85,11 @@ function below(files: ReadonlyMap<string, string>, folder: string, ending = '') 
     .map(([path, text]) => ({ path, file: `content/${path}`, text }));
 }
 
-function joined(results: readonly Awaited<ReturnType<Check>>[]): Awaited<ReturnType<Check>> {
-  return { problems: results.flatMap(({ problems }) => problems), totals: results.flatMap(({ totals }) => totals) };
-}
-
 /** The id and the words of a page. What is wrong with its frontmatter is told by the build. */
 function pageText({ path, text }: { path: string; text: string }) {
   const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?)\r?\n---/u.exec(text) ?? [];
-  const { title = '', expansion = '' } = (parse(yaml) ?? {}) as { title?: string; expansion?: string };
-  return { id: path.replace(/^pages\/|(\/index)?\.mdx$/gu, ''), title, expansion, body: text.slice(head.length) };
+  const fields = (parse(yaml) ?? {}) as { title?: string; expansion?: string };
+  const id = path.replace(/^pages\/|(\/index)?\.mdx$/gu, '');
+  const { title = '', expansion = '' } = fields;
+  return { id, title, expansion, body: text.slice(head.length) };
 }

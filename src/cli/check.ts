@@ -1,4 +1,4 @@
-/* npm run check: proves on the built site that nothing was lost, and that what is generated fits its source. */
+/* npm run check: proves on the built site that nothing was lost and all that is made is fresh. */
 import { formatProblems } from '../content/report.ts';
 import type { Problem } from '../content/problem.ts';
 import { checkChapters, type Check } from './check-chapters.ts';

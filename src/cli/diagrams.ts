@@ -12,14 +12,17 @@ import { fail, runCommand } from './run-command.ts';
 
 const REASONS = { missing: 'がまだ描かれていません', broken: 'のSVGが壊れています' } as const;
 
-/** Brings the drawings to what the pages ask for, or reports. Fails where one is missing or cannot be drawn. */
+/** Brings the drawings to what the pages ask for, or reports; fails where one is missing. */
 export async function main(args: string[]): Promise<number> {
   const { values, problem } = readArguments(args, { check: { type: 'boolean' } });
   if (problem !== undefined) return fail(problem);
   // Without any page every drawing would be one that nobody asks for.
   await access('content/pages');
-  const pages = [...(await readFolder('content/pages'))].filter(([path]) => path.endsWith('.mdx'));
-  const collected = collectDiagrams(pages.map(([path, text]) => ({ file: `content/pages/${path}`, text })));
+  const files = [...(await readFolder('content/pages'))];
+  const pages = files.filter(([path]) => path.endsWith('.mdx'));
+  const collected = collectDiagrams(
+    pages.map(([path, text]) => ({ file: `content/pages/${path}`, text })),
+  );
   const problems = values.check ? findProblems(collected) : await drawAll(collected);
   if (problems.length === 0) return 0;
   for (const each of problems) console.error(each);
@@ -30,16 +33,20 @@ function findProblems({ diagrams, problems }: Collected): string[] {
   const remedy = 'npm run diagrams を実行し、できたファイルをコミットしてください。';
   const undrawn = diagrams.flatMap(({ file, line, title, key }) => {
     const { state } = readSvg(key);
-    return state === 'whole' ? [] : [`${file}:${line} 図「${title}」${REASONS[state]}（${key}.svg）。${remedy}`];
+    if (state === 'whole') return [];
+    return [`${file}:${line} 図「${title}」${REASONS[state]}（${key}.svg）。${remedy}`];
   });
-  const orphans = orphansOf(diagrams).map((key) => `${svgPath(key)}:1 この図を使うページがありません。${remedy}`);
+  const orphans = orphansOf(diagrams).map(
+    (key) => `${svgPath(key)}:1 この図を使うページがありません。${remedy}`,
+  );
   const found = [...problems, ...undrawn, ...orphans];
   if (found.length === 0) console.log(`図 ${diagrams.length}件：すべて描かれています。`);
   return found;
 }
 
 async function drawAll({ diagrams, problems }: Collected): Promise<string[]> {
-  const undrawn = new Map(diagrams.filter(({ key }) => readSvg(key).state !== 'whole').map((each) => [each.key, each]));
+  const missing = diagrams.filter(({ key }) => readSvg(key).state !== 'whole');
+  const undrawn = new Map(missing.map((each) => [each.key, each]));
   const results = await renderDiagrams([...undrawn.values()]).catch((error: Error) => error);
   await closeBrowser();
   if (results instanceof Error) return [...problems, results.message];
@@ -48,8 +55,9 @@ async function drawAll({ diagrams, problems }: Collected): Promise<string[]> {
   // While a fence is unreadable its key is unknown, so an orphan may still be wanted.
   const orphans = problems.length === 0 ? orphansOf(diagrams) : [];
   for (const key of orphans) removeSvg(key);
-  const counts = [`描いた ${drawn.length}`, `前のまま ${diagrams.length - undrawn.size}`, `消した ${orphans.length}`];
-  console.log(`図 ${diagrams.length}件：${counts.join('、')}`);
+  const unchanged = diagrams.length - undrawn.size;
+  const counts = `描いた ${drawn.length}、前のまま ${unchanged}、消した ${orphans.length}`;
+  console.log(`図 ${diagrams.length}件：${counts}`);
   return [...problems, ...results.flatMap((result) => (result.ok ? [] : result.problem))];
 }
 

@@ -15,15 +15,17 @@ const OPTIONS = {
 } as const;
 
 /**
- * What would stop `astro <args>` in the folder `project` after minutes or with a message that helps nobody, in Japanese
- * with what to do; undefined when nothing is foreseen.
+ * What would stop `astro <args>` in the folder `project` after minutes or with a message that helps
+ * nobody, in Japanese with what to do; undefined when nothing is foreseen.
  */
 export async function foreseeFault(args: string[], project: string): Promise<string | undefined> {
   // Vite reads paths as addresses and would speak of files that do not exist.
   if (/[#?]/u.test(project)) {
-    return `フォルダーの名前に「#」か「?」があると動きません：${project}\n名前を変えるか、ほかの場所に移してください。`;
+    const remedy = '名前を変えるか、ほかの場所に移してください。';
+    return `フォルダーの名前に「#」か「?」があると動きません：${project}\n${remedy}`;
   }
-  const { values, positionals } = parseArgs({ args, options: OPTIONS, strict: false, allowPositionals: true });
+  const lenient = { strict: false, allowPositionals: true } as const;
+  const { values, positionals } = parseArgs({ args, options: OPTIONS, ...lenient });
   const [command] = positionals;
   const site = resolve(project, String(values.outDir));
   if (command === 'build') return systemFault(refusalOf(site));
@@ -36,18 +38,20 @@ export async function foreseeFault(args: string[], project: string): Promise<str
   return systemFault(await listenRefusal(Number(values.port) || 0, host));
 }
 
-/** Why the system would not let a new site take the place of a folder, as the error of the call that it would refuse. */
+/** Why a new site could not take the place of a folder, as the error of the refused call. */
 function refusalOf(folder: string): unknown {
   try {
     const place = existsSync(folder) ? realpathSync(folder) : folder;
     const above = nearest(dirname(place));
     accessSync(above, constants.W_OK);
     if (existsSync(place) && statSync(place).dev !== statSync(above).dev) {
-      return Object.assign(new Error(), { code: 'EBUSY', syscall: 'rename', path: place, dest: `${place}.old-` });
+      const call = { syscall: 'rename', path: place, dest: `${place}.old-` };
+      return Object.assign(new Error(), { code: 'EBUSY', ...call });
     }
     const { bavail, bsize, blocks } = statfsSync(above);
     // Where a file system counts no blocks it does not tell.
-    return blocks > 0 && bavail * bsize < ROOM ? Object.assign(new Error(), { code: 'ENOSPC', path: place }) : undefined;
+    const isFull = blocks > 0 && bavail * bsize < ROOM;
+    return isFull ? Object.assign(new Error(), { code: 'ENOSPC', path: place }) : undefined;
   } catch (error) {
     return error;
   }
@@ -57,11 +61,13 @@ function nearest(folder: string): string {
   return existsSync(folder) ? folder : nearest(dirname(folder));
 }
 
-/** Why nothing can listen at an address; a port that another program uses is none: Astro takes the next one. */
+/** Why nothing can listen at an address; for a port in use Astro takes the next one. */
 function listenRefusal(port: number, host: string | undefined): Promise<unknown> {
   return new Promise((done) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => done(error.code === 'EADDRINUSE' ? undefined : error));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      done(error.code === 'EADDRINUSE' ? undefined : error),
+    );
     server.listen({ port, host }, () => server.close(() => done(undefined)));
   });
 }

@@ -1,10 +1,9 @@
 /* npm run new -- "<title>" [--slug name]: begins a chapter with an outline to write over. */
-import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { readGlossary } from '../content/glossary.ts';
-import { chapterCalled, newChapter } from '../import/convert/new-chapter.ts';
 import { whileAlone } from '../content/journal/while-alone.ts';
 import { JOURNAL, writeAll } from '../content/journal/write-all.ts';
+import { chapterCalled, newChapter } from '../import/convert/new-chapter.ts';
 import { rootOf } from './name-chapter.ts';
 import { readArguments } from './read-arguments.ts';
 import { listChapters } from './read-chapter.ts';
@@ -13,7 +12,7 @@ import { fail, runCommand } from './run-command.ts';
 
 const USAGE = '使い方：npm run new -- "無線LAN" [--slug wireless-lan]';
 
-/** Writes the outline of a new chapter and says what to do next. Fails where it has no name or is there already. */
+/** Writes the outline of a new chapter and says what to do next. Fails where it cannot have a name. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals, problem } = readArguments(args, { slug: { type: 'string' } }, USAGE);
   if (problem !== undefined) return fail(problem);
@@ -23,40 +22,59 @@ export async function main(args: string[]): Promise<number> {
   const { slug } = values;
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
   const chapters = await listChapters();
-  const roots = chapters.map(async (name) => [name, rootOf((await readText(`content/outlines/${name}.md`)) ?? '')] as const);
-  const same = chapterCalled(title, slug, new Map(await Promise.all(roots)));
-  if (same !== undefined) return fail(`「${title}」という題の章はもうあります：content/outlines/${same}.md。続きはそこに書いてください。別の章なら、題を変えるか、--slug でほかの名前を付けてください。`);
+  const roots = new Map<string, string>();
+  for (const each of chapters) {
+    roots.set(each, rootOf((await readText(`content/outlines/${each}.md`)) ?? ''));
+  }
+  const same = chapterCalled(title, slug, roots);
+  if (same !== undefined) return fail(isThere(title, same));
   let chapter = newChapter(title, slug, chapters, glossary);
-  if (!chapter.name && slug === undefined && process.stdin.isTTY) chapter = newChapter(title, await askSlug(title), chapters, glossary);
+  if (!chapter.name && slug === undefined && process.stdin.isTTY) {
+    chapter = newChapter(title, await askSlug(title), chapters, glossary);
+  }
   const { name, outline } = chapter;
-  if (!name) return fail(`${slug === undefined ? `「${title}」の住所になる英字の名前を決められません` : `「${slug}」は住所の名前になりません`}。--slug で、英小文字・数字・ハイフン（57字まで）の名前を付けてください。\n${USAGE}`);
-  const path = join('content', 'outlines', `${name}.md`);
+  if (!name) return fail(nameless(title, slug));
+  const file = `content/outlines/${name}.md`;
   // Only now: a question may have waited long for its answer.
   return whileAlone(JOURNAL, async () => {
-    if ((await readText(path)) !== undefined) return fail(`${path} はもうあります。上書きはしません。`);
-    await writeAll(JOURNAL, [{ path, text: outline }]);
-    console.log(nextSteps(path.replaceAll('\\', '/')));
+    if ((await readText(file)) !== undefined) return fail(`${file} はもうあります。上書きはしません。`);
+    await writeAll(JOURNAL, [{ file, text: outline }]);
+    console.log(nextSteps(file));
     return 0;
   });
 }
 
 async function askSlug(title: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(`「${title}」の住所に使う名前（英小文字・数字・ハイフン。例：wireless-lan）：`);
+  const example = '（英小文字・数字・ハイフン。例：wireless-lan）';
+  const answer = await terminal.question(`「${title}」の住所に使う名前${example}：`);
   terminal.close();
   return answer.trim();
 }
 
-function nextSteps(path: string): string {
-  return [
-    `${path} を作りました。`,
-    '',
-    '次にすること',
-    `  1. ${path} を自分のノートに書き換える（マインドマップから書き出したものに置き換えてもよい）`,
-    `  2. npm run import -- ${path}　…… ページを作り、content/site.yaml に章を足す`,
-    '  3. npm run dev　…… 書きながら見る（アウトラインを直すと、ページも作り直される）',
-    '  4. npm run check　…… 全ての行が載ったことを確かめる',
-  ].join('\n');
+function isThere(title: string, name: string): string {
+  const place = `「${title}」という題の章はもうあります：content/outlines/${name}.md。`;
+  const remedy = '別の章なら、題を変えるか、--slug でほかの名前を付けてください。';
+  return `${place}続きはそこに書いてください。${remedy}`;
+}
+
+function nameless(title: string, slug: string | undefined): string {
+  const why =
+    slug === undefined
+      ? `「${title}」の住所になる英字の名前を決められません`
+      : `「${slug}」は住所の名前になりません`;
+  const remedy = '--slug で、英小文字・数字・ハイフン（57字まで）の名前を付けてください。';
+  return `${why}。${remedy}\n${USAGE}`;
+}
+
+function nextSteps(file: string): string {
+  return `${file} を作りました。
+
+次にすること
+  1. ${file} を自分のノートに書き換える（マインドマップから書き出したものに置き換えてもよい）
+  2. npm run import -- ${file}　…… ページを作り、content/site.yaml に章を足す
+  3. npm run dev　…… 書きながら見る（アウトラインを直すと、ページも作り直される）
+  4. npm run check　…… 全ての行が載ったことを確かめる`;
 }
 
 runCommand(import.meta.filename, main);

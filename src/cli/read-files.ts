@@ -13,13 +13,15 @@ export async function readText(path: string): Promise<string | undefined> {
 }
 
 /**
- * The texts of all files in a folder and its subfolders, without byte order marks, by path in the folder
- * with `/`, sorted; empty when there is none.
+ * The texts of all files in a folder and its subfolders, without byte order marks, by path in the
+ * folder with `/`, sorted; empty when there is none.
  */
 export async function readFolder(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const paths = files.map((file) => relative(folder, file).replaceAll(sep, '/')).sort();
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
+    .sort();
   const texts = await Promise.all(paths.map((path) => readText(join(folder, path))));
   return new Map(paths.map((path, index) => [path, withoutMark(texts[index] ?? '')]));
 }
@@ -31,7 +33,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EISDIR: 'はフォルダーです。その中のアウトラインのファイルを指定してください',
 };
 
-/** The bytes of a file that a person named, or in Japanese why there is none; what the system refuses is thrown. */
+/** The bytes of a file that a person named, or in Japanese why there is none; else it throws. */
 export async function readInput(
   path: string,
 ): Promise<{ bytes: Uint8Array } | { bytes?: undefined; reason: string }> {

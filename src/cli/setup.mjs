@@ -1,6 +1,6 @@
-// Makes the project ready to run: the locked packages are installed and a Node that can build the site is there.
-// Runs before `npm start`, `npm run dev` and `npm test`, on a machine that may have nothing but Node 20 and npm,
-// so it imports nothing from node_modules and uses no syntax newer than Node 20.
+// Makes the project ready to run: the locked packages are installed and a Node that can build the
+// site is there. Runs before `npm start`, `npm run dev` and `npm test`, on a machine that may have
+// nothing but Node 20 and npm, so it imports no package and uses no syntax newer than Node 20.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,14 +16,14 @@ if (!installed()) install();
 useAWorkingNode();
 
 /**
- * Whether node_modules holds what the lock file names: every package at its locked version, save the optional ones,
- * which npm leaves out where they do not fit the machine. npm records what it installed in `.package-lock.json`.
+ * Whether node_modules holds what the lock file names: every package at its locked version, save the
+ * optional ones, which npm leaves out where they do not fit the machine. npm records what it
+ * installed in `.package-lock.json`.
  */
 function installed() {
-  const record = join(modules, '.package-lock.json');
-  if (!existsSync(record)) return false;
-  const there = readPackages(record);
-  return Object.entries(readPackages(join(root, 'package-lock.json'))).every(([path, locked]) => {
+  const there = readPackages(join(modules, '.package-lock.json'));
+  const packages = Object.entries(readPackages(join(root, 'package-lock.json')));
+  return packages.length > 0 && packages.every(([path, locked]) => {
     const found = there[path];
     return path === '' || (found ? found.version === locked.version : locked.optional === true);
   });
@@ -34,7 +34,12 @@ function installed() {
  * @returns {Record<string, { version?: string, optional?: boolean }>} by path, e.g. `node_modules/astro`
  */
 function readPackages(file) {
-  return JSON.parse(readFileSync(file, 'utf8')).packages;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {};
+  } catch {
+    // A file that was cut off says nothing of what is there.
+    return {};
+  }
 }
 
 function install() {
@@ -44,7 +49,7 @@ function install() {
   }
   // Windows cannot delete a program that is running, and npm ci deletes node_modules first.
   if (process.platform === 'win32' && process.execPath.startsWith(modules)) {
-    stop('部品（node_modules）が package-lock.json と合っていません。npm ci を実行してから、もう一度お試しください。');
+    stop('部品（node_modules）が package-lock.json と合っていません。npm ci を実行してください。');
   }
   console.log('部品を入れています（1〜2分かかります）…');
   // npm runs on the Node that started it: the one in node_modules is about to be replaced.
@@ -53,14 +58,13 @@ function install() {
     cwd: root,
     stdio: 'inherit',
   });
-  if (status !== 0) {
-    stop('部品を入れられませんでした。上のメッセージとネットワークの接続を確かめてから、もう一度お試しください。');
-  }
+  if (status !== 0) stop('部品を入れられませんでした。上のメッセージと通信を確かめてください。');
 }
 
 /**
- * npm scripts find the Node that comes with the packages (`node_modules/.bin/node`) before the machine's own. Where it
- * is missing (no package for this platform, or --omit=optional) or does not run (musl), the machine's own must do.
+ * npm scripts find the Node that comes with the packages (`node_modules/.bin/node`) before the
+ * machine's own. Where it is missing (no package for this platform, or --omit=optional) or does not
+ * run (musl), the machine's own must do.
  */
 function useAWorkingNode() {
   const packaged = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');

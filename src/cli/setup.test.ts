@@ -27,6 +27,17 @@ test('a project that was never installed starts npm ci', (t) => {
   assert.equal(setUp(projectWith(t, { 'node_modules/a': { version: '1.0.0' } })).installed, true);
 });
 
+test('a record of what is installed that was cut off starts npm ci', (t) => {
+  const packages = { 'node_modules/a': { version: '1.0.0' } };
+  const project = projectWith(t, packages, packages);
+  const record = JSON.stringify({ packages });
+  for (const rest of ['', record.slice(0, 20), '{}', '\0'.repeat(9)]) {
+    put(join(project, 'node_modules/.package-lock.json'), rest);
+    rmSync(join(project, 'npm-arguments'), { force: true });
+    assert.deepEqual(setUp(project), { installed: true, status: 0, message: '' });
+  }
+});
+
 test('without npm around it, setup says which command to run', (t) => {
   const project = projectWith(t, { 'node_modules/a': { version: '1.0.0' } });
   const { status, message } = setUp(project, { npm_execpath: '' });

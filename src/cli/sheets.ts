@@ -1,4 +1,4 @@
-/* npm run sheets: prints the sheets of the built site as PDFs, those that changed since they were last printed. */
+/* npm run sheets: prints the sheets of the built site that changed since they were printed. */
 import { BROWSER_REMEDIES } from '../diagrams/find-browser.ts';
 import { printPdfs } from '../print/print-pdfs.ts';
 import { readArguments } from './read-arguments.ts';

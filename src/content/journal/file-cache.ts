@@ -24,14 +24,15 @@ const ROUNDING = 2000;
 /**
  * A cache in `folder`, a file a result, with its own digest in front: what a cut-off run or a bad
  * disk left of a file is made again. A folder that cannot be written to caches nothing, which costs
- * time and nothing else. Results of other tools than `madeWith` are not taken. A result that no run has
- * asked for is swept after `unaskedFor` ms; 0 keeps only what this run has asked for.
+ * time and nothing else. Results of other tools than `madeWith` are not taken. A result that no run
+ * has asked for is swept after `unaskedFor` ms; 0 keeps only what this run has asked for.
  */
 export function fileCache(folder: string, { madeWith = '', unaskedFor = 0 } = {}): FileCache {
   const start = Date.now();
   // Once, for it may be long: the names of all packages.
   const tools = digestOf([madeWith]);
-  const fileOf = (parts: Parts) => join(folder, digestOf([tools, ...parts]).toString('hex').slice(0, 32));
+  const nameOf = (parts: Parts) => digestOf([tools, ...parts]).toString('hex').slice(0, 32);
+  const fileOf = (parts: Parts) => join(folder, nameOf(parts));
   const cache: FileCache = {
     async find(parts) {
       const file = fileOf(parts);

@@ -3,10 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
-import type { TestContext } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { whileAlone } from './while-alone.ts';
+import { startOf, whileAlone } from './while-alone.ts';
 
 function newFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'zukai-alone-'));
@@ -37,13 +36,26 @@ test('the lock of a process that is gone counts for nothing', async (t) => {
 
 test('a process that does not end is not waited for without end, and keeps its lock', async (t) => {
   const folder = newFolder(t);
-  writeFileSync(join(folder, '.importing.lock'), `${process.ppid}`);
-  await assert.rejects(whileAlone(join(folder, '.importing'), async () => 'done', 10), { code: 'ELOCKED', path: join(folder, '.importing.lock') });
+  const lock = join(folder, '.importing.lock');
+  for (const holder of [`${process.ppid}`, `${process.ppid} ${startOf(process.ppid)}`]) {
+    writeFileSync(lock, holder);
+    const waiting = whileAlone(join(folder, '.importing'), async () => 'done', 10);
+    await assert.rejects(waiting, { code: 'ELOCKED', path: lock });
+  }
   assert.deepEqual(readdirSync(folder), ['.importing.lock']);
+});
+
+test('a number that another process has now, or this one, is that of a process that is gone', async (t) => {
+  const folder = newFolder(t);
+  for (const holder of [`${process.ppid} long ago`, `${process.pid}`, `${process.pid} long ago`]) {
+    writeFileSync(join(folder, '.importing.lock'), holder);
+    assert.equal(await whileAlone(join(folder, '.importing'), async () => 'done', 300), 'done');
+  }
 });
 
 test('work that fails gives the lock back', async (t) => {
   const folder = newFolder(t);
-  await assert.rejects(whileAlone(join(folder, '.importing'), () => Promise.reject(new Error('no'))), /no/u);
+  const failing = () => Promise.reject(new Error('no'));
+  await assert.rejects(whileAlone(join(folder, '.importing'), failing), /no/u);
   assert.deepEqual(readdirSync(folder), []);
 });

@@ -28,8 +28,8 @@ test('all files are written into new folders, removals are removed, nothing else
   await writeAll(
     join(folder, '.importing'),
     [
-      { path: join(folder, 'a', 'b'), text: '一' },
-      { path: join(folder, 'c'), text: new TextEncoder().encode('二') },
+      { file: join(folder, 'a', 'b'), text: '一' },
+      { file: join(folder, 'c'), text: new TextEncoder().encode('二') },
     ],
     [join(folder, 'old')],
   );
@@ -44,8 +44,8 @@ test('when one file cannot be written, the others are as before', async (t) => {
   // A file stands where the second one needs a folder.
   await assert.rejects(
     writeAll(join(folder, '.importing'), [
-      { path: join(folder, 'a'), text: '後' },
-      { path: join(folder, 'file', 'b'), text: '' },
+      { file: join(folder, 'a'), text: '後' },
+      { file: join(folder, 'file', 'b'), text: '' },
     ]),
   );
   assert.equal(readFileSync(join(folder, 'a'), 'utf8'), '前');
@@ -56,7 +56,7 @@ test('a folder that stands where a file belongs is told before anything is chang
   const folder = newFolder(t);
   writeFileSync(join(folder, 'a'), '前');
   mkdirSync(join(folder, 'c'));
-  const files = ['a', 'b', 'c'].map((name) => ({ path: join(folder, name), text: '後' }));
+  const files = ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: '後' }));
   await assert.rejects(writeAll(join(folder, '.importing'), files), /はフォルダーです/u);
   assert.equal(readFileSync(join(folder, 'a'), 'utf8'), '前');
   assert.deepEqual(readdirSync(folder).toSorted(), ['a', 'c']);
@@ -78,7 +78,7 @@ test('a file that nobody may replace leaves all others as they were', async (t) 
     t.mock.restoreAll();
     syncBuiltinESMExports();
   });
-  await assert.rejects(writeAll(join(folder, '.importing'), ['a', 'b', 'c'].map((name) => ({ path: join(folder, name), text: '後' }))), { code: 'EPERM' });
+  await assert.rejects(writeAll(join(folder, '.importing'), ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: '後' }))), { code: 'EPERM' });
   assert.deepEqual(['a', 'b', 'c'].map((name) => readFileSync(join(folder, name), 'utf8')), ['前', '前', '前']);
   assert.deepEqual(readdirSync(folder).toSorted(), ['a', 'b', 'c']);
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** The folder in which an import gathers what it is going to write. */
 export const JOURNAL = join('content', '.importing');
 
-/** Name of the list in a journal; from the moment it is there, the writing is finished, however often it is cut off. */
+/** Name of the list in a journal; once it is there, the writing is finished, however often cut off. */
 export const JOURNAL_FILE = 'journal.json';
 
 /** What is to be done: the numbered files of the journal with their places, and the files to remove. */
@@ -13,35 +13,43 @@ interface Journal {
   removals: readonly string[];
 }
 
-/** A file to be written. */
+/** A file to be written; its path is relative to the project. */
 export interface NewFile {
-  path: string;
+  file: string;
   text: string | Uint8Array;
 }
 
 /**
- * Writes all files and removes all `removals`, or does nothing, wherever the process is killed. Every new file is first
- * written into the folder `journal`; then one rename puts a list of what is to be done beside them. Killed before it,
- * nothing has changed; killed after it, `finishWriting` does the rest at the next start. When a file cannot be put in its
- * place, everything gets back what it had, and the error is thrown.
+ * Writes all files and removes all `removals`, or does nothing, wherever the process is killed. Every
+ * new file is first written into the folder `journal`; then one rename puts a list of what is to be
+ * done beside them. Killed before it, nothing has changed; killed after it, `finishWriting` does the
+ * rest at the next start. When a file cannot be put in its place, everything gets back what it had,
+ * and the error is thrown.
  */
-export async function writeAll(journal: string, files: readonly NewFile[], removals: readonly string[] = []): Promise<void> {
+export async function writeAll(
+  journal: string,
+  files: readonly NewFile[],
+  removals: readonly string[] = [],
+): Promise<void> {
   if (files.length + removals.length === 0) return;
-  const list: Journal = { writes: files.map(({ path }, index) => ({ from: `${index}`, to: path })), removals };
+  const writes = files.map(({ file }, index) => ({ from: `${index}`, to: file }));
+  const list: Journal = { writes, removals };
   await rm(journal, { recursive: true, force: true });
   // Not recursive: in a folder that has been deleted meanwhile Node would look for a parent without end.
   await mkdir(journal);
-  let before: { path: string; bytes: Uint8Array | undefined }[] = [];
+  let before: Before[] = [];
   try {
-    for (const [index, { text }] of files.entries()) await writeFile(join(journal, `${index}`), text, { flush: true });
-    for (const { path } of files) await mkdir(dirname(path), { recursive: true });
-    before = await Promise.all([...files.map(({ path }) => path), ...removals].map(readBefore));
+    for (const [index, { text }] of files.entries()) {
+      await writeFile(join(journal, `${index}`), text, { flush: true });
+    }
+    for (const { to } of writes) await mkdir(dirname(to), { recursive: true });
+    before = await Promise.all([...writes.map(({ to }) => to), ...removals].map(readBefore));
     await writeFile(join(journal, 'list'), JSON.stringify(list), { flush: true });
     await rename(join(journal, 'list'), join(journal, JOURNAL_FILE));
     await carryOut(journal, list);
   } catch (error) {
     // One that can be neither replaced nor put back is as it was.
-    for (const { path, bytes } of before) await putBack(path, bytes).catch(() => undefined);
+    for (const each of before) await putBack(each).catch(() => undefined);
     await rm(journal, { recursive: true, force: true });
     throw error;
   }
@@ -66,20 +74,27 @@ async function carryOut(journal: string, { writes, removals }: Journal): Promise
   await rm(journal, { recursive: true, force: true });
 }
 
+interface Before {
+  path: string;
+  bytes: Uint8Array | undefined;
+}
+
 /** What stands at a path now; a folder there is an error while nothing has been changed yet. */
-async function readBefore(path: string): Promise<{ path: string; bytes: Uint8Array | undefined }> {
+async function readBefore(path: string): Promise<Before> {
   const found = await stat(path).catch(() => undefined);
-  if (found?.isDirectory()) throw new Error(`${path} はフォルダーです。ファイルを書けるように、移すか消してください。`);
+  if (found?.isDirectory()) {
+    throw new Error(`${path} はフォルダーです。ファイルを書けるように、移すか消してください。`);
+  }
   return { path, bytes: found && (await readFile(path)) };
 }
 
-async function putBack(path: string, bytes: Uint8Array | undefined): Promise<void> {
+async function putBack({ path, bytes }: Before): Promise<void> {
   if (bytes === undefined) return rm(path, { force: true });
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
 }
 
-/** What cannot be read for another reason is there all the same, and must not be taken for done or never begun. */
+/** What cannot be read for another reason is there all the same: neither done nor never begun. */
 function absent(error: unknown): undefined {
   if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }

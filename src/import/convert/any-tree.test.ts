@@ -28,7 +28,7 @@ test('from any outline to MDX to HTML every text survives, in order', () => {
       const { root } = parseOutline(text, '09-a.md');
       assert.ok(root);
       const tree = withNodeIds(root);
-      const { pages, problems } = convertChapter({ name: '09-a', outline: { path: 'content/outlines/09-a.md', text } });
+      const { pages, problems } = convertChapter({ name: '09-a', outline: { file: 'content/outlines/09-a.md', text } });
       assert.deepEqual(problems, []);
       const order = [...walk(tree)].map(({ id }) => id);
       const shown = new Map<string, string>();

@@ -1,10 +1,14 @@
-import { excerpt } from '../../content/problem.ts';
-import type { Problem } from '../../content/problem.ts';
+import { excerpt, type Problem } from '../../content/problem.ts';
 import { readPageBlocks, wordsOf } from './page-blocks.ts';
 
+const REMEDY =
+  '元に戻してください。言葉を変えるのなら、アウトラインを直すか、訂正として content/errata に書きます' +
+  '（このままでは npm run check が通りません）';
+
 /**
- * The lines of the outline that a page no longer says: deleted there, without their mark, or in other words. `now` is the page as
- * it is in `file`, without open conflicts, `fresh` as the outline asks for it. Marks, links and corrections are no other words.
+ * The lines of the outline that a page no longer says: deleted there, without their mark, or in
+ * other words. `now` is the page as it is in `file`, without open conflicts, `fresh` as the outline
+ * asks for it. Marks, links and corrections are no other words.
  */
 export function changedLines(file: string, now: string, fresh: string): Problem[] {
   if (now === fresh) return [];
@@ -13,20 +17,19 @@ export function changedLines(file: string, now: string, fresh: string): Problem[
   return readPageBlocks(fresh).blocks.flatMap(({ key, text }) => {
     if (key === undefined || key.startsWith('links')) return [];
     const present = there.get(key);
-    const wanted = lettersOf(text);
-    if (present !== undefined && lettersOf(present) === wanted) return [];
-    const at = present === undefined ? -1 : lines.indexOf(present.split('\n')[0] ?? '');
+    if (present !== undefined && lettersOf(present) === lettersOf(text)) return [];
+    const line = present === undefined ? 0 : lines.indexOf(present.split('\n')[0] ?? '') + 1;
     return {
       file,
-      ...(at >= 0 && { line: at + 1 }),
+      ...(line > 0 && { line }),
       expected: `アウトラインの項目「${excerpt(wordsOf(text).words)}」と、その印 ^${key}`,
       found: present === undefined ? 'ページにない' : `ページでは「${excerpt(wordsOf(present).words)}」`,
-      remedy: '元に戻してください。言葉を変えるのなら、アウトラインを直すか、訂正として content/errata に書きます（このままでは npm run check が通りません）',
+      remedy: REMEDY,
     };
   });
 }
 
 /** What is read of a line: without tags, addresses of links and signs. */
 function lettersOf(text: string): string {
-  return wordsOf(text).words.replaceAll(/<[^>]*>|\]\([^)]*\)/gu, '').replaceAll(/[^\p{L}\p{N}]/gu, '');
+  return wordsOf(text).words.replaceAll(/<[^>]*>|\]\([^)]*\)|[^\p{L}\p{N}]/gu, '');
 }

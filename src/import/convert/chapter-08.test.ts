@@ -6,14 +6,14 @@ import { withNodeIds } from '../formats/node-ids.ts';
 import { parseOutline } from '../formats/parse.ts';
 import { walk } from '../formats/walk.ts';
 import { convertChapter } from './convert-chapter.ts';
-import type { SourceFile } from './convert-chapter.ts';
+import type { SourceFile } from '../../content/source-file.ts';
 import { readErrata } from '../../content/errata.ts';
 import { applyErrata, plainText } from './correct-outline.ts';
 
 type Node = { type: string; value?: string; children?: Node[] };
 
 function file(path: string): SourceFile {
-  return { path, text: readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8') };
+  return { file: path, text: readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8') };
 }
 
 const name = '08-virtual-network';
@@ -39,10 +39,11 @@ test('chapter 08 converts without problems into 30 pages with 179 nodes', () => 
 });
 
 test('read back from MDX, every node has its corrected text, and stands once in the order of the outline', () => {
-  const { root } = parseOutline(outline.text, outline.path);
+  const { root } = parseOutline(outline.text, outline.file);
   assert.ok(root);
   const tree = withNodeIds(root);
-  const { segments } = applyErrata(tree, readErrata(errata.text, errata.path).value, errata.path).value;
+  const list = readErrata(errata.text, errata.file).value;
+  const { segments } = applyErrata(tree, list, errata.file).value;
   const order = [...walk(tree)].map(({ id }) => id);
   const shown = new Map<string, string>();
   for (const { path, text } of converted.pages) {

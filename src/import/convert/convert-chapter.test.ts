@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { convertChapter } from './convert-chapter.ts';
-import type { ChapterSources, SourceFile } from './convert-chapter.ts';
+import type { ChapterSources } from './convert-chapter.ts';
+import type { SourceFile } from '../../content/source-file.ts';
 
 const folder = join(import.meta.dirname, 'fixtures', 'small-chapter');
 
 function file(name: string): SourceFile {
-  return { path: name, text: readFileSync(join(folder, name), 'utf8') };
+  return { file: name, text: readFileSync(join(folder, name), 'utf8') };
 }
 
 const sources: ChapterSources = {
@@ -55,7 +56,7 @@ test('without a plan, sections and topics come from the depth and slugs from the
 
 test('the mistakes of all files are reported together, and there are no pages', () => {
   const broken = (source: SourceFile | undefined, from: string, to: string) => ({
-    path: source?.path ?? '',
+    file: source?.file ?? '',
     text: (source?.text ?? '').replace(from, to),
   });
   const result = convertChapter({
@@ -72,7 +73,7 @@ test('the mistakes of all files are reported together, and there are no pages', 
 });
 
 test('an unreadable outline is a problem, whatever the other files say', () => {
-  const result = convertChapter({ ...sources, outline: { path: 'outline.md', text: '' } });
+  const result = convertChapter({ ...sources, outline: { file: 'outline.md', text: '' } });
   assert.deepEqual(
     result.problems.map(({ file: path, found }) => [path, found]),
     [['outline.md', '空のファイル']],

@@ -1,24 +1,17 @@
+import { readErrata } from '../../content/errata.ts';
+import { readGeneralWords, readGlossary } from '../../content/glossary.ts';
+import { writeTree, type TreeNode } from '../../content/outline-tree.ts';
+import type { Checked, Problem } from '../../content/problem.ts';
+import type { SourceFile } from '../../content/source-file.ts';
 import { withNodeIds } from '../formats/node-ids.ts';
 import type { IdentifiedNode } from '../formats/node.ts';
 import { parseOutline } from '../formats/parse.ts';
 import { countNodes } from '../formats/walk.ts';
 import { readChapter } from './chapter.ts';
-import { defaultChapter } from './default-chapter.ts';
-import { readErrata } from '../../content/errata.ts';
-import { writeTree } from '../../content/outline-tree.ts';
-import type { TreeNode } from '../../content/outline-tree.ts';
 import { applyErrata, plainText } from './correct-outline.ts';
-import { readGeneralWords, readGlossary } from '../../content/glossary.ts';
-import { planPages } from './plan-pages.ts';
-import type { PagePlan } from './plan-pages.ts';
-import type { Problem } from '../../content/problem.ts';
+import { defaultChapter } from './default-chapter.ts';
+import { planPages, type PagePlan } from './plan-pages.ts';
 import { pathOf, writePage } from './write-page.ts';
-
-/** A file with its place, relative to the project. */
-export interface SourceFile {
-  path: string;
-  text: string;
-}
 
 /** Everything one chapter is made of. */
 export interface ChapterSources {
@@ -30,14 +23,24 @@ export interface ChapterSources {
   errata?: SourceFile;
   glossary?: SourceFile;
   generalWords?: SourceFile;
-  /** The slugs that pages had at the last import, by the present ids of their nodes; only the default rule asks. */
+  /** The slugs of the last import by the present ids of nodes; only the default rule asks. */
   slugs?: ReadonlyMap<string, string>;
+}
+
+/** A page as the converter writes it. */
+export interface ConvertedPage {
+  /** Its path in the chapter's folder of pages. */
+  path: string;
+  text: string;
+  title: string;
+  unit: string;
+  nodes: number;
+  terms: number;
 }
 
 /** What the converter makes of a chapter; no pages when there are problems. */
 export interface ConvertedChapter {
-  /** Paths are relative to the chapter's folder of pages. */
-  pages: (SourceFile & { title: string; unit: string; nodes: number; terms: number })[];
+  pages: ConvertedPage[];
   /** The file that holds the whole outline as a tree; empty when there are problems. */
   tree: string;
   nodes: number;
@@ -48,7 +51,7 @@ export interface ConvertedChapter {
 
 /** Converts an outline into pages. The same sources give the same bytes. */
 export function convertChapter(sources: ChapterSources): ConvertedChapter {
-  const parsed = parseOutline(sources.outline.text, sources.outline.path);
+  const parsed = parseOutline(sources.outline.text, sources.outline.file);
   const failed = { pages: [], tree: '', nodes: 0, errata: 0, warnings: parsed.warnings };
   const glossary = read(sources.glossary, readGlossary, []);
   const general = read(
@@ -62,13 +65,13 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
   if (!parsed.root) return { ...failed, problems: [...parsed.problems, ...problems] };
 
   const root = withNodeIds(parsed.root);
-  const outline = applyErrata(root, errata.value, sources.errata?.path ?? '');
+  const outline = applyErrata(root, errata.value, sources.errata?.file ?? '');
   const chapter =
     plan.value ??
     defaultChapter(root, `content/outlines/${sources.name}.md`, glossary.value, sources.slugs);
   const textOf = ({ id, text }: IdentifiedNode) =>
     plainText(outline.value.segments.get(id) ?? [{ text }]);
-  const pages = planPages(root, chapter, textOf, sources.plan?.path ?? sources.outline.path);
+  const pages = planPages(root, chapter, textOf, sources.plan?.file ?? sources.outline.file);
   problems.push(...outline.problems, ...(sources.plan && !plan.value ? [] : pages.problems));
   if (problems.length > 0) return { ...failed, problems };
 
@@ -84,7 +87,8 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
     pages: pages.value.pages.map((page) => {
       const text = writePage(page, context);
       const terms = [...text.matchAll(/==[^=]+==/gu)].length;
-      return { path: pathOf(page), text, title: page.title, unit: page.unit, nodes: page.nodes.length, terms };
+      const { title, unit, nodes } = page;
+      return { path: pathOf(page), text, title, unit, nodes: nodes.length, terms };
     }),
     tree: writeTree(treeOf(root, textOf, pages.value)),
     nodes: countNodes(root),
@@ -113,8 +117,8 @@ function treeOf(
 
 function read<Value>(
   file: SourceFile | undefined,
-  reader: (text: string, file: string) => { value: Value; problems: Problem[] },
+  reader: (text: string, file: string) => Checked<Value>,
   absent: Value,
-): { value: Value; problems: Problem[] } {
-  return file ? reader(file.text, file.path) : { value: absent, problems: [] };
+): Checked<Value> {
+  return file ? reader(file.text, file.file) : { value: absent, problems: [] };
 }

@@ -22,26 +22,39 @@ export interface CorrectedOutline {
   errata: AppliedErratum[];
 }
 
-/** Applies the corrections. Those that do not fit their line exactly are left out and reported. */
-export function applyErrata(root: IdentifiedNode, errata: readonly Erratum[], file: string): Checked<CorrectedOutline> {
-  const byLine = Map.groupBy(errata, (erratum) => erratum.line);
+/** Applies the corrections; those that do not fit their line exactly are left out and reported. */
+export function applyErrata(
+  root: IdentifiedNode,
+  errata: readonly Erratum[],
+  file: string,
+): Checked<CorrectedOutline> {
+  const byLine = Map.groupBy(errata, ({ line }) => line);
   const problems: Problem[] = [];
-  const placed: Placed[] = [];
+  const outline: CorrectedOutline = { segments: new Map(), errata: [] };
   for (const node of walk(root)) {
-    const onNode = place(node, byLine.get(node.line) ?? [], file);
+    const placed: Placed[] = [];
+    for (const erratum of byLine.get(node.line) ?? []) {
+      const problem = whyUnfit(erratum, node.text);
+      if (problem) problems.push({ file, line: erratum.at, ...problem });
+      const start = node.text.indexOf(erratum.original);
+      if (!problem) placed.push({ erratum: { ...erratum, node }, start });
+    }
     byLine.delete(node.line);
-    placed.push(...onNode.value);
-    problems.push(...onNode.problems);
+    const apart = withoutOverlaps(placed, (problem) => problems.push({ file, ...problem }));
+    outline.errata.push(...apart.map(({ erratum }) => erratum));
+    outline.segments.set(node.id, cut(node.text, apart));
   }
-  for (const erratum of [...byLine.values()].flat()) problems.push(noSuchLine(erratum, file));
-  const byNode = Map.groupBy(placed, ({ erratum }) => erratum.node.id);
-  const segments = new Map([...walk(root)].map((node) => [node.id, cut(node.text, byNode.get(node.id) ?? [])]));
-  return { value: { segments, errata: placed.map(({ erratum }) => erratum) }, problems };
+  for (const { at, line, original } of [...byLine.values()].flat()) {
+    const remedy = `「${original}」のある行に直してください`;
+    const found = `${line}行目（項目がない）`;
+    problems.push({ file, line: at, expected: 'アウトラインにある行番号', found, remedy });
+  }
+  return { value: outline, problems };
 }
 
 /** The corrected text as one string. */
 export function plainText(segments: readonly Segment[]): string {
-  return segments.map((segment) => segment.text).join('');
+  return segments.map(({ text }) => text).join('');
 }
 
 interface Placed {
@@ -49,60 +62,47 @@ interface Placed {
   start: number;
 }
 
-function place(node: IdentifiedNode, errata: readonly Erratum[], file: string): Checked<Placed[]> {
-  const problems: Problem[] = [];
-  const fitting = errata.flatMap((erratum): Placed[] => {
-    const start = node.text.indexOf(erratum.original);
-    const problem = whyUnfit(erratum, node, start, file);
-    if (problem) problems.push(problem);
-    return problem ? [] : [{ erratum: { ...erratum, node }, start }];
-  });
-  const value: Placed[] = [];
-  for (const next of fitting.toSorted((one, other) => one.start - other.start)) {
-    const last = value.at(-1);
-    if (last && next.start < last.start + last.erratum.original.length) {
-      problems.push(overlapping(last.erratum, next.erratum, file));
-    } else value.push(next);
-  }
-  return { value, problems };
-}
+type Unfit = Omit<Problem, 'file' | 'line'>;
 
-function whyUnfit(
-  { at, line, original, corrected }: Erratum,
-  { text }: IdentifiedNode,
-  start: number,
-  file: string,
-): Problem | undefined {
+function whyUnfit({ line, original, corrected }: Erratum, text: string): Unfit | undefined {
   const expected = `アウトライン${line}行目に「${original}」`;
+  const start = text.indexOf(original);
   if (start < 0) {
     const remedy = 'アウトラインの文言を写し直すか、line を正しい行にしてください';
-    return { file, line: at, expected, found: `「${text}」`, remedy };
+    return { expected, found: `「${text}」`, remedy };
   }
-  if (text.indexOf(original, start + 1) >= 0) {
+  if (text.includes(original, start + 1)) {
     const remedy = 'original を前後の語まで広げて、1か所に決めてください';
-    return { file, line: at, expected: `${expected}が1回だけ`, found: `2回以上ある：「${text}」`, remedy };
+    return { expected: `${expected}が1回だけ`, found: `2回以上ある：「${text}」`, remedy };
   }
   if (original !== corrected) return undefined;
   const remedy = '要らなければ消してください';
-  return { file, line: at, expected: 'original と違う corrected', found: `「${original}」`, remedy };
+  return { expected: 'original と違う corrected', found: `「${original}」`, remedy };
 }
 
-function overlapping(first: Erratum, second: Erratum, file: string): Problem {
-  const [above, below] = first.at < second.at ? [first, second] : [second, first];
-  const place = `（アウトライン${first.line}行目）`;
-  return {
-    file,
-    line: below.at,
-    expected: '同じ行の訂正は重ならない',
-    found: `「${below.original}」が${above.at}行目の訂正「${above.original}」と重なる${place}`,
-    remedy: '二つを一つの訂正にまとめるか、範囲を狭めてください',
-  };
-}
-
-function noSuchLine({ at, line, original }: Erratum, file: string): Problem {
-  const remedy = `「${original}」のある行に直してください`;
-  const found = `${line}行目（項目がない）`;
-  return { file, line: at, expected: 'アウトラインにある行番号', found, remedy };
+/** The corrections of a line in its order, without those that reach into the one before. */
+function withoutOverlaps(
+  placed: readonly Placed[],
+  report: (problem: Omit<Problem, 'file'>) => void,
+): Placed[] {
+  const apart: Placed[] = [];
+  for (const next of placed.toSorted((one, other) => one.start - other.start)) {
+    const last = apart.at(-1);
+    if (!last || next.start >= last.start + last.erratum.original.length) {
+      apart.push(next);
+      continue;
+    }
+    const [above, below] =
+      last.erratum.at < next.erratum.at ? [last.erratum, next.erratum] : [next.erratum, last.erratum];
+    const other = `${above.at}行目の訂正「${above.original}」と重なる（アウトライン${above.line}行目）`;
+    report({
+      line: below.at,
+      expected: '同じ行の訂正は重ならない',
+      found: `「${below.original}」が${other}`,
+      remedy: '二つを一つの訂正にまとめるか、範囲を狭めてください',
+    });
+  }
+  return apart;
 }
 
 function cut(text: string, placed: readonly Placed[]): Segment[] {

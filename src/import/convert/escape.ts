@@ -1,12 +1,13 @@
 /*
- * Our texts are plain: every character of them must reach the reader. This table lists what Markdown, MDX or our own
- * syntax would take for a command. Each row replaces single characters, so that a text can be escaped as a whole and
- * then be cut anywhere (see `inline.ts`).
+ * Our texts are plain: every character of them must reach the reader. This table lists what
+ * Markdown, MDX or our own syntax would take for a command. Each row replaces single characters, so
+ * that a text can be escaped as a whole and then be cut anywhere (see `inline.ts`).
  *
- * Not in the table, because the place of our texts rules it out: setext underlines and thematic breaks (a block always
- * ends in an id), tables (need a second line), indented code (not part of MDX), hard breaks (no line ends in the text),
- * closing #s of a heading (the id follows), `!` (an image needs the `[`), `]`, `>` and `}` within a line (they only
- * close something), `:` `$` `^` (directives, math and superscript are switched off).
+ * Not in the table, because the place of our texts rules it out: setext underlines and thematic
+ * breaks (a block always ends in an id), tables (need a second line), indented code (not part of
+ * MDX), hard breaks (no line ends in the text), closing #s of a heading (the id follows), `!` (an
+ * image needs the `[`), `]`, `>` and `}` within a line (they only close something), `:` `$` `^`
+ * (directives, math and superscript are switched off).
  */
 
 /** A kind of character that would not survive as it is. */
@@ -35,7 +36,7 @@ export const escapeRows: readonly EscapeRow[] = [
   {
     pattern: /[`*~[<{]/gu,
     write: backslash,
-    reason: 'code, emphasis and list, strike-out (one ~ is enough), link and footnote, tag, expression',
+    reason: 'code, emphasis, list, strike-out (one ~ is enough), link, footnote, tag, expression',
     example: '10~20と30~40の {24} を *強調*',
   },
   {
@@ -53,13 +54,13 @@ export const escapeRows: readonly EscapeRow[] = [
   {
     pattern: /(?<==)=|=(?==)/gu,
     write: expression,
-    reason: 'our mark for a word to learn; the marker reads the text after Markdown, so a backslash would not hide it',
+    reason: 'our mark for a word to learn, read after Markdown: a backslash would not hide it',
     example: 'a==bとc==d',
   },
   {
     pattern: /(?<=https?):(?=\/\/)|(?<=www)\./giu,
     write: expression,
-    reason: 'an automatic link takes the Japanese that follows into the address; it is made after backslashes are gone',
+    reason: 'an automatic link would take in the Japanese behind it, also behind backslashes',
     example: 'http://example.comを参照',
   },
   {
@@ -101,8 +102,8 @@ export const escapeRows: readonly EscapeRow[] = [
 ];
 
 /**
- * The text as it has to be written at the start of a block, by UTF-16 unit: entry i stands for unit i of the text.
- * Joined, the entries read back as exactly the text.
+ * The text as it has to be written at the start of a block, by UTF-16 unit: entry i stands for unit
+ * i of the text. Joined, the entries read back as exactly the text.
  */
 export function escapeUnits(text: string): string[] {
   const units = text.split('');

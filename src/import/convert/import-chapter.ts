@@ -1,24 +1,15 @@
 import { conflictsIn } from '../../content/conflict-marks.ts';
 import { readMoves, writeMoves } from '../../content/moved.ts';
-import type { Move } from '../../content/moved.ts';
 import type { Problem } from '../../content/problem.ts';
+import type { SourceFile } from '../../content/source-file.ts';
 import { strayPages } from '../../content/stray-pages.ts';
 import { changedLines } from './changed-lines.ts';
-import { convertChapter } from './convert-chapter.ts';
-import type { ChapterSources, ConvertedChapter, SourceFile } from './convert-chapter.ts';
-import { slugsIn, writeManifest } from './manifest.ts';
-import type { Manifest } from './manifest.ts';
+import { convertChapter, type ChapterSources, type ConvertedChapter } from './convert-chapter.ts';
+import { MANIFEST, slugsIn, writeManifest, type Manifest } from './manifest.ts';
 import { mergePages } from './merge-pages.ts';
 import { outlineChange } from './outline-change.ts';
-import { pageOrigins, slugOfPath } from './page-origins.ts';
-import type { Pages } from './page-origins.ts';
-import { recordMoves } from './record-moves.ts';
-import { renewLinks } from './renew-links.ts';
-import { updateSources, updateSupplements } from './update-references.ts';
-import type { Supplement } from './update-references.ts';
-
-/** Name of the manifest in a chapter's folder of pages. */
-export const MANIFEST = '.import.json';
+import { pageOrigins, recordMoves, renewLinks, slugOfPath, type Pages } from './page-moves.ts';
+import { updateSources, updateSupplements, type Supplement } from './update-references.ts';
 
 /** Everything an import reads. */
 export interface ImportSources extends ChapterSources {
@@ -32,7 +23,6 @@ export interface ImportSources extends ChapterSources {
 export interface PagesFolder {
   /** Path of the folder, relative to the project. */
   path: string;
-  /** Text of each file, by path in the folder. */
   files: Pages;
   manifest: Manifest | undefined;
 }
@@ -40,12 +30,12 @@ export interface PagesFolder {
 /** What an import is going to do, or why it does nothing. */
 export interface ImportPlan {
   converted: ConvertedChapter;
-  /** Files to write, by path in the folder; the manifest is the last. */
-  writes: SourceFile[];
-  /** Files to remove: pages that are gone or have another address. */
+  /** The texts to write, by path in the folder; the manifest is the last. */
+  writes: Map<string, string>;
+  /** Files of the folder to remove: pages that are gone or have another address. */
   removals: string[];
   /** Pages that a person edited and that already have everything the outline says. */
-  kept: string[];
+  edited: string[];
   /** Pages in which both a person's edits and the outline's changes now are. */
   merged: string[];
   /** Files elsewhere in the project that follow the outline, with their new texts. */
@@ -60,81 +50,87 @@ export interface ImportPlan {
   problems: Problem[];
 }
 
-/** Decides what becomes of every page and of what points at the outline; nothing that a person wrote is lost. */
-export function importChapter(given: ImportSources, folder: PagesFolder): ImportPlan {
-  const { manifest } = folder;
-  const ours = new Map([...folder.files].filter(([path]) => path.endsWith('.mdx')));
-  const change = manifest && outlineChange(manifest.outline, given.outline.text);
-  const isChanged = manifest !== undefined && manifest.outline !== given.outline.text;
-  const followed =
-    change && isChanged ? updateSources(given, change) : { value: given, problems: [] };
+/** Decides what becomes of every page and of what points at the outline; no edit is lost. */
+export function importChapter(input: ImportSources, folder: PagesFolder): ImportPlan {
+  const { manifest, path: home } = folder;
+  const { name, outline, moved } = input;
+  const change = manifest && outlineChange(manifest.outline, outline.text);
+  const isChanged = change && manifest.outline !== outline.text;
+  const followed = isChanged ? updateSources(input, change) : { value: input, problems: [] };
   const newIds = change?.newIds ?? new Map<string, string>();
-  const slugs = new Map([...(manifest ? slugsIn(manifest) : [])].flatMap(([id, slug]) => (newIds.has(id) ? [[newIds.get(id)!, slug] as const] : [])));
-  const sources = { ...followed.value, slugs };
-  const converted = convertChapter(sources);
-  const plan: ImportPlan = {
-    ...{ converted, writes: [], removals: [], kept: [], merged: [], renewed: [], dropped: [], conflicts: [], remarks: [] },
-    problems: [...undecidedIn(ours, folder.path), ...followed.problems, ...withoutFollowed(converted.problems, followed.problems)],
-  };
+  const slugs = new Map(
+    [...(manifest ? slugsIn(manifest) : [])].map(([id, slug]) => [newIds.get(id) ?? '', slug]),
+  );
+  const converted = convertChapter({ ...followed.value, slugs });
   const base: Pages = new Map(Object.entries(manifest?.pages ?? {}));
+  const ours: Pages = new Map([...folder.files].filter(([path]) => path.endsWith('.mdx')));
   const theirs: Pages = new Map(converted.pages.map(({ path, text }) => [path, text]));
-  plan.problems.push(...inTheWay({ base, ours, theirs }, folder.path));
+  // That a correction could not follow its line says already that its line does not fit.
+  const isTold = (problem: Problem) =>
+    followed.problems.some(({ file, line }) => file === problem.file && line === problem.line);
+  const plan: ImportPlan = {
+    converted, writes: new Map(), removals: [], edited: [], merged: [], renewed: [], dropped: [],
+    conflicts: [], remarks: [],
+    problems: [
+      ...[...ours].flatMap(([path, text]) => conflictsIn({ file: `${home}/${path}`, text })),
+      ...followed.problems,
+      ...converted.problems.filter((problem) => !isTold(problem)),
+      ...inTheWay({ base, ours, theirs }, home),
+    ],
+  };
   if (plan.problems.length > 0) return plan;
 
   const origins = pageOrigins(base, theirs, newIds);
-  const known = readMoves(given.moved?.text ?? '[]', '').value;
+  const known = readMoves(moved?.text ?? '[]', '').value;
   const moves = recordMoves(known, { before: base, after: theirs, origins, newIds });
-  const { pages, remarks } = mergePages({ folder: folder.path, base, ours, theirs, origins, newIds });
+  const { pages, remarks } = mergePages({ folder: home, base, ours, theirs, origins, newIds });
   plan.remarks.push(...remarks);
-  for (const { path, text } of pages) {
-    const now = base.get(path) === text && ours.get(path) === text ? text : renewLinks(text, sources.name, moves);
-    if (now !== theirs.get(path)) (now === ours.get(path) ? plan.kept : plan.merged).push(path);
-    if (now !== ours.get(path)) plan.writes.push({ path, text: now });
-    const conflicts = conflictsIn({ file: `${folder.path}/${path}`, text: now });
+  for (const [path, text] of pages) {
+    const [old, mine, fresh] = [base.get(path), ours.get(path), theirs.get(path)];
+    const now = old === text && mine === text ? text : renewLinks(text, name, moves);
+    if (now !== fresh) (now === mine ? plan.edited : plan.merged).push(path);
+    if (now !== mine) plan.writes.set(path, now);
+    const file = `${home}/${path}`;
+    const conflicts = conflictsIn({ file, text: now });
     plan.conflicts.push(...conflicts);
-    if (conflicts.length === 0) plan.remarks.push(...changedLines(`${folder.path}/${path}`, now, theirs.get(path) ?? now));
+    if (conflicts.length === 0) plan.remarks.push(...changedLines(file, now, fresh ?? now));
   }
-  const wanted = new Set(pages.map(({ path }) => path));
-  plan.remarks.push(...strays({ pages, ours, base }, sources.name, converted.tree));
-  plan.removals.push(...[...base.keys()].filter((path) => !wanted.has(path) && ours.has(path)));
+  // Pages that stay only because a person wrote on them.
+  const added = [...ours].filter(([path]) => !base.has(path));
+  const left = [...new Map([...added, ...pages])];
+  const tree = { file: `content/outlines/${name}.tree.json`, text: converted.tree };
+  const files = left.map(([path, text]) => ({ file: `${home}/${path}`, text }));
+  plan.remarks.push(...strayPages(files, [tree]));
+  plan.removals.push(...[...base.keys()].filter((path) => !pages.has(path) && ours.has(path)));
 
   const newSlugs = new Map([...origins].map(([to, from]) => [slugOfPath(from), slugOfPath(to)]));
-  const supplements = updateSupplements(given.supplements ?? [], change, newSlugs);
+  const supplements = updateSupplements(input.supplements ?? [], change, newSlugs);
   plan.remarks.push(...supplements.problems);
-  plan.dropped.push(...supplements.value.dropped, ...(given.moved && known.length > 0 && moves.length === 0 ? [given.moved.path] : []));
-  plan.renewed.push(...renewedSources(given, sources), ...supplements.value.renewed, ...renewedMoves(given, moves));
-  const written = writeManifest({ outline: given.outline.text, pages: Object.fromEntries(theirs) });
-  if (folder.files.get(MANIFEST) !== written) plan.writes.push({ path: MANIFEST, text: written });
+  plan.dropped.push(...supplements.value.dropped);
+  plan.renewed.push(...renewedSources(input, followed.value), ...supplements.value.renewed);
+  const text = writeMoves(moves);
+  if (moved && moves.length > 0 && text !== moved.text) plan.renewed.push({ ...moved, text });
+  if (moved && known.length > 0 && moves.length === 0) plan.dropped.push(moved.file);
+  const written = writeManifest({ outline: outline.text, pages: Object.fromEntries(theirs) });
+  if (folder.files.get(MANIFEST) !== written) plan.writes.set(MANIFEST, written);
   return plan;
 }
 
-/** Pages that stay only because a person wrote on them. */
-function strays({ pages, ours, base }: { pages: readonly SourceFile[]; ours: Pages; base: Pages }, chapter: string, tree: string): Problem[] {
-  const left = [...ours].filter(([path]) => !base.has(path)).map(([path, text]) => ({ path, text }));
-  const files = new Map([...left, ...pages].map(({ path, text }) => [path, { file: `content/pages/${chapter}/${path}`, text }]));
-  return strayPages([...files.values()], [{ file: `content/outlines/${chapter}.tree.json`, text: tree }]);
-}
-
-function undecidedIn(pages: Pages, folder: string): Problem[] {
-  return [...pages].flatMap(([path, text]) => conflictsIn({ file: `${folder}/${path}`, text }));
-}
-
-/** A correction that could not follow its line has been told; that its line does not fit is the same thing again. */
-function withoutFollowed(problems: readonly Problem[], told: readonly Problem[]): Problem[] {
-  return problems.filter(({ file, line }) => !told.some((other) => other.file === file && other.line === line));
-}
-
-function inTheWay({ base, ours, theirs }: { base: Pages; ours: Pages; theirs: Pages }, folder: string): Problem[] {
-  return [...theirs].flatMap(([path, text]) => {
-    const present = ours.get(path);
-    if (present === undefined || present === text || base.has(path)) return [];
-    return {
-      file: `${folder}/${path}`,
-      expected: `前の取り込みが書いたページ（${folder}/${MANIFEST} に控えがある）`,
-      found: '控えのないページが同じ場所にある',
-      remedy: `${MANIFEST} をなくしたのなら、git から戻してください。手で作ったページなら、ほかの名前に移してください`,
-    };
-  });
+function inTheWay(
+  { base, ours, theirs }: { base: Pages; ours: Pages; theirs: Pages },
+  folder: string,
+): Problem[] {
+  const strangers = [...theirs].filter(
+    ([path, text]) => !base.has(path) && ours.has(path) && ours.get(path) !== text,
+  );
+  return strangers.map(([path]) => ({
+    file: `${folder}/${path}`,
+    expected: `前の取り込みが書いたページ（${folder}/${MANIFEST} に控えがある）`,
+    found: '控えのないページが同じ場所にある',
+    remedy:
+      `${MANIFEST} をなくしたのなら、git から戻してください。` +
+      '手で作ったページなら、ほかの名前に移してください',
+  }));
 }
 
 /** The corrections, the plan and the glossary, where they changed. */
@@ -143,9 +139,4 @@ function renewedSources(before: ChapterSources, after: ChapterSources): SourceFi
     const file = after[part];
     return file && file.text !== before[part]?.text ? [file] : [];
   });
-}
-
-function renewedMoves({ moved }: ImportSources, moves: readonly Move[]): SourceFile[] {
-  const text = writeMoves(moves);
-  return moved && moves.length > 0 && text !== moved.text ? [{ path: moved.path, text }] : [];
 }

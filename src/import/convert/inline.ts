@@ -1,6 +1,5 @@
 import { isVisible } from '../../content/errata.ts';
-import { plainText } from './correct-outline.ts';
-import type { AppliedErratum, Segment } from './correct-outline.ts';
+import { plainText, type AppliedErratum, type Segment } from './correct-outline.ts';
 import { escapeUnits } from './escape.ts';
 import type { Range } from './words-to-learn.ts';
 
@@ -10,7 +9,9 @@ export interface Fix extends Range {
 }
 
 /** Every corrected stretch of a node's text. */
-export function correctionsIn(segments: readonly Segment[]): (Range & { erratum: AppliedErratum })[] {
+export function correctionsIn(
+  segments: readonly Segment[],
+): (Range & { erratum: AppliedErratum })[] {
   let end = 0;
   return segments.flatMap(({ text, erratum }) => {
     const start = end;
@@ -33,7 +34,8 @@ export function writeInline(segments: readonly Segment[], marks: readonly Range[
   const after = new Map<number, string>();
   // Marks are set first, fixes around them: a mark never crosses a fix, but may fill it.
   for (const { start, end } of marks) wrap(start, end, '==', '==');
-  for (const { start, end, id } of fixesIn(segments)) wrap(start, end, `<Fix id="${id}">`, '</Fix>');
+  const fixes = fixesIn(segments);
+  for (const { start, end, id } of fixes) wrap(start, end, `<Fix id="${id}">`, '</Fix>');
   return units.map((unit, at) => `${before.get(at) ?? ''}${unit}${after.get(at) ?? ''}`).join('');
 
   function wrap(start: number, end: number, opening: string, closing: string): void {

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { slugOfPath } from './page-origins.ts';
+import { slugOfPath } from './page-moves.ts';
+
+/** Name of the manifest in a chapter's folder of pages. */
+export const MANIFEST = '.import.json';
 
 const lines = z.array(z.string()).transform((list) => list.join('\n'));
 const schema = z.strictObject({ outline: lines, pages: z.record(z.string(), lines) });
 
 /**
- * What the last import read and wrote: the outline, and each page as the converter made it, by its path. A merge has to
- * know exactly what a person began to edit. That cannot be made again later: it depends on the plan, the corrections,
- * the glossary and the converter of that day.
+ * What the last import read and wrote: the outline, and each page by its path. A merge has to know
+ * exactly what a person began to edit, and that depends on the converter of that day.
  */
 export type Manifest = z.output<typeof schema>;
 
@@ -20,19 +22,19 @@ export function readManifest(text: string): Manifest | undefined {
   }
 }
 
-/** The manifest as a file, always in the same order, each line of a text on a line of its own, so that changes can be read. */
+/** The manifest as a file, always in the same order, a line for each line of a text. */
 export function writeManifest({ outline, pages }: Manifest): string {
   const sorted = Object.entries(pages).toSorted(([one], [other]) => (one < other ? -1 : 1));
-  const cut = (text: string) => text.split('\n');
-  return `${JSON.stringify({ outline: cut(outline), pages: Object.fromEntries(sorted.map(([path, text]) => [path, cut(text)])) }, null, 1)}\n`;
+  const cut = sorted.map(([path, text]) => [path, text.split('\n')]);
+  const file = { outline: outline.split('\n'), pages: Object.fromEntries(cut) };
+  return `${JSON.stringify(file, null, 1)}\n`;
 }
 
 /** The slug of each node that heads a page, by its id. */
 export function slugsIn({ pages }: Manifest): Map<string, string> {
-  return new Map(
-    Object.entries(pages).flatMap(([path, text]) => {
-      const node = /^node: (.+)$/mu.exec(text)?.[1];
-      return node === undefined ? [] : [[node, slugOfPath(path)] as const];
-    }),
-  );
+  const slugs = Object.entries(pages).flatMap(([path, text]) => {
+    const node = /^node: (.+)$/mu.exec(text)?.[1];
+    return node === undefined ? [] : [[node, slugOfPath(path)] as const];
+  });
+  return new Map(slugs);
 }

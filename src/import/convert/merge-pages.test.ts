@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { importChapter, MANIFEST } from './import-chapter.ts';
+import { importChapter } from './import-chapter.ts';
 import type { ImportPlan } from './import-chapter.ts';
 import { formatImport } from './import-report.ts';
-import { readManifest } from './manifest.ts';
+import { MANIFEST, readManifest } from './manifest.ts';
 
 type Files = ReadonlyMap<string, string>;
 
 function importOutline(outline: string, files: Files = new Map()): { plan: ImportPlan; files: Map<string, string> } {
   const folder = { path: 'content/pages/09-a', files, manifest: readManifest(files.get(MANIFEST) ?? '') };
-  const moved = { path: 'content/moved/09-a.yaml', text: files.get('moved') ?? '' };
-  const plan = importChapter({ name: '09-a', outline: { path: 'content/outlines/09-a.md', text: outline }, moved }, folder);
-  const after = new Map([...files, ...plan.writes.map(({ path, text }) => [path, text] as const)]);
+  const moved = { file: 'content/moved/09-a.yaml', text: files.get('moved') ?? '' };
+  const plan = importChapter({ name: '09-a', outline: { file: 'content/outlines/09-a.md', text: outline }, moved }, folder);
+  const after = new Map([...files, ...plan.writes]);
   for (const path of plan.removals) after.delete(path);
   for (const { text } of plan.renewed) after.set('moved', text);
   return { plan, files: after };
@@ -130,7 +130,7 @@ test('whatever becomes of an outline, what a person wrote is in the pages once, 
       for (const text of written) assert.equal(all.split(text).length, 2, text);
       if (plan.conflicts.length > 0) return;
       const again = importOutline(after, files).plan;
-      assert.deepEqual([again.problems, again.writes, again.removals, again.renewed], [[], [], [], []]);
+      assert.deepEqual([again.problems, [...again.writes], again.removals, again.renewed], [[], [], [], []]);
     }),
     { seed: 7, numRuns: 300 },
   );

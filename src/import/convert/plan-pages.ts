@@ -1,9 +1,8 @@
+import { excerpt, type Checked, type Problem } from '../../content/problem.ts';
 import type { IdentifiedNode } from '../formats/node.ts';
-import { parentsIn, pathTo, walk } from '../formats/walk.ts';
+import { parentsIn, walk } from '../formats/walk.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { nodeFinder } from './find-node.ts';
-import { excerpt } from '../../content/problem.ts';
-import type { Checked, Problem } from '../../content/problem.ts';
 
 /** A page with its nodes, ready to be written. */
 export interface PlannedPage extends Pick<ChapterPage, 'slug' | 'kind' | 'summary'> {
@@ -31,8 +30,8 @@ export interface PagePlan {
 }
 
 /**
- * Cuts the outline into pages: a page is the subtrees of its starting nodes without those that are pages themselves.
- * `textOf` gives a node's corrected text, `file` names the plan in messages.
+ * Cuts the outline into pages: a page is the subtrees of its starting nodes without those that are
+ * pages themselves. `textOf` gives a node's corrected text, `file` names the plan in messages.
  */
 export function planPages(
   root: IdentifiedNode,
@@ -52,31 +51,40 @@ export function planPages(
   const pages = chapter.pages.map((page, index): PlannedPage => {
     const roots = starts[index] ?? [];
     const { slug, kind, summary } = page;
-    const shared = { slug, kind, summary, unit: units[index] ?? '', order: index + 1 };
+    const unit = units[index] ?? '';
+    const shared = { slug, kind, summary, unit, order: index + 1, nodes: [] };
     const [titleNode] = roots;
     // The title of the chapter may as well be what its first line says.
-    const named = page.kind === 'chapter' && titleNode && ![titleNode.text, textOf(titleNode)].includes(chapter.title);
-    const title = page.title ?? (named ? chapter.title : undefined);
-    if (title !== undefined || !titleNode || roots.length > 1) {
-      if (title === undefined && roots.length > 1) problems.push(titleless(page, file));
-      return { ...shared, title: title ?? page.slug, body: roots, nodes: [] };
+    const said = kind === 'chapter' && titleNode ? [titleNode.text, textOf(titleNode)] : undefined;
+    const named = said?.includes(chapter.title) === false ? chapter.title : undefined;
+    const title = page.title ?? named;
+    if (title === undefined && titleNode && roots.length === 1) {
+      const body = titleNode.children;
+      return { ...shared, ...splitTitle(textOf(titleNode)), titleNode, body };
     }
-    return { ...shared, ...splitTitle(textOf(titleNode)), titleNode, body: titleNode.children, nodes: [] };
+    if (title === undefined && roots.length > 1) problems.push(titleless(page, file));
+    return { ...shared, title: title ?? slug, body: roots };
   });
-  const startingAt = new Map(starts.flatMap((roots, index) => roots.map((node) => [node.id, pages[index]!] as const)));
+  const startingAt = new Map(
+    starts.flatMap((roots, index) => roots.map((node) => [node.id, pages[index]!] as const)),
+  );
   problems.push(...shareOut(root, startingAt, file));
   return { value: { pages, startingAt }, problems };
 }
 
 /** Gives every node to the page of its nearest starting ancestor. */
-function shareOut(root: IdentifiedNode, startingAt: PagePlan['startingAt'], file: string): Problem[] {
+function shareOut(
+  root: IdentifiedNode,
+  startingAt: PagePlan['startingAt'],
+  file: string,
+): Problem[] {
   const parents = parentsIn(root);
+  const pages = new Map<IdentifiedNode | undefined, PlannedPage | undefined>();
   const homeless: IdentifiedNode[] = [];
   for (const node of walk(root)) {
-    const start = pathTo(node, parents).findLast((ancestor) => startingAt.has(ancestor.id));
-    const page = start && startingAt.get(start.id);
-    if (page) page.nodes.push(node);
-    else homeless.push(node);
+    const page = startingAt.get(node.id) ?? pages.get(parents.get(node));
+    pages.set(node, page);
+    (page?.nodes ?? homeless).push(node);
   }
   const [first] = homeless;
   if (!first) return [];
@@ -87,23 +95,19 @@ function shareOut(root: IdentifiedNode, startingAt: PagePlan['startingAt'], file
 }
 
 function splitTitle(text: string): { title: string; expansion?: string } {
-  const colon = text.indexOf('：');
-  if (colon <= 0 || colon === text.length - 1) return { title: text };
-  return { title: text.slice(0, colon), expansion: text.slice(colon + 1) };
+  const [title = '', ...more] = text.split('：');
+  const expansion = more.join('：');
+  return title && expansion ? { title, expansion } : { title: text };
 }
 
-function unitsOf(chapter: Chapter): string[] {
+function unitsOf({ number, pages }: Chapter): string[] {
   let section = 0;
   let topic = 0;
-  return chapter.pages.map(({ kind }) => {
-    if (kind === 'chapter') return chapter.number;
-    if (kind === 'section') {
-      section += 1;
-      topic = 0;
-      return `${chapter.number}-${section}`;
-    }
-    topic += 1;
-    return `${chapter.number}-${section}-${topic}`;
+  return pages.map(({ kind }) => {
+    if (kind === 'chapter') return number;
+    if (kind === 'topic') return `${number}-${section}-${(topic += 1)}`;
+    topic = 0;
+    return `${number}-${(section += 1)}`;
   });
 }
 
@@ -122,26 +126,21 @@ function lostTopics(pages: readonly ChapterPage[], file: string): Problem[] {
   let section: string | undefined;
   return pages.flatMap((page) => {
     const { kind, slug } = page;
-    if (kind === 'chapter') {
-      section = undefined;
-      return slug === '' ? [] : [misplaced(page, file, '章の slug は ""')];
-    }
-    if (kind === 'section') {
-      section = slug;
-      return /^[^/]+$/u.test(slug) ? [] : [misplaced(page, file, '節の slug は / のない名前')];
-    }
-    if (section === undefined) return [misplaced(page, file, '先に節（kind: section）')];
-    return slug.startsWith(`${section}/`) ? [] : [misplaced(page, file, `slug は ${section}/ で始まる`)];
+    const above = section;
+    if (kind !== 'topic') section = kind === 'section' ? slug : undefined;
+    const rules: Record<ChapterPage['kind'], [isRight: boolean, expected: string]> = {
+      chapter: [slug === '', '章の slug は ""'],
+      section: [/^[^/]+$/u.test(slug), '節の slug は / のない名前'],
+      topic:
+        above === undefined
+          ? [false, '先に節（kind: section）']
+          : [slug.startsWith(`${above}/`), `slug は ${above}/ で始まる`],
+    };
+    const [isRight, expected] = rules[kind];
+    const found = `slug "${slug}"（kind: ${kind}）`;
+    const remedy = 'slug か、一覧での位置を直してください';
+    return isRight ? [] : [{ ...placeOf(page, file), expected, found, remedy }];
   });
-}
-
-function misplaced(page: ChapterPage, file: string, expected: string): Problem {
-  return {
-    ...placeOf(page, file),
-    expected,
-    found: `slug "${page.slug}"（kind: ${page.kind}）`,
-    remedy: 'slug か、一覧での位置を直してください',
-  };
 }
 
 function startedTwice(
@@ -149,9 +148,7 @@ function startedTwice(
   starts: readonly IdentifiedNode[][],
   file: string,
 ): Problem[] {
-  const claims = pages.flatMap((page, index) =>
-    (starts[index] ?? []).map((node) => ({ node, page })),
-  );
+  const claims = pages.flatMap((page, at) => (starts[at] ?? []).map((node) => ({ node, page })));
   return [...Map.groupBy(claims, ({ node }) => node.id).values()].flatMap(([first, ...others]) =>
     others.map(({ node, page }) => ({
       ...placeOf(page, file),

@@ -1,9 +1,7 @@
-import { excerpt } from '../../content/problem.ts';
-import type { Problem } from '../../content/problem.ts';
+import { excerpt, type Problem } from '../../content/problem.ts';
 import type { YamlPath } from '../../content/read-yaml.ts';
 import { yamlText } from '../../content/splice-yaml.ts';
 import type { IdentifiedNode } from '../formats/node.ts';
-import { parentsIn } from '../formats/walk.ts';
 import { nodeFinder } from './find-node.ts';
 import type { OutlineChange } from './outline-change.ts';
 
@@ -44,8 +42,8 @@ export const resolvers: Readonly<Record<ReferenceKind, Resolve>> = {
   lines({ value }, change) {
     const lines = Array.isArray(value) ? value.filter((line) => typeof line === 'number') : [];
     const left = lines.filter((line) => newLine(line, change) === undefined);
-    const now = [...new Set(lines.flatMap((line) => newLine(line, change) ?? []))];
-    const text = `[${now.sort((one, other) => one - other).join(', ')}]`;
+    const now = new Set(lines.flatMap((line) => newLine(line, change) ?? []));
+    const text = `[${[...now].sort((one, other) => one - other).join(', ')}]`;
     return {
       ...(text !== `[${lines.join(', ')}]` && { text }),
       ...(left.length > 0 && { lost: gone(left, change) }),
@@ -78,19 +76,19 @@ export const resolvers: Readonly<Record<ReferenceKind, Resolve>> = {
   /** A topic of the plan, called by its words (see `find-node.ts`). */
   topic({ value: name }, { before, after, matches }) {
     if (typeof name !== 'string') return {};
-    const find = nodeFinder(after.root);
-    const [old, now] = [nodeFinder(before.root), find].map((finder) => finder(name, { file: '' }));
+    const find = (root: IdentifiedNode, at: string) => nodeFinder(root)(at, { file: '' });
+    const [old, now] = [find(before.root, name), find(after.root, name)];
     // What the old outline does not have was written for the new one.
-    if (!old || !now || 'remedy' in old) return {};
+    if ('remedy' in old) return {};
     const twin = matches.get(old);
     if (!twin) return 'remedy' in now ? { lost: goneTopic(name, old) } : {};
     if (now === twin) return {};
     // The shortest way to name it: its name, its name under its parent's, else its id.
     const nameOf = ({ text }: IdentifiedNode) => text.split('：')[0] ?? text;
-    const parent = parentsIn(after.root).get(twin);
+    const parent = after.parents.get(twin);
     const underParent = parent ? [`${nameOf(parent)} > ${nameOf(twin)}`] : [];
-    const names = [nameOf(twin), twin.text, ...underParent, `^${twin.id}`];
-    return { text: yamlText(names.find((each) => find(each, { file: '' }) === twin) ?? twin.text) };
+    const names = [nameOf(twin), twin.text, ...underParent];
+    return { text: yamlText(names.find((at) => find(after.root, at) === twin) ?? `^${twin.id}`) };
   },
 };
 
@@ -109,13 +107,14 @@ function gone(lost: readonly (number | string)[], { before }: OutlineChange): Lo
 }
 
 function nowhere(line: number, original: string, twin: IdentifiedNode | undefined): Lost {
-  const now = twin ? `で、いまは${twin.line}行目「${twin.text}」` : 'で、その項目も消えた';
+  const now = twin ? `いまは${twin.line}行目「${twin.text}」` : 'その項目も消えた';
+  const solved = twin
+    ? 'アウトラインが直ったのなら、この訂正を消してください。まだ誤りなら '
+    : 'この訂正を消すか、';
   return {
     expected: `新しいアウトラインのどこか1行に「${original}」`,
-    found: `どこにもない。前は${line}行目${now}`,
-    remedy: twin
-      ? 'アウトラインが直ったのなら、この訂正を消してください。まだ誤りなら original をいまの文言に直してください'
-      : 'この訂正を消すか、original をいまの文言に直してください',
+    found: `どこにもない。前は${line}行目で、${now}`,
+    remedy: `${solved}original をいまの文言に直してください`,
   };
 }
 
@@ -124,7 +123,7 @@ function atSeveral(original: string, nodes: readonly IdentifiedNode[]): Lost {
   return {
     expected: `新しいアウトラインの1行だけに「${original}」`,
     found: `${nodes.length}行にある：${places.join('、')}`,
-    remedy: 'line を、訂正する行の新しい番号に直してください。前後の語まで original を広げても1行に決まります',
+    remedy: 'line を新しい番号に直すか、original を前後の語まで広げて1行に決めてください',
   };
 }
 
@@ -132,6 +131,8 @@ function goneTopic(name: string, { line, text }: IdentifiedNode): Lost {
   return {
     expected: 'アウトラインにある項目',
     found: `「${name}」は新しいアウトラインにない（前は${line}行目「${excerpt(text)}」）`,
-    remedy: 'ページもなくすなら、この項目をページ割りから消してください（手を入れたページは、消さずにお知らせします）。ほかの項目のページにするなら at を直してください',
+    remedy:
+      'ページもなくすなら、この項目をページ割りから消してください（手を入れたページは、消さずにお知らせします）。' +
+      'ほかの項目のページにするなら at を直してください',
   };
 }

@@ -25,7 +25,7 @@ export interface ShapeContext {
 const TOP_LEVEL = 2;
 const DEEPEST_LEVEL = 4;
 
-/** Turns the topmost nodes of a page's body and everything under them into blocks; no node is left out. */
+/** Turns the topmost nodes of a page's body and all under them into blocks; none is left out. */
 export function shape(body: readonly IdentifiedNode[], context: ShapeContext): Block[] {
   return shapeGroup(body, TOP_LEVEL, context);
 }
@@ -33,21 +33,25 @@ export function shape(body: readonly IdentifiedNode[], context: ShapeContext): B
 type Role = 'label' | 'prose' | 'leaf';
 
 /** What a node is by itself; the first row that fits decides. */
-const roles: readonly { role: Role; fits(node: IdentifiedNode, text: string): boolean; reason: string }[] = [
-  { role: 'leaf', fits: (node) => node.children.length === 0, reason: 'nothing hangs under it: a statement' },
-  { role: 'prose', fits: (node) => node.depth === 1, reason: 'the name of the whole map heads no part of it' },
-  { role: 'label', fits: (_, text) => isShort(text), reason: 'a short name over other nodes is a heading' },
-  { role: 'prose', fits: () => true, reason: 'mind maps often hang details under a whole sentence' },
+const roles: readonly [
+  role: Role,
+  fits: (node: IdentifiedNode, text: string) => boolean,
+  reason: string,
+][] = [
+  ['leaf', ({ children }) => children.length === 0, 'nothing hangs under it: a statement'],
+  ['prose', ({ depth }) => depth === 1, 'the name of the whole map heads no part of it'],
+  ['label', (_, text) => isShort(text), 'a short name over other nodes is a heading'],
+  ['prose', () => true, 'mind maps often hang details under a whole sentence'],
 ];
 
-/** How long a heading may be; a term with its spellings may be longer than a name in running words. */
+/** How long a heading may be; a term with its spellings may be longer than a name in words. */
 const shortTexts: readonly { pattern: RegExp; limit: number; reason: string }[] = [
   { pattern: /^[^、．。]+：[^、．。]+$/u, limit: 60, reason: 'term：expansion(：Japanese)' },
-  { pattern: /^[^、．。]+$/u, limit: 24, reason: 'a name; anything longer or with a pause is a sentence' },
+  { pattern: /^[^、．。]+$/u, limit: 24, reason: 'a name; what is longer or pauses is a sentence' },
 ];
 
 function isShort(text: string): boolean {
-  // A number of its own and notes in brackets may hold a full stop or a comma without making the name a sentence.
+  // A number of its own and notes in brackets may hold a full stop or a comma in a mere name.
   const bare = text.replace(/^\d+．/u, '').replace(/（[^（）]*）/gu, '');
   return shortTexts.some(({ pattern, limit }) => [...text].length <= limit && pattern.test(bare));
 }
@@ -57,18 +61,24 @@ interface Member {
   role: Role;
   /** Position among its siblings. */
   at: number;
-  /** The blocks under it; those under a label are made when it is sure that it becomes a heading. */
+  /** The blocks under it; those under a label are made once it is a heading for sure. */
   inner: Block[];
 }
 
-function shapeGroup(siblings: readonly IdentifiedNode[], level: number, context: ShapeContext): Block[] {
+function shapeGroup(
+  siblings: readonly IdentifiedNode[],
+  level: number,
+  context: ShapeContext,
+): Block[] {
   const members = siblings.flatMap((node, at): Member[] => {
     if (context.pageAt(node)) return [];
     const role = roleOf(node, context);
-    return [{ node, role, at, inner: role === 'prose' ? shapeGroup(node.children, level, context) : [] }];
+    const inner = role === 'prose' ? shapeGroup(node.children, level, context) : [];
+    return [{ node, role, at, inner }];
   });
   if (mustBeList(members, level)) {
-    return [{ kind: 'list', items: listItems(siblings, context) }, ...links(cutOut(siblings, context))];
+    const items = listItems(siblings, context);
+    return [{ kind: 'list', items }, ...links(cutOut(siblings, context))];
   }
   const labels = members.filter(({ role }) => role === 'label');
   const linksBetween = (from: number, to = siblings.length) =>
@@ -84,11 +94,12 @@ function shapeGroup(siblings: readonly IdentifiedNode[], level: number, context:
   ];
 }
 
-/** When headings would mislead: they would be too deep, or what follows would seem to belong to their section. */
+/** When headings would mislead: too deep, or what follows would seem to belong to their section. */
 function mustBeList(members: readonly Member[], level: number): boolean {
   const firstLabel = members.findIndex(({ role }) => role === 'label');
-  if (firstLabel >= 0 && level > DEEPEST_LEVEL) return true;
-  if (firstLabel >= 0 && members.slice(firstLabel).some(({ role }) => role !== 'label')) return true;
+  const labels = firstLabel < 0 ? [] : members.slice(firstLabel);
+  if (labels.length > 0 && level > DEEPEST_LEVEL) return true;
+  if (labels.some(({ role }) => role !== 'label')) return true;
   return members.slice(0, -1).some(({ inner }) => inner.some(({ kind }) => kind === 'heading'));
 }
 
@@ -102,7 +113,7 @@ function statements(members: readonly Member[]): Block[] {
 
 function roleOf(node: IdentifiedNode, context: ShapeContext): Role {
   const text = context.textOf(node);
-  return roles.find(({ fits }) => fits(node, text))?.role ?? 'prose';
+  return roles.find(([, fits]) => fits(node, text))?.[0] ?? 'prose';
 }
 
 function listItems(siblings: readonly IdentifiedNode[], context: ShapeContext): ListItem[] {

@@ -1,10 +1,8 @@
-import { excerpt } from '../../content/problem.ts';
-import type { Problem } from '../../content/problem.ts';
+import { excerpt, type Problem } from '../../content/problem.ts';
 import { describeDialect } from '../formats/describe-dialect.ts';
 import type { OutlineNode } from '../formats/node.ts';
 import { parseOutline } from '../formats/parse.ts';
-import { LIMIT, readOutline } from '../formats/read-outline.ts';
-import type { Format } from '../formats/read-outline.ts';
+import { LIMIT, readOutline, type Format } from '../formats/read-outline.ts';
 import { walk } from '../formats/walk.ts';
 import { writeOutline } from '../formats/write-outline.ts';
 
@@ -23,27 +21,32 @@ export interface TakenOutline {
 }
 
 /** Reads the bytes of an outline in any known format; without a value the problems say why. */
-export function takeOutline(bytes: Uint8Array, file: string, wanted?: Format): { value?: TakenOutline; problems: Problem[] } {
-  const house = wanted === undefined || wanted === 'markdown' ? houseForm(bytes, file) : undefined;
-  if (house) {
-    const dialect = describeDialect(house.text);
-    return { value: { ...house, isForeign: false, format: 'markdown', encoding: 'utf-8', dialect, warnings: [] }, problems: [] };
-  }
+export function takeOutline(
+  bytes: Uint8Array,
+  file: string,
+  wanted?: Format,
+): { value?: TakenOutline; problems: Problem[] } {
+  const house = (wanted ?? 'markdown') === 'markdown' ? houseForm(bytes, file) : undefined;
+  if (house) return { value: house, problems: [] };
   const { root, format, encoding, warnings, problems } = readOutline(bytes, file, wanted);
   if (!root) return { problems: [...warnings, ...problems] };
   const isText = format === 'markdown' || format === 'text';
   const dialect = isText ? describeDialect(new TextDecoder(encoding).decode(bytes)) : '';
-  const all = [...warnings, ...marksOf(root, file)];
-  return { value: { text: writeOutline(root), root, isForeign: true, format, encoding, dialect, warnings: all }, problems: [] };
+  const told = [...warnings, ...marksOf(root, file)];
+  const text = writeOutline(root);
+  const value = { text, root, isForeign: true, format, encoding, dialect, warnings: told };
+  return { value, problems: [] };
 }
 
-/** The outline when it already has the form that the project keeps; its bytes then stay the same. */
-function houseForm(bytes: Uint8Array, file: string): { text: string; root: OutlineNode } | undefined {
+/** The outline when it already has the form that the project keeps. */
+function houseForm(bytes: Uint8Array, file: string): TakenOutline | undefined {
   if (bytes.length > LIMIT) return undefined;
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const { root } = parseOutline(text, file);
-    return root && { text, root };
+    if (!root) return undefined;
+    const form = { isForeign: false, format: 'markdown', encoding: 'utf-8' } as const;
+    return { ...form, warnings: [], text, root, dialect: describeDialect(text) };
   } catch {
     return undefined;
   }
@@ -52,19 +55,21 @@ function houseForm(bytes: Uint8Array, file: string): { text: string; root: Outli
 /** Marks that stand in the text of their topic anyway. */
 const SHOWN: readonly string[] = ['number', 'task', 'tag', 'summary'];
 
-/** What a map says about its topics and pages cannot show: one remark for each name, at the first topic that has it. */
+/** What a map says of its topics and pages cannot show: a remark a name, at its first topic. */
 function marksOf(root: OutlineNode, file: string): Problem[] {
   const marks = [...walk(root)].flatMap(({ line, text, meta = [] }) =>
-    meta.filter(([, value]) => !text.includes(value)).map(([name, value]) => ({ name, value, line })),
+    meta
+      .filter(([name, value]) => !text.includes(value) && !SHOWN.includes(name))
+      .map(([name, value]) => ({ name, value, line })),
   );
-  const groups = Map.groupBy(marks.filter(({ name }) => !SHOWN.includes(name)), ({ name }) => name);
-  return [...groups].flatMap(([name, [first, ...more]]) => {
+  return [...Map.groupBy(marks, ({ name }) => name)].flatMap(([name, [first, ...more]]) => {
     if (!first) return [];
+    const others = more.length > 0 ? `（ほか${more.length}か所）` : '';
     return {
       file,
       line: first.line,
       expected: 'ページに出る文字',
-      found: `項目の印 ${name}: ${excerpt(first.value)}${more.length > 0 ? `（ほか${more.length}か所）` : ''}`,
+      found: `項目の印 ${name}: ${excerpt(first.value)}${others}`,
       remedy: 'ページには出ません。要るものは項目の文字にしてください（一覧は npm run -s outline）',
     };
   });

@@ -15,7 +15,7 @@ function changed(to = after) {
 function follow(folder: string, text: string, to?: string) {
   const references = { ...supplementReferences, ...sourceReferences }[folder];
   assert.ok(references);
-  return updateReferences({ path: `${folder}.yaml`, text }, references, changed(to));
+  return updateReferences({ file: `${folder}.yaml`, text }, references, changed(to));
 }
 
 test('the lines of questions, numbers and terms follow their nodes', () => {
@@ -60,9 +60,9 @@ test('an entry that was already written for the new outline stays', () => {
 test('the topics of supplements follow pages that have another address', () => {
   const slugs = new Map([['s/a', 's/b']]);
   const text = '- { topics: [s/a, s/c] }\n- topics: [s/d]\n';
-  assert.equal(updateReferences({ path: 'c.yaml', text }, supplementReferences['compare']!, changed(), slugs).value, text.replace('s/a', 's/b'));
+  assert.equal(updateReferences({ file: 'c.yaml', text }, supplementReferences['compare']!, changed(), slugs).value, text.replace('s/a', 's/b'));
   const facts = 'confusions: [{ text: 文, with: s/a }]\nsee_also: [{ topic: s/a, reason: 訳 }]\n';
-  assert.equal(updateReferences({ path: 'f.yaml', text: facts }, supplementReferences['facts']!, changed(), slugs).value, facts.replaceAll('s/a', 's/b'));
+  assert.equal(updateReferences({ file: 'f.yaml', text: facts }, supplementReferences['facts']!, changed(), slugs).value, facts.replaceAll('s/a', 's/b'));
 });
 
 const entry = (id: string, line: number, original: string) =>
@@ -71,7 +71,7 @@ const entry = (id: string, line: number, original: string) =>
 function followErrata(before: string, after: string, ...entries: string[]) {
   const change = outlineChange(before, after);
   assert.ok(change);
-  return updateReferences({ path: 'e.yaml', text: `# 正誤表\n${entries.join('')}` }, sourceReferences.errata, change);
+  return updateReferences({ file: 'e.yaml', text: `# 正誤表\n${entries.join('')}` }, sourceReferences.errata, change);
 }
 
 const old = '# 章\n* 甲は誤である\n* 乙も同じく誤である\n';

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import type { Checked, Problem } from '../../content/problem.ts';
 import { readYaml } from '../../content/read-yaml.ts';
-import { spliceYaml } from '../../content/splice-yaml.ts';
-import type { Splice } from '../../content/splice-yaml.ts';
+import type { SourceFile } from '../../content/source-file.ts';
+import { spliceYaml, type Splice } from '../../content/splice-yaml.ts';
 import { readChapter } from './chapter.ts';
-import type { ChapterSources, SourceFile } from './convert-chapter.ts';
+import type { ChapterSources } from './convert-chapter.ts';
 import type { OutlineChange } from './outline-change.ts';
-import { resolvers } from './resolve-reference.ts';
-import type { Reference, ReferenceKind } from './resolve-reference.ts';
+import { resolvers, type Reference, type ReferenceKind } from './resolve-reference.ts';
 
 /** How the files of one kind refer to the outline and to pages. */
 export interface References {
@@ -21,7 +20,9 @@ export interface References {
 export const supplementReferences: Readonly<Record<string, References>> = {
   quiz: {
     fields: { '*.lines': 'lines', '*.topic': 'slug' },
-    remedy: '消えた行は lines から外しました。答えがいまもノートで読めるか確かめ、lines を直すか、問いを消してください',
+    remedy:
+      '消えた行は lines から外しました。' +
+      '答えがいまもノートで読めるか確かめ、lines を直すか、問いを消してください',
   },
   numbers: {
     fields: { '*.line': 'line', '*.topic': 'slug' },
@@ -54,7 +55,7 @@ export function updateReferences(
   change: OutlineChange,
   newSlugs: ReadonlyMap<string, string> = new Map(),
 ): Checked<string> {
-  const yaml = readYaml(file.text, file.path, z.unknown()).value;
+  const yaml = readYaml(file.text, file.file, z.unknown()).value;
   if (!yaml) return { value: file.text, problems: [] };
   const problems: Problem[] = [];
   const splices = Object.entries(fields).flatMap(([path, by]) =>
@@ -63,7 +64,7 @@ export function updateReferences(
       const todo = lost?.remedy ?? remedy;
       if (lost && todo !== undefined) {
         const at = lost.remedy === undefined ? reference.path : entryOf(reference.path);
-        problems.push({ file: file.path, line: yaml.lineOf(at), ...lost, remedy: todo });
+        problems.push({ file: file.file, line: yaml.lineOf(at), ...lost, remedy: todo });
       }
       if (text === undefined || text === String(reference.value)) return [];
       return [{ path: reference.path, ...(text !== null && { value: text }) }];
@@ -109,7 +110,7 @@ export function updateSources<Sources extends ChapterSources>(
   };
   const { plan } = sources;
   // The glossary is one for all chapters; its lines are those of the chapter whose plan says so.
-  const hasLines = plan && readChapter(plan.text, plan.path).value?.glossary_lines;
+  const hasLines = plan && readChapter(plan.text, plan.file).value?.glossary_lines;
   const parts = ['errata', 'plan', ...(hasLines ? (['glossary'] as const) : [])] as const;
   const files = Object.fromEntries(parts.flatMap(update));
   return { value: { ...sources, ...files }, problems };
@@ -141,18 +142,23 @@ export function updateSupplements(
   const problems: Problem[] = [];
   const renewed: SourceFile[] = [];
   const left: string[] = [];
-  for (const file of files) {
-    const references = supplementReferences[file.folder];
-    const updated = references && change && updateReferences(file, references, change, newSlugs);
+  for (const { file, text, folder, slug = '' } of files) {
+    const references = supplementReferences[folder];
+    const updated =
+      references && change && updateReferences({ file, text }, references, change, newSlugs);
     problems.push(...(updated?.problems ?? []));
-    const text = updated?.value ?? file.text;
-    const slug = file.slug === undefined ? undefined : newSlugs.get(file.slug);
-    const folder = file.path.slice(0, -`${file.slug}.yaml`.length);
-    const path = slug === undefined ? file.path : `${folder}${slug}.yaml`;
-    if (path !== file.path) left.push(file.path);
-    if (path !== file.path || text !== file.text) renewed.push({ path, text });
+    const now = { file: placeOf(file, slug, newSlugs), text: updated?.value ?? text };
+    if (now.file !== file) left.push(file);
+    if (now.file !== file || now.text !== text) renewed.push(now);
   }
   // A place that one file leaves may be taken by another one.
-  const taken = new Set(renewed.map(({ path }) => path));
-  return { value: { renewed, dropped: left.filter((path) => !taken.has(path)) }, problems };
+  const taken = new Set(renewed.map(({ file }) => file));
+  return { value: { renewed, dropped: left.filter((file) => !taken.has(file)) }, problems };
+}
+
+/** Where a file of supplements stands when its page has the new address. */
+function placeOf(file: string, slug: string, newSlugs: ReadonlyMap<string, string>): string {
+  const next = newSlugs.get(slug);
+  if (slug === '' || next === undefined) return file;
+  return `${file.slice(0, -`${slug}.yaml`.length)}${next}.yaml`;
 }

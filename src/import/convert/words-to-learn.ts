@@ -11,9 +11,9 @@ export interface Range {
 export interface TermText {
   /** The corrected text. */
   text: string;
-  /** Line of the outline, where the glossary names the lines of this chapter; without it every place is one to learn at. */
+  /** Its line, where the glossary names lines of this chapter; else every place is to be learned. */
   line?: number;
-  /** Corrected stretches: the glossary counts lines by the author's words, so words they bring in are found here. */
+  /** Corrected stretches: the glossary names lines by the author's words, not by theirs. */
   corrected: readonly Range[];
   /** Words that the author set off. */
   stressed?: readonly string[];
@@ -22,25 +22,29 @@ export interface TermText {
 }
 
 /**
- * The words to learn of one page: for each text, in order, the stretches to mark. A term is marked once a page, at the
- * first place that is in a correction or on a line the glossary names for it, if it names lines. `known` are the names that are not asked:
- * words too general, and those the page's title gives away. What the author set off is learned as well.
+ * The words to learn of one page: for each text, in order, the stretches to mark. A term is marked
+ * once a page, at the first place in a correction or on a line the glossary names for it, if it
+ * names lines. What the author set off is learned as well. `known` are the names that are not asked:
+ * words too general, and those the page's title gives away.
  */
 export function findTerms(
   texts: readonly TermText[],
   glossary: readonly Term[],
   known: ReadonlySet<string>,
 ): Range[][] {
-  const spellings = glossary
-    .flatMap((term) => [term.term, ...term.aliases].map((name) => ({ name, term })))
+  const names = glossary.map((term) => ({ term, names: [term.term, ...term.aliases] }));
+  const spellings = names
+    .flatMap(({ term, names: all }) => all.map((name) => ({ name, term })))
     .toSorted((one, other) => other.name.length - one.name.length);
-  const done = new Set(glossary.filter(({ term, aliases }) => [term, ...aliases].some((name) => known.has(name))));
+  const isKnown = (name: string) => known.has(name);
+  const done = new Set(names.flatMap(({ term, names: all }) => (all.some(isKnown) ? [term] : [])));
   return texts.map((text) => {
     const marks: Range[] = [];
     for (const { term, range } of occurrences(text.text, spellings)) {
-      const named = text.line === undefined || term.outline_lines.includes(text.line);
-      const here = named || text.corrected.some((part) => contains(part, range));
-      if (!here || done.has(term) || crosses(range, text.fixes) || marks.at(-1)?.end === range.start) continue;
+      const isNamed = text.line === undefined || term.outline_lines.includes(text.line);
+      if (!isNamed && !text.corrected.some((part) => contains(part, range))) continue;
+      const isBeside = marks.at(-1)?.end === range.start;
+      if (done.has(term) || crosses(range, text.fixes) || isBeside) continue;
       done.add(term);
       marks.push(range);
     }
@@ -53,11 +57,12 @@ const LONGEST = 20;
 
 function stressedIn({ text, stressed = [], fixes }: TermText, marks: readonly Range[]): Range[] {
   const found: Range[] = [];
-  for (const word of stressed) {
-    const start = word.length > LONGEST ? -1 : text.indexOf(word);
+  for (const word of stressed.filter(({ length }) => length <= LONGEST)) {
+    const start = text.indexOf(word);
     const range = { start, end: start + word.length };
-    const beside = [...marks, ...found].some((mark) => range.start <= mark.end && mark.start <= range.end);
-    if (start >= 0 && !beside && !crosses(range, fixes) && !besideEquals(text, range)) found.push(range);
+    const touches = (mark: Range) => range.start <= mark.end && mark.start <= range.end;
+    if (start < 0 || [...marks, ...found].some(touches)) continue;
+    if (!crosses(range, fixes) && isMarkable(text, range)) found.push(range);
   }
   return found;
 }
@@ -68,8 +73,8 @@ interface Spelling {
 }
 
 /**
- * All glossary words in a text, the longest first where several fit, in the order of the text. Words of other lines
- * are found too: they keep a short word from being marked inside a longer one.
+ * All glossary words in a text, the longest first where several fit, in the order of the text.
+ * Those of other lines are found too: they keep a short word from being marked in a longer one.
  */
 function occurrences(text: string, spellings: readonly Spelling[]): { term: Term; range: Range }[] {
   const found: { term: Term; range: Range }[] = [];
@@ -77,7 +82,8 @@ function occurrences(text: string, spellings: readonly Spelling[]): { term: Term
   for (const { name, term } of spellings) {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1)) {
       const range = { start, end: start + name.length };
-      if (!isWholeWord(text, range.start, range.end) || besideEquals(text, range) || taken.slice(start, range.end).includes(true)) continue;
+      if (!isWholeWord(text, range.start, range.end) || !isMarkable(text, range)) continue;
+      if (taken.slice(start, range.end).includes(true)) continue;
       taken.fill(true, start, range.end);
       found.push({ term, range });
     }
@@ -85,16 +91,16 @@ function occurrences(text: string, spellings: readonly Spelling[]): { term: Term
   return found.toSorted((one, other) => one.range.start - other.range.start);
 }
 
-/** An "=" beside a mark would be read as part of the mark. */
-function besideEquals(text: string, { start, end }: Range): boolean {
-  return text[start - 1] === '=' || text[end] === '=' || text[start] === '=' || text[end - 1] === '=';
+/** Whether it can be marked: an "=" would be read as part of the mark, an address is no word. */
+function isMarkable(text: string, { start, end }: Range): boolean {
+  const isEquals = [start - 1, start, end - 1, end].some((at) => text[at] === '=');
+  return !isEquals && !/==|@|:\/\/|www\./iu.test(text.slice(start, end));
 }
 
 function crosses(range: Range, fixes: readonly Range[]): boolean {
-  return fixes.some((fix) => {
-    const apart = range.end <= fix.start || range.start >= fix.end;
-    return !apart && !contains(fix, range);
-  });
+  return fixes.some(
+    (fix) => range.end > fix.start && range.start < fix.end && !contains(fix, range),
+  );
 }
 
 function contains(outer: Range, inner: Range): boolean {

@@ -20,15 +20,15 @@ const erratumId = 'e7k2qa';
 function base(): LosslessSources {
   return {
     name: '09-a',
-    outline: { path: 'o.md', text: outline },
-    errata: { path: 'e.yaml', text: errata },
+    outline: { file: 'o.md', text: outline },
+    errata: { file: 'e.yaml', text: errata },
     pages: [
       {
-        path: 'index.mdx',
+        file: 'index.mdx',
         text: `---\nslug: ''\nnode: ${chapterId}\nlines: 1-2\nerrata: []\n---\n\n## 節 ^${sectionId}\n`,
       },
       {
-        path: 's/t.mdx',
+        file: 's/t.mdx',
         text: `---\nslug: s/t\nnode: ${topicId}\nlines: 3-6\nerrata: []\n---\n\n- 一は正しい ^${one}\n- 二 ^${two}\n- 三 ^${three}\n`,
       },
     ],
@@ -199,7 +199,7 @@ test('lines that no page names, that two pages name, or that do not exist are re
 
 test('corrections that do not fit are reported with the line of their file', () => {
   const report = check(title + item(one, '一は誤り') + items[1] + items[2], {
-    errata: { path: 'e.yaml', text: errata.replace('original: 誤り', 'original: 間違い') },
+    errata: { file: 'e.yaml', text: errata.replace('original: 誤り', 'original: 間違い') },
   });
   assert.deepEqual(
     report.problems.map(({ file, line }) => [file, line]),
@@ -209,7 +209,7 @@ test('corrections that do not fit are reported with the line of their file', () 
 });
 
 test('a repaired slip may be missing in the list of its page, but not stand there twice', () => {
-  const typo = { errata: { path: 'e.yaml', text: errata.replace('kind: fact', 'kind: typo') } };
+  const typo = { errata: { file: 'e.yaml', text: errata.replace('kind: fact', 'kind: typo') } };
   const body = title + items.join('');
   assert.deepEqual([check(body, typo).problems, check(body + list, typo).problems], [[], []]);
   assert.equal(check(body + list + list, typo).problems.length, 1);

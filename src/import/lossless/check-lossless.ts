@@ -1,18 +1,14 @@
+import { readErrata } from '../../content/errata.ts';
+import { excerpt, type Problem } from '../../content/problem.ts';
+import type { SourceFile } from '../../content/source-file.ts';
+import { applyErrata, plainText, type CorrectedOutline } from '../convert/correct-outline.ts';
 import { withNodeIds } from '../formats/node-ids.ts';
 import type { IdentifiedNode } from '../formats/node.ts';
 import { parseOutline } from '../formats/parse.ts';
 import { walk } from '../formats/walk.ts';
-import type { SourceFile } from '../convert/convert-chapter.ts';
-import { readErrata } from '../../content/errata.ts';
-import { applyErrata, plainText } from '../convert/correct-outline.ts';
-import type { CorrectedOutline } from '../convert/correct-outline.ts';
-import { comparePage } from './compare-page.ts';
-import type { Comparison } from './compare-page.ts';
+import { comparePage, type Comparison } from './compare-page.ts';
 import { readPageHead } from './page-head.ts';
-import { excerpt } from '../../content/problem.ts';
-import type { Problem } from '../../content/problem.ts';
-import { readBuiltPage } from './read-built-page.ts';
-import type { BuiltPage } from './read-built-page.ts';
+import { readBuiltPage, type BuiltPage } from './read-built-page.ts';
 
 /** Both ends of a chapter's way, and the pages between them. */
 export interface LosslessSources {
@@ -38,32 +34,37 @@ export interface LosslessReport {
 }
 
 /**
- * Proves that a reader of the built pages can read every node of the outline, as written or as corrected. Nothing of
- * the converter's own work is believed: the outline is read afresh and compared with what the HTML shows.
+ * Proves that a reader of the built pages can read every node of the outline, as written or as
+ * corrected. Nothing of the converter's own work is believed: the outline is read afresh and
+ * compared with what the HTML shows.
  */
 export function checkLossless(sources: LosslessSources): LosslessReport {
-  const parsed = parseOutline(sources.outline.text, sources.outline.path);
-  const errata = sources.errata ? readErrata(sources.errata.text, sources.errata.path) : { value: [], problems: [] };
+  const { outline: file, errata: list, built } = sources;
+  const parsed = parseOutline(file.text, file.file);
+  const errata = list ? readErrata(list.text, list.file) : { value: [], problems: [] };
   const nothing = { found: 0, total: 0, listed: 0, errata: errata.value.length };
   if (!parsed.root) return { ...nothing, problems: [...parsed.problems, ...errata.problems] };
   const root = withNodeIds(parsed.root);
-  const outline = applyErrata(root, errata.value, sources.errata?.path ?? '');
+  const outline = applyErrata(root, errata.value, list?.file ?? '');
   const nodes = [...walk(root)];
-  if (sources.built.size === 0) return { ...nothing, problems: [notBuilt(sources.name)], total: nodes.length };
-  const pages = sources.pages.map((file) => readOnePage(file, nodes, sources));
-  const homes = new Map(pages.flatMap((page) => page.expected.map((node) => [node.id, page.file.path] as const)));
+  const total = nodes.length;
+  if (built.size === 0) return { ...nothing, problems: [notBuilt(sources.name)], total };
+  const pages = sources.pages.map((page) => readOnePage(page, nodes, sources));
+  const homes = new Map(
+    pages.flatMap(({ file: { file: home }, expected }) => expected.map(({ id }) => [id, home])),
+  );
   const compared = pages.map((page) => compareOnePage(page, outline.value, homes));
   return {
     problems: [
       ...errata.problems,
       ...outline.problems,
-      ...homeless(nodes, homes, sources.outline.path),
+      ...nodes.filter(({ id }) => !homes.has(id)).map((node) => homeless(node, file)),
       ...claimedTwice(pages),
       ...pages.flatMap(({ problems }) => problems),
       ...compared.flatMap(({ problems }) => problems),
     ],
     found: compared.reduce((sum, { found }) => sum + found, 0),
-    total: nodes.length,
+    total,
     listed: compared.reduce((sum, { listed }) => sum + listed, 0),
     errata: errata.value.length,
   };
@@ -78,54 +79,56 @@ interface Page {
   problems: Problem[];
 }
 
-function readOnePage(file: SourceFile, nodes: readonly IdentifiedNode[], { name, built }: LosslessSources): Page {
+function readOnePage(
+  file: SourceFile,
+  nodes: readonly IdentifiedNode[],
+  { name, built }: LosslessSources,
+): Page {
   const { value: head, problems } = readPageHead(file);
   if (!head) return { file, expected: [], built: undefined, problems };
   const byLine = new Map(nodes.map((node) => [node.line, node]));
   const address = `${name}/${head.slug === '' ? '' : `${head.slug}/`}`;
   const html = built.get(address);
   if (html === undefined) problems.push(unbuilt(file, address));
-  problems.push(...head.lines.filter((line) => !byLine.has(line)).map((line) => strayLine(file, line)));
+  const strays = head.lines.filter((line) => !byLine.has(line));
+  problems.push(...strays.map((line) => strayLine(file, line)));
   // In the order of the outline, whatever the order of the ranges.
-  const expected = head.lines.toSorted((one, other) => one - other).flatMap((line) => byLine.get(line) ?? []);
+  const lines = head.lines.toSorted((one, other) => one - other);
+  const expected = lines.flatMap((line) => byLine.get(line) ?? []);
   return { file, expected, built: html === undefined ? undefined : readBuiltPage(html), problems };
 }
 
 function compareOnePage(
-  page: Page,
+  { file, expected, built }: Page,
   { segments, errata }: CorrectedOutline,
   homes: ReadonlyMap<string, string>,
 ): Comparison {
-  if (!page.built) return { problems: [], found: 0, listed: 0 };
-  const own = new Set(page.expected.map(({ id }) => id));
+  if (!built) return { problems: [], found: 0, listed: 0 };
+  const own = new Set(expected.map(({ id }) => id));
   return comparePage({
-    file: page.file,
-    expected: page.expected.map((node) => ({ node, text: plainText(segments.get(node.id) ?? []) })),
+    file,
+    expected: expected.map((node) => ({ node, text: plainText(segments.get(node.id) ?? []) })),
     errata: errata.filter(({ node }) => own.has(node.id)),
-    built: page.built,
+    built,
     homeOf: (id) => homes.get(id),
   });
 }
 
-function homeless(nodes: readonly IdentifiedNode[], homes: ReadonlyMap<string, string>, file: string): Problem[] {
-  return nodes
-    .filter(({ id }) => !homes.has(id))
-    .map(({ line, text }) => ({
-      file,
-      line,
-      expected: 'どこかのページの lines にある行',
-      found: `「${excerpt(text)}」の行がどのページにもない`,
-      remedy: 'npm run import で取り込み直してください',
-    }));
+function homeless({ line, text }: IdentifiedNode, { file }: SourceFile): Problem {
+  const found = `「${excerpt(text)}」の行がどのページにもない`;
+  const remedy = 'npm run import で取り込み直してください';
+  return { file, line, expected: 'どこかのページの lines にある行', found, remedy };
 }
 
 function claimedTwice(pages: readonly Page[]): Problem[] {
-  const claims = pages.flatMap(({ file, expected }) => expected.map((node) => ({ file, node })));
+  const claims = pages.flatMap(({ file, expected }) =>
+    expected.map((node) => ({ file: file.file, node })),
+  );
   return [...Map.groupBy(claims, ({ node }) => node.id).values()].flatMap(([first, ...others]) =>
     others.map(({ file, node }) => ({
-      file: file.path,
+      file,
       expected: `アウトライン${node.line}行目は一つのページの lines だけにある`,
-      found: `${first?.file.path} にもある（「${excerpt(node.text)}」）`,
+      found: `${first?.file} にもある（「${excerpt(node.text)}」）`,
       remedy: 'どちらかの lines から消してください',
     })),
   );
@@ -138,13 +141,12 @@ function notBuilt(name: string): Problem {
   return { file: `dist/${name}/`, expected: '組み立てたサイト', found, remedy: BUILD };
 }
 
-function unbuilt({ path }: SourceFile, address: string): Problem {
-  const expected = `dist/${address}index.html`;
-  return { file: path, expected, found: 'ファイルがない', remedy: BUILD };
+function unbuilt({ file }: SourceFile, address: string): Problem {
+  return { file, expected: `dist/${address}index.html`, found: 'ファイルがない', remedy: BUILD };
 }
 
-function strayLine({ path }: SourceFile, line: number): Problem {
+function strayLine({ file }: SourceFile, line: number): Problem {
   const expected = 'lines はアウトラインの項目がある行だけ';
   const remedy = 'npm run import で取り込み直すか、lines を直してください';
-  return { file: path, expected, found: `${line}行目（項目がない）`, remedy };
+  return { file, expected, found: `${line}行目（項目がない）`, remedy };
 }

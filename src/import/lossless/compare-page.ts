@@ -1,10 +1,9 @@
-import type { IdentifiedNode } from '../formats/node.ts';
-import type { SourceFile } from '../convert/convert-chapter.ts';
 import { isVisible } from '../../content/errata.ts';
+import { excerpt, type Problem } from '../../content/problem.ts';
+import type { SourceFile } from '../../content/source-file.ts';
 import type { AppliedErratum } from '../convert/correct-outline.ts';
-import { excerpt } from '../../content/problem.ts';
-import type { Problem } from '../../content/problem.ts';
-import type { BuiltPage } from './read-built-page.ts';
+import type { IdentifiedNode } from '../formats/node.ts';
+import { asShown, type BuiltPage } from './read-built-page.ts';
 
 /** What a page should show, and what its HTML does show. */
 export interface ComparedPage {
@@ -29,18 +28,17 @@ export interface Comparison {
 
 /** Compares what a page shows with what the outline says. */
 export function comparePage(page: ComparedPage): Comparison {
-  const wrong = new Map<string, Problem[]>();
   const order = disordered(page);
-  for (const { node, text } of page.expected) {
+  const wrong = page.expected.flatMap(({ node, text }) => {
     const shown = page.built.nodes.filter(({ id }) => id === node.id);
-    const findings = rules.flatMap(({ finds }) => finds(node, { text, shown, disordered: order.has(node.id) }) ?? []);
-    const problems = findings.map((finding) => problem(page, node.id, finding));
-    if (problems.length > 0) wrong.set(node.id, problems);
-  }
+    const sight = { text, shown, disordered: order.has(node.id) };
+    const findings = rules.flatMap(({ finds }) => finds(node, sight) ?? []);
+    return findings.length > 0 ? [findings.map((each) => problem(page, node.id, each))] : [];
+  });
   const errata = page.errata.flatMap((erratum) => unlisted(erratum, page) ?? []);
   return {
-    problems: [...[...wrong.values()].flat(), ...strangers(page), ...errata, ...strangeErrata(page)],
-    found: page.expected.length - wrong.size,
+    problems: [...wrong.flat(), ...strangers(page), ...errata, ...strangeErrata(page)],
+    found: page.expected.length - wrong.length,
     listed: page.errata.length - errata.length,
   };
 }
@@ -56,7 +54,10 @@ interface Sight {
 }
 
 /** The ways in which a node can be lost; several may be true of one node. */
-const rules: readonly { reason: string; finds(node: IdentifiedNode, sight: Sight): Finding | undefined }[] = [
+const rules: readonly {
+  reason: string;
+  finds(node: IdentifiedNode, sight: Sight): Finding | undefined;
+}[] = [
   {
     reason: 'a block was deleted, or its id was',
     finds(node, { text, shown }) {
@@ -70,24 +71,26 @@ const rules: readonly { reason: string; finds(node: IdentifiedNode, sight: Sight
     finds(node, { shown }) {
       if (shown.length < 2) return undefined;
       const places = shown.map(({ text }) => `「${excerpt(text)}」`).join('');
+      const found = `${shown.length}か所にある：${places}`;
       const remedy = '一つを残して消すか、手で足した方の ^ から後ろを消してください';
-      return { expected: `${where(node)}が1か所`, found: `${shown.length}か所にある：${places}`, remedy };
+      return { expected: `${where(node)}が1か所`, found, remedy };
     },
   },
   {
     reason: 'Markdown took a character for a command, or a person changed the words',
     finds(node, { text, shown }) {
-      const other = shown.find((place) => place.text !== text);
+      const other = shown.find((place) => place.text !== asShown(text));
       const remedy = 'ページの文言を元に戻すか、正誤表に訂正として書いてください';
       return other && { expected: `${where(node)}「${text}」`, found: `「${other.text}」`, remedy };
     },
   },
   {
     reason: 'a moved block hangs under the wrong statement',
-    finds(node, sight) {
-      if (!sight.disordered) return undefined;
+    finds(node, { disordered: isLate }) {
+      if (!isLate) return undefined;
+      const expected = `${where(node)}がアウトラインの順番にある`;
       const remedy = 'ページの中の順番を、アウトラインに合わせてください';
-      return { expected: `${where(node)}がアウトラインの順番にある`, found: 'もっと後の項目より後ろにある', remedy };
+      return { expected, found: 'もっと後の項目より後ろにある', remedy };
     },
   },
 ];
@@ -112,32 +115,35 @@ function disordered({ expected, built }: ComparedPage): Set<string> {
 
 function strangers(page: ComparedPage): Problem[] {
   const own = new Set(page.expected.map(({ node }) => node.id));
-  return page.built.nodes
-    .filter(({ id }) => !own.has(id))
-    .map(({ id, text }) => {
-      const home = page.homeOf(id);
-      return problem(page, id, {
-        expected: 'このページの lines にある項目だけ',
-        found: home ? `${home} の項目「${excerpt(text)}」` : `アウトラインにない項目「${excerpt(text)}」（${id}）`,
-        remedy: home
-          ? 'どちらかのページから消すか、両方のページの lines を直してください'
-          : '行末の ^ から後ろを消してください',
-      });
+  const strange = page.built.nodes.filter(({ id }) => !own.has(id));
+  return strange.map(({ id, text }) => {
+    const home = page.homeOf(id);
+    return problem(page, id, {
+      expected: 'このページの lines にある項目だけ',
+      found: home
+        ? `${home} の項目「${excerpt(text)}」`
+        : `アウトラインにない項目「${excerpt(text)}」（${id}）`,
+      remedy: home
+        ? 'どちらかのページから消すか、両方のページの lines を直してください'
+        : '行末の ^ から後ろを消してください',
     });
-}
-
-function unlisted(erratum: AppliedErratum, page: ComparedPage): Problem | undefined {
-  const times = page.built.errata.filter((id) => id === erratum.id).length;
-  // A repaired slip may be left to the list of the whole site.
-  if (times === 1 || (times === 0 && !isVisible(erratum))) return undefined;
-  return problem(page, erratum.node.id, {
-    expected: `${where(erratum.node)}の訂正「${excerpt(erratum.original)}」→「${excerpt(erratum.corrected)}」が一覧に1回`,
-    found: `${times}回`,
-    remedy: `見出し部の errata に ${erratum.id} を一度だけ書いてください`,
   });
 }
 
-function strangeErrata({ file: { path: file }, errata, built }: ComparedPage): Problem[] {
+function unlisted(erratum: AppliedErratum, page: ComparedPage): Problem | undefined {
+  const { id, node, original, corrected } = erratum;
+  const times = page.built.errata.filter((each) => each === id).length;
+  // A repaired slip may be left to the list of the whole site.
+  if (times === 1 || (times === 0 && !isVisible(erratum))) return undefined;
+  const words = `「${excerpt(original)}」→「${excerpt(corrected)}」`;
+  return problem(page, node.id, {
+    expected: `${where(node)}の訂正${words}が一覧に1回`,
+    found: `${times}回`,
+    remedy: `見出し部の errata に ${id} を一度だけ書いてください`,
+  });
+}
+
+function strangeErrata({ file: { file }, errata, built }: ComparedPage): Problem[] {
   const own = new Set(errata.map(({ id }) => id));
   const strange = built.errata.filter((id) => !own.has(id));
   return strange.map((id) => {
@@ -146,7 +152,8 @@ function strangeErrata({ file: { path: file }, errata, built }: ComparedPage): P
   });
 }
 
-function problem({ file }: ComparedPage, id: string, finding: Finding): Problem {
-  const line = file.text.split('\n').findIndex((text) => text.endsWith(` ^${id}`) || text === `node: ${id}`) + 1;
-  return { file: file.path, ...(line > 0 ? { line } : {}), ...finding };
+function problem({ file: { file, text } }: ComparedPage, id: string, finding: Finding): Problem {
+  const isOwn = (line: string) => line.endsWith(` ^${id}`) || line === `node: ${id}`;
+  const line = text.split('\n').findIndex(isOwn) + 1;
+  return { file, ...(line > 0 && { line }), ...finding };
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readPageHead } from './page-head.ts';
 
-const head = (text: string) => readPageHead({ path: 'p.mdx', text });
+const head = (text: string) => readPageHead({ file: 'p.mdx', text });
 
 test('the head says what is on the page, also beside fields that others have added', () => {
   const { value, problems } = head(

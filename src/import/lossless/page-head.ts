@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SourceFile } from '../convert/convert-chapter.ts';
+import type { SourceFile } from '../../content/source-file.ts';
 import { readLineRanges } from '../../content/line-ranges.ts';
 import type { Checked } from '../../content/problem.ts';
 import { readYaml } from '../../content/read-yaml.ts';
@@ -21,16 +21,14 @@ const schema = z.object({
 export type PageHead = z.output<typeof schema>;
 
 /** Reads the head of an MDX page. */
-export function readPageHead({ path, text }: SourceFile): Checked<PageHead | undefined> {
+export function readPageHead({ file, text }: SourceFile): Checked<PageHead | undefined> {
   const head = /^---\r?\n([^]*?)\r?\n---(?:\r?\n|$)/u.exec(text)?.[1];
   if (head === undefined) {
     const expected = '--- で囲んだ見出し部';
-    return {
-      value: undefined,
-      problems: [{ file: path, line: 1, expected, found: 'ない', remedy: '取り込み直すか、書き足してください' }],
-    };
+    const remedy = '取り込み直すか、書き足してください';
+    return { value: undefined, problems: [{ file, line: 1, expected, found: 'ない', remedy }] };
   }
-  // The line break stands for the line of the opening ---, so that lines in messages are those of the file.
-  const { value, problems } = readYaml(`\n${head}`, path, schema);
+  // The line break stands for the opening ---, so that lines in messages are those of the file.
+  const { value, problems } = readYaml(`\n${head}`, file, schema);
   return { value: value?.value, problems };
 }

@@ -2,15 +2,15 @@ import { load } from 'cheerio';
 
 /** What a built page shows of the outline. */
 export interface BuiltPage {
-  /** The blocks made from outline nodes, in the order of the document, with the text a reader sees. */
+  /** The blocks made from nodes, in the order of the document, with the text a reader sees. */
   nodes: { id: string; text: string }[];
   /** Ids of the entries in the page's list of corrections. */
   errata: string[];
 }
 
 /**
- * Reads a built page. A node's text is that of its `[data-node]` element without nested nodes and without what the
- * site adds (`[data-aside]`).
+ * Reads a built page. A node's text is that of its `[data-node]` element without nested nodes and
+ * without what the site adds (`[data-aside]`).
  */
 export function readBuiltPage(html: string): BuiltPage {
   const $ = load(html);
@@ -24,7 +24,7 @@ export function readBuiltPage(html: string): BuiltPage {
   return { nodes, errata: listed.filter((id) => /^e[0-9a-z]{5}(?:-\d+)?$/u.test(id)) };
 }
 
-/** White space as browsers show it where elements begin and end; inside a text every space counts. */
-function asShown(text: string): string {
+/** A text with its white space as browsers show it at ends and line ends; other spaces count. */
+export function asShown(text: string): string {
   return text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/gu, '').replace(/[\t ]*[\n\f\r][\t\n\f\r ]*/gu, ' ');
 }

@@ -6,6 +6,6 @@ const folder = process.env['FOLDER'] ?? '';
 const files = Object.entries(JSON.parse(process.env['FILES'] ?? '{}') as Record<string, string>);
 await writeAll(
   join(folder, '.importing'),
-  files.map(([path, text]) => ({ path: join(folder, path), text })),
+  files.map(([path, text]) => ({ file: join(folder, path), text })),
   [join(folder, 'gone')],
 );

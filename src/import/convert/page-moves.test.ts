@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readMoves, writeMoves } from '../../content/moved.ts';
-import { pageOrigins } from './page-origins.ts';
-import { recordMoves } from './record-moves.ts';
+import { pageOrigins, recordMoves, renewLinks } from './page-moves.ts';
 
 /** Pages from `{ 's/t': 'n00001 n00002' }`. */
 function pages(of: Record<string, string>): Map<string, string> {
@@ -45,4 +44,19 @@ test('the list is read back as it was written', () => {
   const list = [{ page: '', to: 's/a' }, { page: 's/b', node: 'n00001', to: 's', as: 'n00002' }];
   const { value, problems } = readMoves(writeMoves(list), 'm.yaml');
   assert.deepEqual([value, problems], [list, []]);
+});
+
+const moved = [
+  { page: 's/a', to: 's/b' },
+  { page: 's/c', node: 'n00001', to: 's/b', as: 'n00002' },
+];
+
+test('links to pages and nodes that have moved lead to where they are now', () => {
+  const text = '[一](/09-a/s/a/) [二](/09-a/s/a/#n00005) [三](/09-a/s/c/#n00001)';
+  assert.equal(renewLinks(text, '09-a', moved), '[一](/09-a/s/b/) [二](/09-a/s/b/#n00005) [三](/09-a/s/b/#n00002)');
+});
+
+test('links to what has not moved and to other chapters stay', () => {
+  const text = '[一](/09-a/s/c/) [二](/09-a/s/c/#n00009) [三](/08-x/s/a/) [四](https://example.org/09-a/s/a/)';
+  assert.equal(renewLinks(text, '09-a', moved), text);
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mergeLines, mergeWords } from './merge-words.ts';
+import { mergeLines, mergeWords } from './merge-block.ts';
 
 const merge = (ours: string, base: string, theirs: string) => mergeWords({ ours, base, theirs });
 

@@ -1,22 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withNodeIds } from '../formats/node-ids.ts';
-import { parseOutline } from '../formats/parse.ts';
-import { walk } from '../formats/walk.ts';
-import { matchOutlines } from './match-outlines.ts';
+import { outlineChange } from './outline-change.ts';
 
-function tree(text: string) {
-  const { root } = parseOutline(text, 'a.md');
-  assert.ok(root);
-  return withNodeIds(root);
+function change(before: string, after: string) {
+  const found = outlineChange(before, after);
+  assert.ok(found);
+  return found;
 }
 
-/** `3→5` for each line that became another one, `3→` for one that is gone; lines that stayed are left out. */
+/** `3→5` for each line that became another one, `3→` for one that is gone, nothing for the rest. */
 function moves(before: string, after: string): string {
-  const old = tree(before);
-  const matches = matchOutlines(old, tree(after));
-  const rows = [...walk(old)].map((node) => ({ from: node.line, to: matches.get(node)?.line ?? '' }));
-  return rows.filter(({ from, to }) => from !== to).map(({ from, to }) => `${from}→${to}`).join(' ');
+  const { before: old, matches } = change(before, after);
+  const rows = old.nodes.map((node) => ({ from: node.line, to: matches.get(node)?.line ?? '' }));
+  const moved = rows.filter(({ from, to }) => from !== to);
+  return moved.map(({ from, to }) => `${from}→${to}`).join(' ');
 }
 
 test('lines that shift are found by their words', () => {
@@ -61,6 +58,6 @@ test('a chapter with a new name is still the chapter', () => {
 
 test('100,000 nodes with a line put in at the top are matched', () => {
   const rows = Array.from({ length: 100_000 }, (_, index) => `* 項目${index}`).join('\n');
-  const old = tree(`# 章\n${rows}\n`);
-  assert.equal(matchOutlines(old, tree(`# 章\n* 新\n${rows}\n`)).size, 100_001);
+  const { matches } = change(`# 章\n${rows}\n`, `# 章\n* 新\n${rows}\n`);
+  assert.equal(matches.size, 100_001);
 });

@@ -1,8 +1,7 @@
 import type { Term } from '../../content/glossary.ts';
 import { asKatakana, isAbbreviation, isNear, katakanaIn } from './near-words.ts';
+import { isTight, slipRules, type SlipRule } from './slip-rules.ts';
 import type { Line, Slip, Surroundings } from './slip.ts';
-import { isTight, slipRules } from './slip-rules.ts';
-import type { SlipRule } from './slip-rules.ts';
 
 /** The slips of one sort, in the order of the lines. */
 export interface FoundSlips {
@@ -16,7 +15,7 @@ export interface Settled {
   original: string;
 }
 
-/** What is longer is no line that somebody typed, and the time that some rules take grows with its square. */
+/** What is longer is no line that somebody typed, and some rules take time with its square. */
 const LONGEST = 2000;
 
 /**
@@ -32,7 +31,7 @@ export function findSlips(
   const done = Map.groupBy(settled, ({ line }) => line);
   const typed = lines.filter(({ text }) => text.length <= LONGEST);
   const isNew = ({ line, text }: Line, slip: Slip) =>
-    !covers(done.get(line) ?? [], text, slip) && !isInAddress(text, slip);
+    !covers(done.get(line) ?? [], text, slip) && !isForMachines(text, slip);
   return slipRules
     .map((rule) => ({
       rule,
@@ -50,15 +49,38 @@ function surroundingsOf(lines: readonly Line[], glossary: readonly Entry[]): Sur
   });
   const known = [...names, ...glossary.map(({ definition }) => definition)].join('\n');
   const endings = Map.groupBy(katakanaIn(known), (word) => word.slice(-1));
-  const words = Map.groupBy(katakanaIn(notes), (word) => word);
+  const words = Map.groupBy(
+    [...katakanaIn(notes), ...(notes.match(/[A-Za-z]{4,}/gu) ?? [])],
+    (word) => word,
+  );
+  const explained = notes.matchAll(/([A-Za-z]{4,})[：（:(][^\S\n]*[A-Z][a-z]/gu);
   return {
-    notes,
+    has: asked(notes),
+    changed: new Set([notes, ...names].flatMap(changedIn)),
     isTight: isTight(notes),
     names: new Set(names),
     abbreviations: new Map(names.filter(isAbbreviation).map((name) => [name.toLowerCase(), name])),
     katakana: new Map([...endings].map(([end, group]) => [end, new Set(group)])),
     counts: new Map([...words].map(([word, { length }]) => [word, length])),
+    explained: new Set([...explained].map(([, word = '']) => word)),
     expansions: new Map(glossary.map(({ term, expansion }) => [term, expansion])),
+  };
+}
+
+function changedIn(text: string): string[] {
+  return [...text.matchAll(/(?<=([ァ-ヶー一-龠]{2,10}))化/gu)].flatMap(([, word = '']) =>
+    [...word].slice(1).map((_, at) => word.slice(at)),
+  );
+}
+
+/** Tells whether a text has another, and looks for each but once. */
+function asked(text: string): (part: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (part) => {
+    const known = answers.get(part);
+    if (known !== undefined) return known;
+    answers.set(part, text.includes(part));
+    return answers.get(part) === true;
   };
 }
 
@@ -76,9 +98,14 @@ function covers(settled: readonly Settled[], text: string, { start, end }: Slip)
   });
 }
 
-/** What stands in an address is as its site spells it. */
-function isInAddress(text: string, { start, end }: Slip): boolean {
-  return [...text.matchAll(/https?:\/\/[!-~]+/gu)].some(
-    ({ index, 0: address }) => index <= start && end <= index + address.length,
+/** Whether it stands in an address or reaches into code, which are spelled for machines. */
+function isForMachines(text: string, { start, end }: Slip): boolean {
+  const isIn = ({ 0: found, index }: RegExpExecArray) =>
+    index <= start && end <= index + found.length;
+  const reachesIn = ({ 0: found, index }: RegExpExecArray) =>
+    start < index + found.length && index < end;
+  return (
+    [...text.matchAll(/https?:\/\/[!-~]+/gu)].some(isIn) ||
+    [...text.matchAll(/(`+)(?!`).*?(?:(?<!`)\1(?!`)|$)/gu)].some(reachesIn)
   );
 }

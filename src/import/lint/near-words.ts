@@ -1,5 +1,4 @@
-import { matches } from './slip.ts';
-import type { Line, Slip, Surroundings } from './slip.ts';
+import { matches, type Line, type Slip, type Surroundings } from './slip.ts';
 
 /**
  * Katakana words that are one sign away from a known word and stand nowhere else. A hiragana inside
@@ -23,17 +22,16 @@ export function nearKatakana(line: Line, { katakana, counts }: Surroundings): Sl
 const LONG = 5;
 
 /** Latin abbreviations one letter away from one of the glossary that the notes use as well. */
-export function nearLatin(line: Line, { notes, names }: Surroundings): Slip[] {
+export function nearLatin(line: Line, around: Surroundings): Slip[] {
+  const { names, abbreviations, counts, explained, has } = around;
   return matches(line, /(?<![\w-])[A-Za-z]{4,}(?![\w-])/gu).flatMap((slip) => {
     const { found } = slip;
     if (names.has(found) || !isAbbreviation(found)) return [];
-    const likeIt = (name: string) =>
-      name.length === found.length && isAbbreviation(name) && differsOnce(found, name);
-    const meant = [...names].find((name) => likeIt(name) && notes.includes(name));
-    if (meant === undefined) return [];
-    const isExplained = new RegExp(`${found}[：（:(][^\\S\\n]*[A-Z][a-z]`, 'u').test(notes);
-    const isElsewhere = notes.split('\n').filter((text) => text.includes(found)).length > 1;
-    return isExplained || isElsewhere ? [] : { ...slip, meant };
+    if (explained.has(found) || (counts.get(found) ?? 0) > 1) return [];
+    const isMeant = (name: string) =>
+      name.length === found.length && differsOnce(found, name) && has(name);
+    const meant = [...abbreviations.values()].find(isMeant);
+    return meant === undefined ? [] : { ...slip, meant };
   });
 }
 
@@ -50,15 +48,14 @@ export function wrongCase(line: Line, { names, abbreviations }: Surroundings): S
 }
 
 /** か where the same word is written with 化 elsewhere; `仮想か物理か` asks and is right. */
-export function missingKanji(line: Line, { notes, names }: Surroundings): Slip[] {
+export function missingKanji(line: Line, { changed }: Surroundings): Slip[] {
   const pattern =
     /(?:[ァ-ヶー]{2,}|[一-龠]{2,})か(?=[ァ-ヶー一-龠A-Za-z]|する|した|して|しな|され|させ)(?!.{0,10}か)/gu;
-  return matches(line, pattern, (found) => `${found.slice(0, -1)}化`).filter(
-    ({ meant = '' }) => notes.includes(meant) || [...names].some((name) => name.includes(meant)),
-  );
+  const slips = matches(line, pattern, (found) => `${found.slice(0, -1)}化`);
+  return slips.filter(({ found }) => changed.has(found.slice(0, -1)));
 }
 
-/** The words in katakana of a text, without a long vowel at the end: サーバー and サーバ are one word. */
+/** The words of a text in katakana, without a long vowel at the end: サーバー and サーバ are one. */
 export function katakanaIn(text: string): string[] {
   return (text.match(/[ァ-ヶー]{2,}/gu) ?? []).map(stem);
 }
@@ -72,7 +69,7 @@ export function asKatakana(word: string): string {
   return word.replace(/[ぁ-ん]/gu, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60));
 }
 
-/** One sign replaced, added or left out, but not at the end: コントロール and コントローラ are two words. */
+/** One sign replaced, added or left out, but not at the end: コントロール, コントローラ are two. */
 export function isNear(word: string, name: string): boolean {
   const [short, long] = word.length < name.length ? [word, name] : [name, word];
   if (long.length - short.length > 1 || short.at(-1) !== long.at(-1)) return false;
@@ -82,7 +79,11 @@ export function isNear(word: string, name: string): boolean {
 }
 
 function differsOnce(word: string, name: string): boolean {
-  return [...word].filter((sign, index) => sign !== name[index]).length === 1;
+  let differences = 0;
+  for (let at = 0; at < word.length && differences < 2; at += 1) {
+    if (word[at] !== name[at]) differences += 1;
+  }
+  return differences === 1;
 }
 
 /** Whether a word of Latin letters has a capital behind its first letter. */

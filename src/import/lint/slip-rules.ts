@@ -1,18 +1,29 @@
 import { missingKanji, nearKatakana, nearLatin, wrongCase } from './near-words.ts';
-import { matches } from './slip.ts';
-import type { Line, Slip, Surroundings } from './slip.ts';
+import { matches, type Line, type Slip, type Surroundings } from './slip.ts';
+
+const DOUBLED = /(?<=[ァ-ヶー一-龠A-Za-z0-9）」])([をがにのではともへ])\1(?!\1)/gu;
+const REPEATED = /([ァ-ヶー]{3,}|[一-龠]{3,}|(?<![一-龠])[一-龠]{2}(?=([一-龠]{2})\2))\1+/gu;
+const STOPS = /(?:[。、，]|(?<!．)．(?!．．))(?:[。、，]|．(?!．))+/gu;
+const WIDE_SIGNS = /[A-Za-z0-9]+(?:[−／．＆＿－：](?=[A-Za-z0-9])(?<![A-Za-z]．|：)[A-Za-z0-9]+)+/gu;
+const SPACES = /[^\s（）、。]*[ \u3000]{2,}[^\s（）、。]*/gu;
+// A joiner behind an emoji makes one of two.
+const JOINER = String.raw`(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d`;
+const SPECIAL = String.raw`[\u00a0\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\ufeff]`;
+const UNSEEN = new RegExp(`${SPECIAL}|${JOINER}`, 'gu');
+const SPELLED_OUT =
+  /[A-Za-z][\w-]*(?:：[A-Z][\w-]* [\w -]{5,}(?=[：、。，．]|$)|（[A-Z][\w-]* [\w -]{5,}(?=）))/gu;
 
 /** One way in which a hand or an input method slips. */
 export interface SlipRule {
   /** What the report calls it. */
   name: string;
   reason: string;
-  /** A line with the slip, and the words that are found in it (with `SAN`, `FCoE`, `ターミナル`, `仮想化` in the glossary). */
+  /** A line with the slip, and the words found in it, with the glossary of the test. */
   example: readonly [text: string, found: string];
   find: (line: Line, around: Surroundings) => Slip[];
 }
 
-/** The rules, in the order of the report. All of them would rather miss a slip than blame a right word. */
+/** The rules, in the order of the report: each would rather miss a slip than blame a right word. */
 export const slipRules: readonly SlipRule[] = [
   {
     name: '用語に似た片仮名',
@@ -48,19 +59,19 @@ export const slipRules: readonly SlipRule[] = [
     name: '助詞の重なり',
     reason: '書き直した跡が残っている',
     example: ['サーバをを使う', 'をを'],
-    find: (line) => matches(line, /(?<=[ァ-ヶー一-龠A-Za-z0-9）」])([をがにのではともへ])\1(?!\1)/gu, (found) => found.charAt(0)),
+    find: (line) => matches(line, DOUBLED, (found) => found.charAt(0)),
   },
   {
     name: '語の重なり',
     reason: '貼り付けや書き直しで同じ語が続いている',
     example: ['装置装置装置を置く', '装置装置装置'],
-    find: (line) => matches(line, /([ァ-ヶー]{3,}|[一-龠]{3,}|(?<![一-龠])[一-龠]{2}(?=([一-龠]{2})\2))\1+/gu),
+    find: (line) => matches(line, REPEATED),
   },
   {
     name: '句読点の重なり',
     reason: '句読点が二つ続くことはない（「……」「・・・」は別）',
     example: ['終わる。。', '。。'],
-    find: (line) => matches(line, /(?:[。、，]|(?<!．)．(?!．．))(?:[。、，]|．(?!．))+/gu, (found) => found.charAt(0)),
+    find: (line) => matches(line, STOPS, (found) => found.charAt(0)),
   },
   {
     name: '対にならない括弧',
@@ -78,7 +89,7 @@ export const slipRules: readonly SlipRule[] = [
     name: '英数字にはさまれた全角記号',
     reason: '規格の番号や用語の一部なら半角で書く（FC-SAN、TCP/IP、802.1Q）',
     example: ['TCP／IP', 'TCP／IP'],
-    find: (line) => matches(line, /[A-Za-z0-9]+(?:[−／．＆＿－：](?=[A-Za-z0-9])(?<![A-Za-z]．|：)[A-Za-z0-9]+)+/gu, (found) => found.replace('−', '-').normalize('NFKC')),
+    find: (line) => matches(line, WIDE_SIGNS, (found) => found.replace('−', '-').normalize('NFKC')),
   },
   {
     name: '半角の片仮名',
@@ -90,7 +101,7 @@ export const slipRules: readonly SlipRule[] = [
     name: '続いた空白',
     reason: '空白は一つでよい。続くのは消し忘れ',
     example: ['Storage  Area', 'Storage  Area'],
-    find: (line) => matches(line, /[^\s（）、。]*[ \u3000]{2,}[^\s（）、。]*/gu, (found) => found.replace(/[ \u3000]+/gu, ' ')),
+    find: (line) => matches(line, SPACES, (found) => found.replace(/[ \u3000]+/gu, ' ')),
   },
   {
     name: '和文と英字の間の空白',
@@ -102,8 +113,7 @@ export const slipRules: readonly SlipRule[] = [
     name: '見えない文字',
     reason: '幅のない文字や特別な空白は、検索や差分で理由の分からない食い違いになる',
     example: ['仮想\u200b化', '\u200b'],
-    // A joiner behind an emoji makes one of two.
-    find: (line) => matches(line, /[\u00a0\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\ufeff]|(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d/gu),
+    find: (line) => matches(line, UNSEEN),
   },
   {
     name: '用語集と違うつづり',
@@ -113,24 +123,27 @@ export const slipRules: readonly SlipRule[] = [
   },
 ];
 
-const PAIRS: Readonly<Record<string, string>> = { '（': '）', '(': ')', '「': '」', '『': '』', '【': '】', '[': ']', '“': '”', '〔': '〕' };
+const PAIRS = new Map(['（）', '()', '「」', '『』', '【】', '[]', '“”', '〔〕'].map(([a, b]) => [a, b]));
 
 function openBrackets({ line, text }: Line): Slip[] {
   const open: { sign: string; at: number }[] = [];
   const lonely: { sign: string; at: number }[] = [];
   // `1)` before a topic is a number, not the end of anything.
-  for (const { 0: sign, index: at } of text.replace(/^\s*\d+\)/u, (number) => ' '.repeat(number.length)).matchAll(/[（）()「」『』【】[\]“”〔〕]/gu)) {
-    if (sign in PAIRS) open.push({ sign, at });
+  const bare = text.replace(/^\s*\d+\)/u, (number) => ' '.repeat(number.length));
+  for (const { 0: sign, index: at } of bare.matchAll(/[（）()「」『』【】[\]“”〔〕]/gu)) {
+    const wanted = PAIRS.get(open.at(-1)?.sign ?? '');
+    if (PAIRS.has(sign)) open.push({ sign, at });
     // A half-width bracket may close a full-width one: that is a matter of taste.
-    else if (PAIRS[open.at(-1)?.sign ?? '']?.normalize('NFKC') === sign.normalize('NFKC')) open.pop();
+    else if (wanted?.normalize('NFKC') === sign.normalize('NFKC')) open.pop();
     else lonely.push({ sign, at });
   }
-  return [...open, ...lonely].map(({ sign, at }) => ({ line, start: at, end: at + 1, found: sign }));
+  const all = [...open, ...lonely];
+  return all.map(({ sign, at }) => ({ line, start: at, end: at + 1, found: sign }));
 }
 
-function fullWidthWords(line: Line, { names, notes }: Surroundings): Slip[] {
+function fullWidthWords(line: Line, { names, has }: Surroundings): Slip[] {
   return matches(line, /[Ａ-Ｚａ-ｚ０-９]{2,}/gu, (found) => found.normalize('NFKC')).filter(
-    ({ meant = '' }) => names.has(meant) || notes.includes(meant),
+    ({ meant = '' }) => names.has(meant) || has(meant),
   );
 }
 
@@ -148,12 +161,12 @@ export function isTight(notes: string): boolean {
 }
 
 function otherExpansion(line: Line, { expansions }: Surroundings): Slip[] {
-  return matches(line, /[A-Za-z][\w-]*(?:：[A-Z][\w-]* [\w -]{5,}(?=[：、。，．]|$)|（[A-Z][\w-]* [\w -]{5,}(?=）))/gu).flatMap((slip) => {
+  return matches(line, SPELLED_OUT).flatMap((slip) => {
     const [name = '', spelled = ''] = slip.found.split(/[：（]/u);
     const meant = expansions.get(name);
     // Internet SCSI leans on another abbreviation and may say the same as the words in full.
-    const same = meant === undefined || folded(meant) === folded(spelled) || /\b[A-Z]{2,}\b/u.test(spelled);
-    return same ? [] : { ...slip, meant };
+    if (meant === undefined || /\b[A-Z]{2,}\b/u.test(spelled)) return [];
+    return folded(meant) === folded(spelled) ? [] : { ...slip, meant };
   });
 }
 

@@ -17,7 +17,7 @@ export type Check = (content: ReadonlyMap<string, string>) => Promise<Checkup>;
 export const checkChapters: Check = async (content) => {
   const names = await listChapters();
   const results = await Promise.all(names.map((name) => checkChapter(name, content)));
-  // What is wrong with a file that all chapters read is found in each; at both ends of a way, twice.
+  // What is wrong with a file that all chapters read is found in each, or at both ends of a way.
   const found = results.flatMap(({ problems }) => problems);
   const problems = new Map(found.map((each) => [JSON.stringify(each), each]));
   return { problems: [...problems.values()], totals: results.flatMap(({ totals }) => totals) };
@@ -43,7 +43,7 @@ async function checkChapter(name: string, content: ReadonlyMap<string, string>):
   };
 }
 
-/** Whether the tree that the site reads is the one an import would write, or why there would be none. */
+/** Whether the site's tree is the one an import would write, or why there would be none. */
 function staleTree(sources: ChapterSources, content: ReadonlyMap<string, string>): Problem[] {
   const { tree, problems } = convertChapter(sources);
   if (problems.length > 0) return problems;

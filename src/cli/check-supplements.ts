@@ -1,3 +1,4 @@
+import { dirname } from 'node:path/posix';
 import { load } from 'cheerio';
 import { parse } from 'yaml';
 import { z } from 'zod';
@@ -23,7 +24,7 @@ export const checkTopics: Check = async (content) => {
   const results = [...new Set(written)].sort().map(async (chapter) => {
     const pages = below(await readFolder(`dist/${chapter}`), '', '/index.html');
     const topics = pages
-      .map(({ path, text }) => ({ chapter, slug: path.slice(0, -'/index.html'.length), html: text }))
+      .map(({ path, text }) => ({ chapter, slug: dirname(path), html: text }))
       .filter(({ html }) => load(html)('article[data-kind=topic]').length > 0);
     const { table, problems } = checkTopicParts(topics);
     const totals = [`${chapter}：項目ごとの要素の数`, ...table.map((line) => `  ${line}`)];
@@ -44,7 +45,7 @@ export const checkQuestions: Check = async (content) => ({
   ),
 });
 
-/** Checks that every term of the glossary is used on some page, in the notes or in what stands around them. */
+/** Checks that every term of the glossary is used on some page, in the notes or around them. */
 export const checkTerms: Check = async (content) => {
   const file = `content/${GLOSSARY}`;
   const glossary = readGlossary(content.get(GLOSSARY) ?? '[]', file).value;

@@ -10,7 +10,7 @@ import { JOURNAL, writeAll, type NewFile } from '../content/journal/write-all.ts
 import { readArguments } from './read-arguments.ts';
 import { fail, runCommand } from './run-command.ts';
 
-// npm run images draws the pictures that must be PNG, from the favicon and content/site.yaml; commit them.
+// npm run images draws what must be PNG, from the favicon and content/site.yaml; commit it.
 
 /** What asks for which size; `inset` is the part of the side left free around the sign. */
 const icons = [
@@ -21,7 +21,7 @@ const icons = [
 
 const PAPER = '#0b5c66';
 
-/** Draws all pictures into `public`. Fails without a browser, or where `content/site.yaml` is wrong. */
+/** Draws all pictures into `public`; fails without a browser and where site.yaml is wrong. */
 export async function main(args: string[]): Promise<number> {
   const { problem } = readArguments(args, {});
   if (problem !== undefined) return fail(problem);

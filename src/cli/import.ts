@@ -98,8 +98,8 @@ async function importOutline(args: string[]): Promise<number> {
 }
 
 /**
- * Where a file in another form is kept as it came, beside the outline made from it, for what pages do
- * not show: `09-map.xmind`, or `09-map.md.original`.
+ * Where a file in another form is kept as it came, for what pages do not show: beside the outline
+ * made from it, as `09-map.xmind` or `09-map.md.original`.
  */
 function originalOf(outline: string, home: string, bytes: Uint8Array): NewFile[] {
   const ending = extname(outline).toLowerCase();

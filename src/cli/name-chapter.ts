@@ -64,13 +64,13 @@ export function rootOf(text: string): string {
 
 function sumNote(name: string): string {
   return (
-    `章の名前は ${name} にしました（ファイル名が日本語なので）。住所に使われ、あとから変えにくい名前です。` +
-    `分かりやすい名前にするなら、いまのうちに content/outlines/${name}.* と content/pages/${name} を消し、` +
-    `content/site.yaml の chapters から ${name} を外して、--name ${name.slice(0, 2)}-wireless-lan の形で取り込み直してください。`
+    `ファイル名が日本語なので、章の名前は ${name} にしました。住所に使われ、あとからは変えにくい名前です。` +
+    `読める名前にするなら、いま content/outlines/${name}.* と content/pages/${name} を消し、` +
+    `${SITE} の chapters から外して、--name ${name.slice(0, 2)}-wireless-lan の形で取り込み直してください。`
   );
 }
 
-/** A chapter with the number of another would be refused by the build, when everything is written. */
+/** A chapter with the number of another would be refused by the build. */
 function otherNumber(file: string, name: string, chapters: readonly string[]): Problem | undefined {
   const isSame = (chapter: string) => chapter.slice(0, 2) === name.slice(0, 2);
   const other = chapters.includes(name) ? undefined : chapters.find(isSame);

@@ -12,7 +12,7 @@ import { fail, runCommand } from './run-command.ts';
 
 const USAGE = '使い方：npm run new -- "無線LAN" [--slug wireless-lan]';
 
-/** Writes the outline of a new chapter and says what to do next. Fails where it cannot have a name. */
+/** Writes the outline of a new chapter and says what to do next; fails where it gets no name. */
 export async function main(args: string[]): Promise<number> {
   const { values, positionals, problem } = readArguments(args, { slug: { type: 'string' } }, USAGE);
   if (problem !== undefined) return fail(problem);

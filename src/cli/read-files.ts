@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { withoutMark } from '../content/source-file.ts';
 
-/** The text of a UTF-8 file; undefined when there is no such file, U+FFFD where its bytes are no UTF-8. */
+/** The text of a UTF-8 file, U+FFFD for bytes that are none; undefined without such a file. */
 export async function readText(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8');
@@ -26,7 +26,7 @@ export async function readFolder(folder: string): Promise<Map<string, string>> {
   return new Map(paths.map((path, index) => [path, withoutMark(texts[index] ?? '')]));
 }
 
-/** Why a path holds no file, by the system's codes (errno(3)); every other refusal is the system's matter. */
+/** Why a path holds no file, by the system's codes (errno(3)). */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'がありません。パスを確かめてください',
   ENOTDIR: 'がありません。パスを確かめてください',

@@ -6,7 +6,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The oldest Node that runs the project's own .ts files without a flag; Astro 7 itself asks for 22.12. */
+/** The oldest Node that runs .ts files without a flag; Astro 7 itself asks for 22.12. */
 const oldestNode = [22, 18];
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -16,8 +16,8 @@ if (!installed()) install();
 useAWorkingNode();
 
 /**
- * Whether node_modules holds what the lock file names: every package at its locked version, save the
- * optional ones, which npm leaves out where they do not fit the machine. npm records what it
+ * Whether node_modules holds what the lock file names: every package at its locked version, save
+ * the optional ones, which npm leaves out where they do not fit the machine. npm records what it
  * installed in `.package-lock.json`.
  */
 function installed() {
@@ -31,7 +31,7 @@ function installed() {
 
 /**
  * @param {string} file a lock file in npm's format 3
- * @returns {Record<string, { version?: string, optional?: boolean }>} by path, e.g. `node_modules/astro`
+ * @returns {Record<string, { version?: string, optional?: boolean }>} by path: `node_modules/x`
  */
 function readPackages(file) {
   try {

@@ -11,10 +11,10 @@ const PATIENCE = 10_000;
 const held = new Set<string>();
 
 /**
- * Does the work while no other process does any with the same journal: it would clear away what this
- * one gathers, and write over pages that both have read. What a killed one had begun is finished
- * first. Beside the journal lies meanwhile a file that names the process; that of a process which is
- * gone counts for nothing. Throws ELOCKED when the other one does not end in time.
+ * Does the work while no other process does any with the same journal: it would clear away what
+ * this one gathers, and write over pages that both have read. What a killed one had begun is
+ * finished first. Beside the journal lies meanwhile a file that names the process; that of a process
+ * which is gone counts for nothing. Throws ELOCKED when the other one does not end in time.
  */
 export async function whileAlone<Result>(
   journal: string,
@@ -87,7 +87,7 @@ function isHeld(lock: string, holder: string): boolean {
   return start === '' || now === '' || start === now;
 }
 
-/** Two may have found the same lock stale: the slower one must not remove that of the faster one. */
+/** Two may have found the same lock stale: the slower must not remove that of the faster. */
 async function removeStale(lock: string, holder: string): Promise<void> {
   const aside = `${lock}.${process.pid}`;
   try {

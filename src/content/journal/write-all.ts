@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 /** The folder in which an import gathers what it is going to write. */
 export const JOURNAL = join('content', '.importing');
 
-/** Name of the list in a journal; once it is there, the writing is finished, however often cut off. */
+/** Name of the list in a journal; once it is there, the writing will be finished. */
 export const JOURNAL_FILE = 'journal.json';
 
-/** What is to be done: the numbered files of the journal with their places, and the files to remove. */
+/** What is to be done: the journal's numbered files with their places, and the files to remove. */
 interface Journal {
   writes: { from: string; to: string }[];
   removals: readonly string[];
@@ -20,11 +20,11 @@ export interface NewFile {
 }
 
 /**
- * Writes all files and removes all `removals`, or does nothing, wherever the process is killed. Every
- * new file is first written into the folder `journal`; then one rename puts a list of what is to be
- * done beside them. Killed before it, nothing has changed; killed after it, `finishWriting` does the
- * rest at the next start. When a file cannot be put in its place, everything gets back what it had,
- * and the error is thrown.
+ * Writes all files and removes all `removals`, or does nothing, wherever the process is killed.
+ * Every new file is first written into the folder `journal`; then one rename puts a list of what is
+ * to be done beside them. Killed before it, nothing has changed; killed after it, `finishWriting`
+ * does the rest at the next start. When a file cannot be put in its place, everything gets back what
+ * it had, and the error is thrown.
  */
 export async function writeAll(
   journal: string,
@@ -35,7 +35,7 @@ export async function writeAll(
   const writes = files.map(({ file }, index) => ({ from: `${index}`, to: file }));
   const list: Journal = { writes, removals };
   await rm(journal, { recursive: true, force: true });
-  // Not recursive: in a folder that has been deleted meanwhile Node would look for a parent without end.
+  // Not recursive: in a folder deleted meanwhile Node would look for a parent without end.
   await mkdir(journal);
   let before: Before[] = [];
   try {
@@ -55,7 +55,7 @@ export async function writeAll(
   }
 }
 
-/** Finishes what a killed import had begun to put in place, and clears away what one had only gathered. */
+/** Finishes what a killed import had begun to put in place; clears away what it only gathered. */
 export async function finishWriting(journal: string): Promise<void> {
   const list = await readFile(join(journal, JOURNAL_FILE), 'utf8').catch(absent);
   if (list === undefined) await rm(journal, { recursive: true, force: true });

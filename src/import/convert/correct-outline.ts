@@ -92,8 +92,8 @@ function withoutOverlaps(
       apart.push(next);
       continue;
     }
-    const [above, below] =
-      last.erratum.at < next.erratum.at ? [last.erratum, next.erratum] : [next.erratum, last.erratum];
+    const pair = [last.erratum, next.erratum] as const;
+    const [above, below] = pair[0].at < pair[1].at ? pair : [pair[1], pair[0]];
     const other = `${above.at}行目の訂正「${above.original}」と重なる（アウトライン${above.line}行目）`;
     report({
       line: below.at,

@@ -11,7 +11,7 @@ export interface Range {
 export interface TermText {
   /** The corrected text. */
   text: string;
-  /** Its line, where the glossary names lines of this chapter; else every place is to be learned. */
+  /** Its line, where the glossary names lines of this chapter; else all places are learned. */
   line?: number;
   /** Corrected stretches: the glossary names lines by the author's words, not by theirs. */
   corrected: readonly Range[];
@@ -24,8 +24,8 @@ export interface TermText {
 /**
  * The words to learn of one page: for each text, in order, the stretches to mark. A term is marked
  * once a page, at the first place in a correction or on a line the glossary names for it, if it
- * names lines. What the author set off is learned as well. `known` are the names that are not asked:
- * words too general, and those the page's title gives away.
+ * names lines. What the author set off is learned as well. `known` are the names that are not
+ * asked: words too general, and those the page's title gives away.
  */
 export function findTerms(
   texts: readonly TermText[],

@@ -129,8 +129,10 @@ function scalar(value: string | number): string {
   const text = String(value);
   // Readers differ in what they take for white space beside a colon.
   const defaultStringType = /[^\S ]/u.test(text) ? 'QUOTE_SINGLE' : 'PLAIN';
-  const options = { lineWidth: 0, singleQuote: true, compat: 'yaml-1.1', defaultStringType } as const;
-  if (text.search(UNPRINTABLE) < 0) return stringify(value, options).trimEnd();
+  const form = { lineWidth: 0, singleQuote: true, compat: 'yaml-1.1' } as const;
+  if (text.search(UNPRINTABLE) < 0) {
+    return stringify(value, { ...form, defaultStringType }).trimEnd();
+  }
   const hex = (unit: string) => unit.charCodeAt(0).toString(16).padStart(4, '0');
   const escaped = (sign: string) => sign.replaceAll(/[^]/g, (unit) => `\\u${hex(unit)}`);
   return JSON.stringify(text).replaceAll(UNPRINTABLE, escaped);

@@ -26,5 +26,6 @@ export function readBuiltPage(html: string): BuiltPage {
 
 /** A text with its white space as browsers show it at ends and line ends; other spaces count. */
 export function asShown(text: string): string {
-  return text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/gu, '').replace(/[\t ]*[\n\f\r][\t\n\f\r ]*/gu, ' ');
+  const trimmed = text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/gu, '');
+  return trimmed.replace(/[\t ]*[\n\f\r][\t\n\f\r ]*/gu, ' ');
 }

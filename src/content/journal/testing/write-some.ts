@@ -1,4 +1,4 @@
-/* Writes FILES (texts by path, as JSON) into FOLDER and removes its file `gone`, as an import would. */
+/* Writes FILES (texts by path, as JSON) into FOLDER and removes its file `gone`, as an import. */
 import { join } from 'node:path';
 import { writeAll } from '../write-all.ts';
 

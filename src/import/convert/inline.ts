@@ -39,6 +39,8 @@ export function writeInline(segments: readonly Segment[], marks: readonly Range[
   return units.map((unit, at) => `${before.get(at) ?? ''}${unit}${after.get(at) ?? ''}`).join('');
 
   function wrap(start: number, end: number, opening: string, closing: string): void {
+    // Beside a tag or a mark it is no longer between letters.
+    for (const at of [start - 1, start, end - 1, end]) if (units[at] === '_') units[at] = '\\_';
     before.set(start, `${opening}${before.get(start) ?? ''}`);
     after.set(end - 1, `${after.get(end - 1) ?? ''}${closing}`);
   }

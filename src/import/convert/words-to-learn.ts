@@ -1,4 +1,5 @@
 import type { Term } from '../../content/glossary.ts';
+import { escapeUnits } from './escape.ts';
 import { isWholeWord } from '../../content/terms/whole-word.ts';
 
 /** A stretch of a text, in UTF-16 units, `end` excluded. */
@@ -91,10 +92,10 @@ function occurrences(text: string, spellings: readonly Spelling[]): { term: Term
   return found.toSorted((one, other) => one.range.start - other.range.start);
 }
 
-/** Whether it can be marked: an "=" would be read as part of the mark, an address is no word. */
+/** Whether it can be marked: an "=" would be part of the mark, what is hidden in braces end it. */
 function isMarkable(text: string, { start, end }: Range): boolean {
-  const isEquals = [start - 1, start, end - 1, end].some((at) => text[at] === '=');
-  return !isEquals && !/==|@|:\/\/|www\./iu.test(text.slice(start, end));
+  const hasEquals = text.slice(Math.max(start - 1, 0), end + 1).includes('=');
+  return !hasEquals && !escapeUnits(text).slice(start, end).some((unit) => unit.startsWith('{'));
 }
 
 function crosses(range: Range, fixes: readonly Range[]): boolean {

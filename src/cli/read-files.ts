@@ -26,11 +26,12 @@ export async function readFolder(folder: string): Promise<Map<string, string>> {
   return new Map(paths.map((path, index) => [path, withoutMark(texts[index] ?? '')]));
 }
 
-/** Why a path holds no file, by the system's codes (errno(3)). */
+/** Why a path holds no file that can be read, by the codes of errors. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'がありません。パスを確かめてください',
   ENOTDIR: 'がありません。パスを確かめてください',
   EISDIR: 'はフォルダーです。その中のアウトラインのファイルを指定してください',
+  ERR_FS_FILE_TOO_LARGE: 'は大きすぎます。マインドマップから書き出したファイルを指定してください',
 };
 
 /** The bytes of a file that a person named, or in Japanese why there is none; else it throws. */

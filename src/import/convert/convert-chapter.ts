@@ -10,6 +10,7 @@ import { countNodes } from '../formats/walk.ts';
 import { readChapter } from './chapter.ts';
 import { applyErrata, plainText } from './correct-outline.ts';
 import { defaultChapter } from './default-chapter.ts';
+import { tooDeep } from './depth-limit.ts';
 import { planPages, type PagePlan } from './plan-pages.ts';
 import { pathOf, writePage } from './write-page.ts';
 
@@ -63,6 +64,8 @@ export function convertChapter(sources: ChapterSources): ConvertedChapter {
   const plan = read(sources.plan, readChapter, undefined);
   const problems = [glossary, general, errata, plan].flatMap((part) => part.problems);
   if (!parsed.root) return { ...failed, problems: [...parsed.problems, ...problems] };
+  const deep = tooDeep(parsed.root, sources.outline.file);
+  if (deep) return { ...failed, problems: [deep, ...problems] };
 
   const root = withNodeIds(parsed.root);
   const outline = applyErrata(root, errata.value, sources.errata?.file ?? '');

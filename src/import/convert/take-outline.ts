@@ -5,6 +5,7 @@ import { parseOutline } from '../formats/parse.ts';
 import { LIMIT, readOutline, type Format } from '../formats/read-outline.ts';
 import { walk } from '../formats/walk.ts';
 import { writeOutline } from '../formats/write-outline.ts';
+import { tooDeep } from './depth-limit.ts';
 
 /** An outline as a chapter keeps it, and what is to be told about the file that it came in. */
 export interface TakenOutline {
@@ -30,6 +31,8 @@ export function takeOutline(
   if (house) return { value: house, problems: [] };
   const { root, format, encoding, warnings, problems } = readOutline(bytes, file, wanted);
   if (!root) return { problems: [...warnings, ...problems] };
+  const deep = tooDeep(root, file);
+  if (deep) return { problems: [deep] };
   const isText = format === 'markdown' || format === 'text';
   const dialect = isText ? describeDialect(new TextDecoder(encoding).decode(bytes)) : '';
   const told = [...warnings, ...marksOf(root, file)];

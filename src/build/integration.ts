@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { drawMissing } from '../diagrams/ensure.ts';
 import { closeBrowser } from '../diagrams/render.ts';
 import { fileCache } from '../content/journal/file-cache.ts';
+import { folderState } from '../content/journal/folder-state.ts';
 import { whileAlone } from '../content/journal/while-alone.ts';
 import { JOURNAL } from '../content/journal/write-all.ts';
 import { formatProblems } from '../content/report.ts';
@@ -28,12 +29,14 @@ export function zukai(): AstroIntegration {
   let address: SiteAddress = { base: '/' };
   let dist = '';
   let cache = '';
+  let content = '';
   return {
     name: 'zukai',
     hooks: {
       'astro:config:setup': explained(async ({ command, config: { outDir }, updateConfig }) => {
         // Before Astro reads the content: an import may have been cut off, or be on its way.
         if (existsSync(JOURNAL)) await whileAlone(JOURNAL, async () => undefined);
+        if (command === 'build') content = await contentState();
         // And before Astro stops at the first of a person's mistakes, in English.
         if (command === 'build') await stopAtProblems();
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
@@ -44,6 +47,8 @@ export function zukai(): AstroIntegration {
       }),
       'astro:config:done': ({ config: { base, site, cacheDir } }) => {
         cache = fileURLToPath(cacheDir);
+        // Astro believes whatever stands in it; what it keeps is read anew within a second.
+        for (const folder of [cache, '.astro']) rmSync(join(folder, 'data-store.json'), { force: true });
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
       },
       'astro:server:setup': (setup) => {
@@ -64,7 +69,9 @@ export function zukai(): AstroIntegration {
       },
       'astro:build:done': explained(async ({ dir }) => {
         const built = fileURLToPath(dir);
+        await stopAtEdits(content);
         await finishSite(built, address, fileCache(join(cache, 'zukai'), { madeWith: await tools() }));
+        await stopAtEdits(content);
         swapIn(built, dist);
       }),
       'astro:server:done': closeBrowser,
@@ -90,6 +97,17 @@ async function tools(): Promise<string> {
 async function stopAtProblems() {
   const problems = validate(await readContent());
   if (problems.length > 0) stop(formatProblems(problems));
+}
+
+/** What a build reads; drawings it makes itself. */
+function contentState(): Promise<string> {
+  return folderState('content', /^(?:diagrams[\\/]|\.importing\.lock)/u);
+}
+
+/** A site of which some pages are from before an import and some from after it is none. */
+async function stopAtEdits(content: string) {
+  if ((await contentState()) === content) return;
+  stop('組み立てている間に content の中が変わったので、やめました。もう一度 npm run build を実行してください。');
 }
 
 async function prepare() {

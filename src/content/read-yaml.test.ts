@@ -21,6 +21,12 @@ test('what has no message of its own is told by its type, in Japanese', () => {
   ]);
 });
 
+test('aliases that stand for far more than is written are refused, a few are read', () => {
+  const bomb = Array.from({ length: 9 }, (_, at) => `b${at}: &b${at} [${'*a, '.repeat(9).replaceAll('a', at ? `b${at - 1}` : 'a')}]`);
+  assert.equal(broken(`a: &a x\n${bomb.join('\n')}\n`), '2 開くと大きくなりすぎる別名');
+  assert.deepEqual(told('a: &a [x]\nb: [*a, *a]\n'), []);
+});
+
 test('the message of the schema comes first', () => {
   assert.deepEqual(told('a: 1\n', z.object({ a: filled('題') })), [[1, 'a：題', '1']]);
 });

@@ -49,7 +49,8 @@ export function readYaml<Schema extends z.ZodType>(
   const errors = [...document.errors, ...lostAliases(document)];
   const broken = errors.map((error) => brokenYaml(file, error, counter));
   if (broken.length > 0) return { value: undefined, problems: broken };
-  const data: unknown = document.toJS();
+  const { data, problem } = valueOf(document, file, counter);
+  if (problem) return { value: undefined, problems: [problem] };
   const result = schema.safeParse(data, { error: expectedInJapanese });
   if (!result.success) {
     const problems = result.error.issues.map((issue) => misfit(file, issue, data, lineOf));
@@ -91,6 +92,24 @@ function lostAliases(document: Document): YAMLParseError[] {
     },
   });
   return lost;
+}
+
+/** The value of a file; a problem where its aliases stand for far more than anybody wrote. */
+function valueOf(document: Document, file: string, counter: LineCounter) {
+  try {
+    return { data: document.toJS() as unknown };
+  } catch {
+    let at = 0;
+    visit(document, { Alias: (_, alias) => ((at = alias.range?.[0] ?? 0), visit.BREAK) });
+    const problem: Problem = {
+      file,
+      line: counter.linePos(at).line,
+      expected: '少しの別名（*名前）',
+      found: '開くと大きくなりすぎる別名',
+      remedy: '別名を使わず、値をそのまま書いてください',
+    };
+    return { data: undefined, problem };
+  }
 }
 
 function brokenYaml(file: string, error: YAMLParseError, counter: LineCounter): Problem {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, promises, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync, existsSync, promises, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync,
+} from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +25,22 @@ beforeEach(() => {
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
 const begin = (...args: string[]) => run(main, project, ...args);
+
+test('a book of one\'s own begins where nothing of the old one is left, and takes its first map', async () => {
+  const outline = join(project, 'content', 'outlines', '08-virtual-network.md');
+  const asked = await begin('--book', '暗号のノート');
+  assert.equal(asked.status, 1);
+  assert.match(asked.stderr, /content\/outlines\n[^]*--yes/u);
+  assert.ok(existsSync(outline));
+  const { status, stdout, stderr } = await begin('--book', '暗号のノート', '--exam', '支援士', '--yes');
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, /npm run import/u);
+  assert.deepEqual(readdirSync(join(project, 'content')).toSorted(), ['glossary.yaml', 'site.yaml']);
+  writeFileSync(join(project, '01-crypto.opml'), '<opml><body><outline text="暗号"/></body></opml>');
+  assert.equal((await run(importOutline, project, '01-crypto.opml')).status, 0);
+  const site = readFileSync(join(project, 'content', 'site.yaml'), 'utf8');
+  assert.match(site, /title: "暗号のノート"[^]*exam: "支援士"\nchapters: \[01-crypto\]\n$/u);
+});
 
 test('a new chapter has an outline that can be imported as it is', async () => {
   const { status, stdout, stderr } = await begin('無線', 'LAN', '--slug', 'wireless-lan');

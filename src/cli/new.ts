@@ -1,25 +1,63 @@
-/* npm run new -- "<title>" [--slug name]: begins a chapter with an outline to write over. */
+/*
+ * npm run new -- "<title>" [--slug name]            begins a chapter with an outline to write over
+ * npm run new -- --book "<title>" [--exam name] [--yes]  begins a book of one's own
+ */
+import { rmdir } from 'node:fs/promises';
+import { dirname } from 'node:path/posix';
 import { createInterface } from 'node:readline/promises';
 import { readGlossary } from '../content/glossary.ts';
 import { whileAlone } from '../content/journal/while-alone.ts';
 import { JOURNAL, writeAll } from '../content/journal/write-all.ts';
+import { newBook, type BookTitle } from '../import/convert/new-book.ts';
 import { chapterCalled, newChapter } from '../import/convert/new-chapter.ts';
 import { rootOf } from './name-chapter.ts';
 import { readArguments } from './read-arguments.ts';
 import { listChapters } from './read-chapter.ts';
-import { readText } from './read-files.ts';
+import { readFolder, readText } from './read-files.ts';
 import { fail, runCommand } from './run-command.ts';
 
-const USAGE = '使い方：npm run new -- "無線LAN" [--slug wireless-lan]';
+const USAGE = `使い方：npm run new -- "無線LAN" [--slug wireless-lan]
+　　　　npm run new -- --book "暗号のノート" [--exam "試験か科目の名前"] [--yes]`;
 
-/** Writes the outline of a new chapter and says what to do next; fails where it gets no name. */
+const OPTIONS = {
+  slug: { type: 'string' },
+  book: { type: 'boolean' },
+  exam: { type: 'string' },
+  yes: { type: 'boolean' },
+} as const;
+
+/** Begins a chapter, or a book, and says what to do next; fails where it gets no name. */
 export async function main(args: string[]): Promise<number> {
-  const { values, positionals, problem } = readArguments(args, { slug: { type: 'string' } }, USAGE);
+  const { values, positionals, problem } = readArguments(args, OPTIONS, USAGE);
   if (problem !== undefined) return fail(problem);
   await whileAlone(JOURNAL, async () => undefined);
   const title = positionals.join(' ').replace(/\s+/gu, ' ').trim();
   if (title === '') return fail(USAGE);
-  const { slug } = values;
+  if (values.book) return beginBook({ title, exam: values.exam ?? title }, values.yes === true);
+  return beginChapter(title, values.slug);
+}
+
+/** Empties `content` of the book that is there; without `isSure` it only says what that takes away. */
+function beginBook(book: BookTitle, isSure: boolean): Promise<number> {
+  return whileAlone(JOURNAL, async () => {
+    const files = [...(await readFolder('content'))].filter(([path]) => !path.startsWith('.import'));
+    const { writes, removals } = newBook(
+      book,
+      files.map(([path, text]) => ({ file: `content/${path}`, text })),
+    );
+    const folders = [...new Set(removals.map((file) => dirname(file)))].sort().toReversed();
+    if (!isSure) {
+      const lost = `いまの本の${removals.length}個のファイルを消します：\n  ${folders.toReversed().join('\n  ')}`;
+      return fail(`${lost}\ngit に控えがあることを確かめてから、--yes を付けて実行してください。`);
+    }
+    await writeAll(JOURNAL, writes, removals);
+    for (const folder of folders.flatMap(withAbove)) await rmdir(folder).catch(() => undefined);
+    console.log(NEXT_FOR_BOOK);
+    return 0;
+  });
+}
+
+async function beginChapter(title: string, slug: string | undefined): Promise<number> {
   const glossary = readGlossary((await readText('content/glossary.yaml')) ?? '[]', '').value;
   const chapters = await listChapters();
   const roots = new Map<string, string>();
@@ -66,6 +104,20 @@ function nameless(title: string, slug: string | undefined): string {
   const remedy = '--slug で、英小文字・数字・ハイフン（57字まで）の名前を付けてください。';
   return `${why}。${remedy}\n${USAGE}`;
 }
+
+/** A folder and those around it, save the ones that commands look for. */
+function withAbove(folder: string): string[] {
+  if (folder === 'content' || folder === 'content/pages') return [];
+  return [folder, ...withAbove(dirname(folder))];
+}
+
+const NEXT_FOR_BOOK = `content をからにし、content/site.yaml に本の題を書きました。
+
+次にすること
+  1. content/site.yaml の題・添え書き・説明・試験の名前を確かめる
+  2. npm run import -- <マインドマップから書き出したファイル>　…… 章を作る
+  3. npm run images　…… アイコンと、リンクに添える絵を描き直す（ブラウザが要る）
+  4. npm start　…… 組み立てて見る`;
 
 function nextSteps(file: string): string {
   return `${file} を作りました。

@@ -54,32 +54,43 @@ test('a tree that does not fit its outline fails, and so does a missing one', as
   for (const tree of ['{}\n', undefined]) {
     const { status, stderr } = await runCheck(t, { 'content/outlines/09-a.tree.json': tree });
     assert.equal(status, 1);
-    assert.match(stderr, /content\/outlines\/09-a\.tree\.json[^]*npm run import -- content\/outlines\/09-a\.md/u);
+    assert.match(
+      stderr,
+      /content\/outlines\/09-a\.tree\.json[^]*npm run import -- content\/outlines\/09-a\.md/u,
+    );
   }
 });
 
-test('a broken plan fails, and so do broken general words, which every chapter is told of only once', async (t) => {
+test('a broken plan fails, and so do broken general words, told once for all', async (t) => {
   const { status, stderr } = await runCheck(t, {
     'content/chapters/09-a.yaml': 'number: "9"\n',
     'content/general-words.yaml': 'words\n',
     'content/outlines/10-b.md': '# 章\n',
   });
   assert.equal(status, 1);
-  assert.match(stderr, /content\/chapters\/09-a\.yaml\n {2}1行目\n {4}あるべき形：number：2桁の章の番号/u);
+  assert.match(
+    stderr,
+    /content\/chapters\/09-a\.yaml\n {2}1行目\n {4}あるべき形：number：2桁の章の番号/u,
+  );
   assert.equal(stderr.match(/content\/general-words\.yaml/gu)?.length, 1);
   assert.equal(stderr.match(/実際："words"/gu)?.length, 1);
 });
 
 test('a topic with too few questions fails, and the questions are counted', async (t) => {
   const topic = `---\nslug: s/t\nkind: topic\nlines: '1'\nerrata: []\n---\n`;
-  const question = '- { id: t-1, topic: s/t, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [1], source: 本 }\n';
+  const question =
+    '- { id: t-1, topic: s/t, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [1], source: 本 }\n';
   const { status, stdout, stderr } = await runCheck(t, {
     'content/pages/09-a/s/t.mdx': topic,
     'content/quiz/09-a.yaml': question,
-    'dist/09-a/s/t/index.html': '<main><article data-page="s/t" data-kind="topic"><ol class="questions"><li>問</li></ol></article></main>',
+    'dist/09-a/s/t/index.html':
+      '<main><article data-page="s/t" data-kind="topic"><ol class="questions"><li>問</li></ol></article></main>',
   });
   assert.equal(status, 1);
-  assert.match(stderr, /content\/quiz\/09-a\.yaml\n {4}あるべき形：項目のページごとに、問題を3つ以上\n {4}実際：s\/t の問題は1/u);
+  assert.match(
+    stderr,
+    /content\/quiz\/09-a\.yaml\n {4}あるべき形：項目のページごとに、問題を3つ以上\n {4}実際：s\/t の問題は1/u,
+  );
   assert.match(stdout, /^ {2}s\/t +0 +0 +0 +1 +0$/mu);
   assert.match(stdout, /確認問題 1問/u);
 });

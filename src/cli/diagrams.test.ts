@@ -25,7 +25,12 @@ const check = () => run(main, project, '--check');
 test('--check names the fence whose diagram is missing and needs no browser', async () => {
   const { status, stderr } = await check();
   assert.equal(status, 1);
-  assert.match(stderr, new RegExp(`^content/pages/a/b\\.mdx:3 図「題」がまだ描かれていません（${key}\\.svg）。npm run diagrams`));
+  assert.match(
+    stderr,
+    new RegExp(
+      `^content/pages/a/b\\.mdx:3 図「題」がまだ描かれていません（${key}\\.svg）。npm run diagrams`,
+    ),
+  );
 });
 
 test('--check is content with a whole file', async () => {

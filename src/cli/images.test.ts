@@ -14,7 +14,8 @@ const root = join(import.meta.dirname, '..', '..');
 function newProject(t: TestContext): string {
   const project = mkdtempSync(join(tmpdir(), 'zukai-images-'));
   t.after(() => rmSync(project, { recursive: true }));
-  for (const file of ['public/favicon.svg', 'content/site.yaml']) cpSync(join(root, file), join(project, file));
+  for (const file of ['public/favicon.svg', 'content/site.yaml'])
+    cpSync(join(root, file), join(project, file));
   return project;
 }
 
@@ -22,7 +23,11 @@ test('without a browser nothing is drawn, and it is said how to get one', async 
   const project = newProject(t);
   const { CHROME_PATH } = process.env;
   process.env['CHROME_PATH'] = join(project, 'none');
-  t.after(() => (CHROME_PATH === undefined ? delete process.env['CHROME_PATH'] : (process.env['CHROME_PATH'] = CHROME_PATH)));
+  t.after(() =>
+    CHROME_PATH === undefined
+      ? delete process.env['CHROME_PATH']
+      : (process.env['CHROME_PATH'] = CHROME_PATH),
+  );
   const { status, stderr } = await run(main, project);
   assert.deepEqual([status, stderr.trim()], [1, BROWSER_REMEDIES]);
   assert.deepEqual(readdirSync(join(project, 'public')), ['favicon.svg']);

@@ -11,10 +11,14 @@ test('a file that is there is read', async () => {
 
 test('a file that is not there, and a folder, are told apart', async () => {
   for (const path of [`${here}.none`, join(here, 'a.md')]) {
-    assert.deepEqual(await readInput(path), { reason: `${path} がありません。パスを確かめてください。` });
+    assert.deepEqual(await readInput(path), {
+      reason: `${path} がありません。パスを確かめてください。`,
+    });
   }
   const folder = import.meta.dirname;
-  assert.deepEqual(await readInput(folder), { reason: `${folder} はフォルダーです。その中のアウトラインのファイルを指定してください。` });
+  assert.deepEqual(await readInput(folder), {
+    reason: `${folder} はフォルダーです。その中のアウトラインのファイルを指定してください。`,
+  });
 });
 
 test('what the system refuses is thrown', async () => {

@@ -14,16 +14,24 @@ const OTHERS: Readonly<Record<string, string>> = {
   'browser.ts': 'takes nothing, and is called by the tests',
 };
 
-const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-const called = Object.values(scripts).flatMap((script) => [...script.matchAll(/src\/cli\/([\w-]+\.ts)/gu)].map(([, file = '']) => file));
+const { scripts } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const called = Object.values(scripts).flatMap((script) =>
+  [...script.matchAll(/src\/cli\/([\w-]+\.ts)/gu)].map(([, file = '']) => file),
+);
 const commands = [...new Set(called)].filter((file) => !(file in OTHERS));
 
 /** Runs `outline.ts` as npm does. */
 function outline(args: string[], stdio: StdioOptions = 'pipe') {
-  return spawnSync(process.execPath, [join('src', 'cli', 'outline.ts'), ...args], { cwd: project, encoding: 'utf8', stdio });
+  return spawnSync(process.execPath, [join('src', 'cli', 'outline.ts'), ...args], {
+    cwd: project,
+    encoding: 'utf8',
+    stdio,
+  });
 }
 
-test('every command names an option that it does not know, in Japanese, and does nothing', async () => {
+test('every command names an option that it does not know, and does nothing', async () => {
   assert.ok(commands.length >= 7);
   for (const command of commands) {
     const { main } = (await import(`./${command}`)) as { main: Command };
@@ -42,8 +50,15 @@ test('a command that Node starts prints and ends with its exit code', () => {
   assert.match(folder.stderr, /^src はフォルダーです[^]*使い方：/u);
 });
 
-test('an answer that has no room is told, and is no success', { skip: !existsSync('/dev/full') }, () => {
-  const { status, stderr } = outline(['content/outlines/08-virtual-network.md'], ['ignore', openSync('/dev/full', 'w'), 'pipe']);
-  assert.equal(status, 1);
-  assert.match(stderr, /^ディスクに空きがない/u);
-});
+test(
+  'an answer that has no room is told, and is no success',
+  { skip: !existsSync('/dev/full') },
+  () => {
+    const { status, stderr } = outline(
+      ['content/outlines/08-virtual-network.md'],
+      ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    );
+    assert.equal(status, 1);
+    assert.match(stderr, /^ディスクに空きがない/u);
+  },
+);

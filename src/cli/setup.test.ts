@@ -8,18 +8,29 @@ import { test, type TestContext } from 'node:test';
 type Packages = Record<string, { version: string; optional?: boolean }>;
 
 test('nothing is installed when every locked package is there', (t) => {
-  const project = projectWith(t, { 'node_modules/a': { version: '1.0.0' } }, { 'node_modules/a': { version: '1.0.0' } });
+  const project = projectWith(
+    t,
+    { 'node_modules/a': { version: '1.0.0' } },
+    { 'node_modules/a': { version: '1.0.0' } },
+  );
   assert.deepEqual(setUp(project), { installed: false, status: 0, message: '' });
 });
 
 test('an optional package that npm left out is no reason to install', (t) => {
-  const locked = { 'node_modules/a': { version: '1.0.0' }, 'node_modules/mac': { version: '2.0.0', optional: true } };
+  const locked = {
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/mac': { version: '2.0.0', optional: true },
+  };
   const project = projectWith(t, locked, { 'node_modules/a': { version: '1.0.0' } });
   assert.equal(setUp(project).installed, false);
 });
 
 test('a package at another version than the locked one starts npm ci', (t) => {
-  const project = projectWith(t, { 'node_modules/a': { version: '1.0.1' } }, { 'node_modules/a': { version: '1.0.0' } });
+  const project = projectWith(
+    t,
+    { 'node_modules/a': { version: '1.0.1' } },
+    { 'node_modules/a': { version: '1.0.0' } },
+  );
   assert.equal(setUp(project).installed, true);
 });
 
@@ -45,13 +56,17 @@ test('without npm around it, setup says which command to run', (t) => {
   assert.match(message, /npm ci を実行してください/);
 });
 
-test('a packaged Node that does not run is taken off the path', { skip: process.platform === 'win32' }, (t) => {
-  const project = projectWith(t, {}, {});
-  const packaged = join(project, 'node_modules/.bin/node');
-  put(packaged, 'not a program');
-  assert.equal(setUp(project).status, 0);
-  assert.equal(existsSync(packaged), false);
-});
+test(
+  'a packaged Node that does not run is taken off the path',
+  { skip: process.platform === 'win32' },
+  (t) => {
+    const project = projectWith(t, {}, {});
+    const packaged = join(project, 'node_modules/.bin/node');
+    put(packaged, 'not a program');
+    assert.equal(setUp(project).status, 0);
+    assert.equal(existsSync(packaged), false);
+  },
+);
 
 /** A project folder with a lock file, what npm recorded as installed, and an `npm` that only leaves a mark. */
 function projectWith(t: TestContext, locked: Packages, installed?: Packages): string {
@@ -60,15 +75,24 @@ function projectWith(t: TestContext, locked: Packages, installed?: Packages): st
   cpSync(new URL('setup.mjs', import.meta.url), join(project, 'src/cli/setup.mjs'));
   put(join(project, 'package.json'), '{}');
   put(join(project, 'package-lock.json'), JSON.stringify({ packages: { '': {}, ...locked } }));
-  put(join(project, 'npm-cli.js'), "require('node:fs').writeFileSync('npm-arguments', process.argv.slice(2).join(' '))");
-  if (installed) put(join(project, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
+  put(
+    join(project, 'npm-cli.js'),
+    "require('node:fs').writeFileSync('npm-arguments', process.argv.slice(2).join(' '))",
+  );
+  if (installed)
+    put(join(project, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
   return project;
 }
 
 function setUp(project: string, env: Record<string, string> = {}) {
   const { status, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/setup.mjs')], {
     encoding: 'utf8',
-    env: { ...process.env, npm_execpath: join(project, 'npm-cli.js'), npm_node_execpath: process.execPath, ...env },
+    env: {
+      ...process.env,
+      npm_execpath: join(project, 'npm-cli.js'),
+      npm_node_execpath: process.execPath,
+      ...env,
+    },
   });
   return { installed: existsSync(join(project, 'npm-arguments')), status, message: stderr };
 }

@@ -24,7 +24,10 @@ test('what an earlier run made of the same parts is not made again', async (t) =
 test('what other tools have made is made again', async (t) => {
   const folder = await folderFor(t);
   await fileCache(folder, { madeWith: 'old' }).bring(['a'], bytes('old'));
-  assert.equal(String(await fileCache(folder, { madeWith: 'new' }).bring(['a'], bytes('new'))), 'new');
+  assert.equal(
+    String(await fileCache(folder, { madeWith: 'new' }).bring(['a'], bytes('new'))),
+    'new',
+  );
 });
 
 test('what nothing has made yet is not found', async (t) => {
@@ -34,7 +37,7 @@ test('what nothing has made yet is not found', async (t) => {
   assert.equal(String(await cache.find(['a'])), 'result');
 });
 
-test('a result of which the end is missing is made again, and nothing is left beside it', async (t) => {
+test('a result without its end is made again, and nothing is left beside it', async (t) => {
   const folder = await folderFor(t);
   await fileCache(folder).bring(['a'], bytes('result'));
   const [name = ''] = await readdir(folder);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { folderState } from './folder-state.ts';
 
-test('a folder has another state when a file was changed, added or removed, and not else', async (t) => {
+test('a folder has another state when a file was changed, added or removed only', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'zukai-state-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const file = (...path: string[]) => join(folder, ...path);

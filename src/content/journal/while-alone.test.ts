@@ -22,7 +22,10 @@ test('works on one journal come one after the other, and leave nothing behind', 
     steps.push(`${name} ends`);
   };
   await Promise.all(['a', 'b'].map((name) => whileAlone(join(folder, '.importing'), work(name))));
-  assert.deepEqual(steps.map((step) => step.split(' ')[1]), ['begins', 'ends', 'begins', 'ends']);
+  assert.deepEqual(
+    steps.map((step) => step.split(' ')[1]),
+    ['begins', 'ends', 'begins', 'ends'],
+  );
   assert.deepEqual(readdirSync(folder), []);
 });
 
@@ -45,7 +48,7 @@ test('a process that does not end is not waited for without end, and keeps its l
   assert.deepEqual(readdirSync(folder), ['.importing.lock']);
 });
 
-test('a number that another process has now, or this one, is that of a process that is gone', async (t) => {
+test('the number of a later process, or of this one, is that of one that is gone', async (t) => {
   const folder = newFolder(t);
   for (const holder of [`${process.ppid} long ago`, `${process.pid}`, `${process.pid} long ago`]) {
     writeFileSync(join(folder, '.importing.lock'), holder);

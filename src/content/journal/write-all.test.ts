@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, promises, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  promises,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,12 +25,23 @@ function newFolder(t: TestContext): string {
 
 /** The files of a folder with their texts, whatever is in the journal left out. */
 function filesOf(folder: string): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).filter((path) => !path.includes('.importing'));
-  return Object.fromEntries(paths.toSorted().map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]));
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = entries
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes('.importing'));
+  return Object.fromEntries(
+    paths
+      .toSorted()
+      .map((path) => [
+        path.slice(folder.length + 1).replaceAll('\\', '/'),
+        readFileSync(path, 'utf8'),
+      ]),
+  );
 }
 
-test('all files are written into new folders, removals are removed, nothing else is left', async (t) => {
+test('all files are written, removals are removed, nothing else is left', async (t) => {
   const folder = newFolder(t);
   writeFileSync(join(folder, 'old'), '');
   await writeAll(
@@ -69,7 +88,8 @@ test('a file that nobody may replace leaves all others as they were', async (t) 
   for (const name of ['rename', 'writeFile'] as const) {
     const really = promises[name] as (...given: unknown[]) => Promise<void>;
     t.mock.method(promises, name, async (...given: unknown[]) => {
-      if (given[name === 'rename' ? 1 : 0] === held) throw Object.assign(new Error('held'), { code: 'EPERM' });
+      if (given[name === 'rename' ? 1 : 0] === held)
+        throw Object.assign(new Error('held'), { code: 'EPERM' });
       await really(...given);
     });
   }
@@ -78,12 +98,21 @@ test('a file that nobody may replace leaves all others as they were', async (t) 
     t.mock.restoreAll();
     syncBuiltinESMExports();
   });
-  await assert.rejects(writeAll(join(folder, '.importing'), ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: '後' }))), { code: 'EPERM' });
-  assert.deepEqual(['a', 'b', 'c'].map((name) => readFileSync(join(folder, name), 'utf8')), ['前', '前', '前']);
+  await assert.rejects(
+    writeAll(
+      join(folder, '.importing'),
+      ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: '後' })),
+    ),
+    { code: 'EPERM' },
+  );
+  assert.deepEqual(
+    ['a', 'b', 'c'].map((name) => readFileSync(join(folder, name), 'utf8')),
+    ['前', '前', '前'],
+  );
   assert.deepEqual(readdirSync(folder).toSorted(), ['a', 'b', 'c']);
 });
 
-test('a list that is there but cannot be read is told, and nothing of the journal is lost', async (t) => {
+test('a list that cannot be read is told, and nothing of the journal is lost', async (t) => {
   const journal = newFolder(t);
   writeFileSync(join(journal, '0'), '後');
   // A folder is what nobody can read as a file, not even root.
@@ -92,17 +121,29 @@ test('a list that is there but cannot be read is told, and nothing of the journa
   assert.deepEqual(readdirSync(journal).toSorted(), ['0', JOURNAL_FILE]);
 });
 
-test('killed at any step, the folder is as before or, after the next start, as afterwards', async (t) => {
-  const after = { 'a': '一後', 'b': '二後', 'new/c': '三後' };
-  const before = { 'a': '一前', 'b': '二前', 'gone': '消える' };
+test('killed at any step, the folder is as before or, at the next start, as after', async (t) => {
+  const after = { a: '一後', b: '二後', 'new/c': '三後' };
+  const before = { a: '一前', b: '二前', gone: '消える' };
   const outcomes: string[] = [];
   for (let step = 1; ; step += 1) {
     const folder = newFolder(t);
     for (const [path, text] of Object.entries(before)) writeFileSync(join(folder, path), text);
     const { signal, status, stderr } = spawnSync(
       process.execPath,
-      ['--import', pathToFileURL(join(import.meta.dirname, 'testing', 'kill-at-step.ts')).href, join(import.meta.dirname, 'testing', 'write-some.ts')],
-      { encoding: 'utf8', env: { ...process.env, KILL_AT_STEP: `${step}`, FOLDER: folder, FILES: JSON.stringify(after) } },
+      [
+        '--import',
+        pathToFileURL(join(import.meta.dirname, 'testing', 'kill-at-step.ts')).href,
+        join(import.meta.dirname, 'testing', 'write-some.ts'),
+      ],
+      {
+        encoding: 'utf8',
+        env: {
+          ...process.env,
+          KILL_AT_STEP: `${step}`,
+          FOLDER: folder,
+          FILES: JSON.stringify(after),
+        },
+      },
     );
     if (signal === null) {
       assert.equal(status, 0, stderr);

@@ -27,7 +27,8 @@ const converted = convertChapter({
   glossary: file('content/glossary.yaml'),
   generalWords: file('content/general-words.yaml'),
 });
-const mdast = (text: string) => mdxToMdast(text, { features: { smartPunctuation: false, directive: false } }) as Node;
+const mdast = (text: string) =>
+  mdxToMdast(text, { features: { smartPunctuation: false, directive: false } }) as Node;
 
 test('chapter 08 converts without problems into 30 pages with 179 nodes', () => {
   assert.deepEqual(converted.problems, []);
@@ -38,7 +39,7 @@ test('chapter 08 converts without problems into 30 pages with 179 nodes', () => 
   );
 });
 
-test('read back from MDX, every node has its corrected text, and stands once in the order of the outline', () => {
+test('read back from MDX, every node has its corrected text, once and in order', () => {
   const { root } = parseOutline(outline.text, outline.file);
   assert.ok(root);
   const tree = withNodeIds(root);
@@ -66,7 +67,10 @@ test('no page has a heading level that skips, an h1, or one deeper than h4', () 
   for (const { path, text } of converted.pages) {
     let above = 1;
     for (const [marks] of text.matchAll(/^#+(?= )/gmu)) {
-      assert.ok(marks.length >= 2 && marks.length <= 4 && marks.length <= above + 1, `${path}: ${marks}`);
+      assert.ok(
+        marks.length >= 2 && marks.length <= 4 && marks.length <= above + 1,
+        `${path}: ${marks}`,
+      );
       above = marks.length;
     }
   }

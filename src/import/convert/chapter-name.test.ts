@@ -7,14 +7,23 @@ const glossary = readGlossary(
   '- { term: 無線LAN, expansion: Wireless LAN, japanese: 無, reading: む, definition: 説明, aliases: [], outline_lines: [], see_also: [] }',
   'glossary.yaml',
 ).value;
-const nameOf = (file: string, root = '章', chapters = ['08-a']) => chapterName(file, root, chapters, glossary).name;
+const nameOf = (file: string, root = '章', chapters = ['08-a']) =>
+  chapterName(file, root, chapters, glossary).name;
 
 test('a file that is called like a chapter gives its name', () => {
-  assert.deepEqual(chapterName('x/09-b.opml', '章', ['08-a'], []), { name: '09-b', known: false, guessed: false });
-  assert.deepEqual(chapterName('08-a.md', '章', ['08-a'], []), { name: '08-a', known: true, guessed: false });
+  assert.deepEqual(chapterName('x/09-b.opml', '章', ['08-a'], []), {
+    name: '09-b',
+    known: false,
+    guessed: false,
+  });
+  assert.deepEqual(chapterName('08-a.md', '章', ['08-a'], []), {
+    name: '08-a',
+    known: true,
+    guessed: false,
+  });
 });
 
-test('the number stands in the name of the file, in the first topic, or is the next one free', () => {
+test('the number is in the name of the file, in the first topic, or the next one free', () => {
   assert.equal(nameOf('12_Name Service.xmind'), '12-name-service');
   assert.equal(nameOf('dns.mm', 'ＮＷ：１０_ＤＮＳ'), '10-dns');
   assert.equal(nameOf('dns.mm', '第7章 DNS'), '07-dns');
@@ -30,7 +39,11 @@ test('a Japanese name is spelled by the glossary, else by a sum', () => {
 test('the same file is the same chapter again', () => {
   for (const file of ['dns.mm', '名前.xmind', '無線LAN.xmind']) {
     const name = nameOf(file);
-    assert.deepEqual(chapterName(file, '章', ['08-a', name], glossary), { name, known: true, guessed: true });
+    assert.deepEqual(chapterName(file, '章', ['08-a', name], glossary), {
+      name,
+      known: true,
+      guessed: true,
+    });
   }
 });
 

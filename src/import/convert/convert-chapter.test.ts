@@ -21,7 +21,7 @@ const sources: ChapterSources = {
   generalWords: file('general-words.yaml'),
 };
 
-test('a small chapter becomes the pages of its fixture (UPDATE_FIXTURES=1 writes them anew)', () => {
+test('a small chapter becomes the pages of its fixture (UPDATE_FIXTURES=1 renews)', () => {
   const { pages, problems } = convertChapter(sources);
   assert.deepEqual(problems, []);
   assert.deepEqual(

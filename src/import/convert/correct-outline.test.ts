@@ -36,7 +36,10 @@ test('a correction replaces its words and nothing else, and every node keeps a t
 
 test('the pieces of a text tell which correction they come from', () => {
   const { value } = apply('# 一二三四五\n', entry(1, '四', 'D') + entry(1, '二', 'B'));
-  const pieces = [...value.segments.values()][0]?.map(({ text, erratum }) => [text, erratum?.original]);
+  const pieces = [...value.segments.values()][0]?.map(({ text, erratum }) => [
+    text,
+    erratum?.original,
+  ]);
   assert.deepEqual(pieces, [
     ['一', undefined],
     ['B', '二'],
@@ -47,7 +50,10 @@ test('the pieces of a text tell which correction they come from', () => {
 });
 
 test('corrections are listed in the order of the outline, not of their file', () => {
-  const { value } = apply('# 一二\n* 三\n', entry(2, '三', 'C') + entry(1, '二', 'B') + entry(1, '一', 'A'));
+  const { value } = apply(
+    '# 一二\n* 三\n',
+    entry(2, '三', 'C') + entry(1, '二', 'B') + entry(1, '一', 'A'),
+  );
   assert.deepEqual(
     value.errata.map(({ corrected }) => corrected),
     ['A', 'B', 'C'],
@@ -55,8 +61,20 @@ test('corrections are listed in the order of the outline, not of their file', ()
 });
 
 const misfits: { name: string; outline: string; yaml: string; line: number; found: RegExp }[] = [
-  { name: 'a line that the outline has not', outline: '# A\n', yaml: entry(9, 'A', 'B'), line: 1, found: /9行目/u },
-  { name: 'words that are not on the line', outline: '# A\n* B\n', yaml: entry(2, 'A', 'C'), line: 1, found: /「B」/u },
+  {
+    name: 'a line that the outline has not',
+    outline: '# A\n',
+    yaml: entry(9, 'A', 'B'),
+    line: 1,
+    found: /9行目/u,
+  },
+  {
+    name: 'words that are not on the line',
+    outline: '# A\n* B\n',
+    yaml: entry(2, 'A', 'C'),
+    line: 1,
+    found: /「B」/u,
+  },
   {
     name: 'words that are on the line twice',
     outline: '# ABA\n',
@@ -64,7 +82,13 @@ const misfits: { name: string; outline: string; yaml: string; line: number; foun
     line: 1,
     found: /2回以上/u,
   },
-  { name: 'words that overlap themselves', outline: '# AAA\n', yaml: entry(1, 'AA', 'C'), line: 1, found: /2回以上/u },
+  {
+    name: 'words that overlap themselves',
+    outline: '# AAA\n',
+    yaml: entry(1, 'AA', 'C'),
+    line: 1,
+    found: /2回以上/u,
+  },
   {
     name: 'two corrections of overlapping words',
     outline: '# ABC\n',
@@ -79,7 +103,13 @@ const misfits: { name: string; outline: string; yaml: string; line: number; foun
     line: 9,
     found: /1行目の訂正「A」/u,
   },
-  { name: 'a correction that changes nothing', outline: '# A\n', yaml: entry(1, 'A', 'A'), line: 1, found: /「A」/u },
+  {
+    name: 'a correction that changes nothing',
+    outline: '# A\n',
+    yaml: entry(1, 'A', 'A'),
+    line: 1,
+    found: /「A」/u,
+  },
 ];
 
 for (const { name, outline: text, yaml, line, found } of misfits) {

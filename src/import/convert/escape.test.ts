@@ -6,7 +6,8 @@ import { parseOutline } from '../formats/parse.ts';
 import { walk } from '../formats/walk.ts';
 import { escapeRows, escapeText, escapeUnits } from './escape.ts';
 
-type MdxNode = ReturnType<typeof mdxToMdast> | { type: string; value?: unknown; children?: MdxNode[] };
+type MdxNode =
+  ReturnType<typeof mdxToMdast> | { type: string; value?: unknown; children?: MdxNode[] };
 
 const ID = ' ^n00000';
 
@@ -14,7 +15,11 @@ const ID = ' ^n00000';
 const places = [
   { name: 'paragraph', write: (text: string) => `${text}${ID}\n`, kinds: ['root', 'paragraph'] },
   { name: 'heading', write: (text: string) => `## ${text}${ID}\n`, kinds: ['root', 'heading'] },
-  { name: 'list item', write: (text: string) => `- ${text}${ID}\n`, kinds: ['root', 'list', 'listItem', 'paragraph'] },
+  {
+    name: 'list item',
+    write: (text: string) => `- ${text}${ID}\n`,
+    kinds: ['root', 'list', 'listItem', 'paragraph'],
+  },
   {
     name: 'correction',
     write: (text: string) => `<Fix id="e00000">${text}</Fix>${ID}\n`,
@@ -30,7 +35,8 @@ function readBack(mdx: string): { text: string; kinds: string[] } {
   const texts: string[] = [];
   const visit = (node: MdxNode): void => {
     if (node.type === 'text') texts.push(String('value' in node ? node.value : ''));
-    else if (node.type === 'mdxTextExpression') texts.push(String('value' in node ? node.value : '').slice(1, -1));
+    else if (node.type === 'mdxTextExpression')
+      texts.push(String('value' in node ? node.value : '').slice(1, -1));
     else kinds.push(node.type);
     if ('children' in node) for (const child of node.children ?? []) visit(child as MdxNode);
   };
@@ -40,7 +46,11 @@ function readBack(mdx: string): { text: string; kinds: string[] } {
 
 function survives(text: string): void {
   for (const { name, write, kinds } of places) {
-    assert.deepEqual(readBack(write(escapeText(text))), { text: `${text}${ID}`, kinds }, `${name}: ${text}`);
+    assert.deepEqual(
+      readBack(write(escapeText(text))),
+      { text: `${text}${ID}`, kinds },
+      `${name}: ${text}`,
+    );
   }
 }
 
@@ -54,7 +64,8 @@ test('every row of the table is needed and enough for its example', () => {
       raw = error;
     }
     const ownSyntax = reason.startsWith('our mark');
-    if (!ownSyntax) assert.notDeepEqual(raw, { text: `${example}${ID}`, kinds: ['root', 'paragraph'] }, example);
+    if (!ownSyntax)
+      assert.notDeepEqual(raw, { text: `${example}${ID}`, kinds: ['root', 'paragraph'] }, example);
   }
 });
 
@@ -72,7 +83,10 @@ test('no text node carries the mark of a word to learn by accident', () => {
 });
 
 test('every text of chapter 08 survives', () => {
-  const outline = readFileSync(new URL('../../../content/outlines/08-virtual-network.md', import.meta.url), 'utf8');
+  const outline = readFileSync(
+    new URL('../../../content/outlines/08-virtual-network.md', import.meta.url),
+    'utf8',
+  );
   const { root } = parseOutline(outline, '08.md');
   assert.ok(root);
   for (const { text } of walk(root)) survives(text);

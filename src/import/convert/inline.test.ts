@@ -7,13 +7,27 @@ function corrected(text: string, kind: AppliedErratum['kind'], id = 'e00001'): S
   const node = { id: 'n00001', kind: 'item' as const, depth: 1, line: 1, text: '', children: [] };
   return {
     text,
-    erratum: { line: 1, original: 'x', corrected: text, kind, reason: '', source: '', verified: true, at: 1, id, node },
+    erratum: {
+      line: 1,
+      original: 'x',
+      corrected: text,
+      kind,
+      reason: '',
+      source: '',
+      verified: true,
+      at: 1,
+      id,
+      node,
+    },
   };
 }
 
 test('a correction of the sense is wrapped, a repaired slip is plain text', () => {
   for (const kind of ['fact', 'outdated', 'nuance'] as const) {
-    assert.equal(writeInline([{ text: 'A' }, corrected('B', kind), { text: 'C' }], []), 'A<Fix id="e00001">B</Fix>C');
+    assert.equal(
+      writeInline([{ text: 'A' }, corrected('B', kind), { text: 'C' }], []),
+      'A<Fix id="e00001">B</Fix>C',
+    );
   }
   for (const kind of ['typo', 'grammar'] as const) {
     assert.equal(writeInline([{ text: 'A' }, corrected('B', kind)], []), 'AB');
@@ -36,11 +50,18 @@ test('characters are escaped across the edges of corrections and marks', () => {
     writeInline([{ text: 'a{' }, corrected('*b*', 'fact')], [{ start: 0, end: 1 }]),
     '==a==\\{<Fix id="e00001">\\*b\\*</Fix>',
   );
-  assert.equal(writeInline([{ text: '&am' }, corrected('p;', 'fact')], []), '\\&am<Fix id="e00001">p;</Fix>');
+  assert.equal(
+    writeInline([{ text: '&am' }, corrected('p;', 'fact')], []),
+    '\\&am<Fix id="e00001">p;</Fix>',
+  );
 });
 
 test('corrected stretches are counted in the corrected text', () => {
-  const segments = [corrected('長い訂正', 'typo', 'e00001'), { text: '間' }, corrected('後', 'fact', 'e00002')];
+  const segments = [
+    corrected('長い訂正', 'typo', 'e00001'),
+    { text: '間' },
+    corrected('後', 'fact', 'e00002'),
+  ];
   assert.deepEqual(
     correctionsIn(segments).map(({ start, end }) => [start, end]),
     [

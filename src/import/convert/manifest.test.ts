@@ -10,7 +10,8 @@ test('a manifest is read back as it was written, its pages in order', () => {
 });
 
 test('what is no manifest counts as none', () => {
-  for (const text of ['', '{', '[]', '{"outline":1,"pages":{}}']) assert.equal(readManifest(text), undefined);
+  for (const text of ['', '{', '[]', '{"outline":1,"pages":{}}'])
+    assert.equal(readManifest(text), undefined);
 });
 
 test('the slugs of pages are known by the nodes that head them', () => {

@@ -25,8 +25,14 @@ test('a title that no Latin name can be made of gets none, nor does a wrong one'
 test('the outline of a new chapter reads without remarks and becomes pages', () => {
   const { outline } = newChapter('無線LAN', undefined, ['08-a'], []);
   assert.deepEqual(parseOutline(outline, 'a').warnings, []);
-  const { pages, problems } = convertChapter({ name: '09-wireless-lan', outline: { file: 'a.md', text: outline } });
+  const { pages, problems } = convertChapter({
+    name: '09-wireless-lan',
+    outline: { file: 'a.md', text: outline },
+  });
   assert.deepEqual(problems, []);
-  assert.deepEqual(pages.map(({ unit }) => unit), ['09', '09-1', '09-1-1', '09-2', '09-2-1']);
+  assert.deepEqual(
+    pages.map(({ unit }) => unit),
+    ['09', '09-1', '09-1-1', '09-2', '09-2-1'],
+  );
   assert.equal(pages[0]?.title, '無線LAN');
 });

@@ -17,32 +17,50 @@ function moves(before: string, after: string): string {
 }
 
 test('lines that shift are found by their words', () => {
-  assert.equal(moves('# 章\n* 一番目の文\n* 二番目の文\n', '# 章\n* 新しい文\n* 一番目の文\n* 二番目の文\n'), '2→3 3→4');
+  assert.equal(
+    moves('# 章\n* 一番目の文\n* 二番目の文\n', '# 章\n* 新しい文\n* 一番目の文\n* 二番目の文\n'),
+    '2→3 3→4',
+  );
 });
 
 test('twins are told apart by what they hang under, and keep their order', () => {
   const before = '# 章\n## 甲\n* 関連技術\n## 乙\n* 関連技術\n* 関連技術\n';
-  assert.equal(moves(before, '# 章\n## 乙\n* 関連技術\n* 関連技術\n## 甲\n* 関連技術\n'), '2→5 3→6 4→2 5→3 6→4');
+  assert.equal(
+    moves(before, '# 章\n## 乙\n* 関連技術\n* 関連技術\n## 甲\n* 関連技術\n'),
+    '2→5 3→6 4→2 5→3 6→4',
+  );
 });
 
 test('an edited sentence is the same node; a wholly different one is not', () => {
   const before = '# 章\n* FCフレームをTCPで運ぶ方式\n* まったく別の話\n';
-  assert.equal(moves(before, '# 章\n* 加わった行\n* FCフレームをTCP/IPで運ぶ方式である\n* 加わった行の二\n* 加わった行の三\n'), '2→3 3→');
+  assert.equal(
+    moves(
+      before,
+      '# 章\n* 加わった行\n* FCフレームをTCP/IPで運ぶ方式である\n* 加わった行の二\n* 加わった行の三\n',
+    ),
+    '2→3 3→',
+  );
 });
 
-test('a leaf that stands alone between the same neighbours is the same node, a topic is not', () => {
+test('a leaf alone between the same neighbours is the same node, a topic is not', () => {
   assert.equal(moves('# 章\n* 一\n* 二\n* 三\n', '# 章\n* 一\n* 弐番\n* 三\n'), '');
   assert.equal(moves('# 章\n## 甲\n* い\n## 乙\n', '# 章\n## 丙\n* ろ\n## 乙\n'), '2→ 3→');
 });
 
 test('a renamed heading is known by what hangs under it', () => {
   assert.equal(moves('# 章\n## 甲\n* い\n* ろ\n', '# 章\n## ZZZ\n* い\n* ろ\n'), '');
-  assert.equal(moves('# 章\n## 甲\n* い\n* ろ\n', '# 章\n## 足した節\n## ZZZ\n* い\n* ろ\n'), '2→3 3→4 4→5');
+  assert.equal(
+    moves('# 章\n## 甲\n* い\n* ろ\n', '# 章\n## 足した節\n## ZZZ\n* い\n* ろ\n'),
+    '2→3 3→4 4→5',
+  );
 });
 
 test('a sentence that was edited and moved is found elsewhere', () => {
   const before = '# 章\n## 甲\n* ストレージをネットワークでつなぐ\n## 乙\n* ほか\n';
-  assert.equal(moves(before, '# 章\n## 甲\n## 乙\n* ほか\n* ストレージをネットワークで互いにつなぐ\n'), '3→5 4→3 5→4');
+  assert.equal(
+    moves(before, '# 章\n## 甲\n## 乙\n* ほか\n* ストレージをネットワークで互いにつなぐ\n'),
+    '3→5 4→3 5→4',
+  );
 });
 
 test('of a split sentence the longer part goes on, of joined ones the longer one', () => {

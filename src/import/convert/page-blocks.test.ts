@@ -37,16 +37,35 @@ a --> b ^n00009
 
 test('a page is cut into its nodes, its links and what a person wrote', () => {
   const { head, blocks } = readPageBlocks(page);
-  assert.deepEqual([...head], [['title', 'title: 題'], ['summary', 'summary: 一行']]);
+  assert.deepEqual(
+    [...head],
+    [
+      ['title', 'title: 題'],
+      ['summary', 'summary: 一行'],
+    ],
+  );
   assert.deepEqual(
     blocks.map(({ key, text }) => key ?? text.split('\n')[0]),
-    ['n00001', 'n00002', 'n00003', 'n00004', '- 手で足した項目', 'n00005', '```mermaid title="図"', '<Supplement title="補足">', 'links-1'],
+    [
+      'n00001',
+      'n00002',
+      'n00003',
+      'n00004',
+      '- 手で足した項目',
+      'n00005',
+      '```mermaid title="図"',
+      '<Supplement title="補足">',
+      'links-1',
+    ],
   );
 });
 
 test('a component around nodes is taken apart, so that the nodes are found', () => {
   const { blocks } = readPageBlocks('---\n---\n\n<Supplement>\n\n文 ^n00001\n\n</Supplement>\n');
-  assert.deepEqual(blocks.map(({ key }) => key), [undefined, 'n00001', undefined]);
+  assert.deepEqual(
+    blocks.map(({ key }) => key),
+    [undefined, 'n00001', undefined],
+  );
 });
 
 test('putting the blocks together again gives the same text', () => {
@@ -58,7 +77,10 @@ test('putting the blocks together again gives the same text', () => {
 });
 
 test('the words of a node stand between its marker and its id', () => {
-  assert.deepEqual(wordsOf('    - ==語==の文 ^n00001-2'), { marker: '    - ', words: '==語==の文' });
+  assert.deepEqual(wordsOf('    - ==語==の文 ^n00001-2'), {
+    marker: '    - ',
+    words: '==語==の文',
+  });
   assert.deepEqual(wordsOf('### 見出し ^n00001'), { marker: '### ', words: '見出し' });
   assert.deepEqual(wordsOf('文'), { marker: '', words: '文' });
 });

@@ -5,7 +5,10 @@ import { parseOutline } from '../formats/parse.ts';
 import type { Chapter, ChapterPage } from './chapter.ts';
 import { planPages } from './plan-pages.ts';
 
-const { root } = parseOutline('# 章\n## 節\n### SAN：Storage：網\n#### FC\n##### 詳細\n### 甲\n### 乙\n', 'a.md');
+const { root } = parseOutline(
+  '# 章\n## 節\n### SAN：Storage：網\n#### FC\n##### 詳細\n### 甲\n### 乙\n',
+  'a.md',
+);
 assert.ok(root);
 const tree = withNodeIds(root);
 
@@ -53,17 +56,27 @@ test('units count sections in the chapter and topics in the section', () => {
 
 test('a title is the text before the first colon and the expansion the rest', () => {
   const page = plan([chapterPage, section, topic('SAN', 'san')]).value.pages[2];
-  assert.deepEqual([page?.title, page?.expansion, page?.titleNode?.line], ['SAN', 'Storage：網', 3]);
+  assert.deepEqual(
+    [page?.title, page?.expansion, page?.titleNode?.line],
+    ['SAN', 'Storage：網', 3],
+  );
 });
 
 test('the page of the chapter is called like the chapter', () => {
   const [page] = plan([chapterPage, section], '名を変えた章').value.pages;
-  assert.deepEqual([page?.title, page?.titleNode, page?.body[0]?.text], ['名を変えた章', undefined, '章']);
+  assert.deepEqual(
+    [page?.title, page?.titleNode, page?.body[0]?.text],
+    ['名を変えた章', undefined, '章'],
+  );
 });
 
 test('with a title of its own, the page shows its starting node in the body', () => {
-  const page = plan([chapterPage, section, topic('SAN', 'san', { title: 'ほかの題' })]).value.pages[2];
-  assert.deepEqual([page?.title, page?.titleNode, page?.body.map(({ line }) => line)], ['ほかの題', undefined, [3]]);
+  const page = plan([chapterPage, section, topic('SAN', 'san', { title: 'ほかの題' })]).value
+    .pages[2];
+  assert.deepEqual(
+    [page?.title, page?.titleNode, page?.body.map(({ line }) => line)],
+    ['ほかの題', undefined, [3]],
+  );
 });
 
 const mistakes: { name: string; pages: ChapterPage[]; found: RegExp }[] = [
@@ -77,7 +90,11 @@ const mistakes: { name: string; pages: ChapterPage[]; found: RegExp }[] = [
     pages: [chapterPage, section, topic('SAN', 'x'), topic('SAN', 'y')],
     found: /「SAN/u,
   },
-  { name: 'a topic before any section', pages: [chapterPage, topic('SAN', 'x')], found: /slug "s\/x"/u },
+  {
+    name: 'a topic before any section',
+    pages: [chapterPage, topic('SAN', 'x')],
+    found: /slug "s\/x"/u,
+  },
   {
     name: 'a topic with the slug of another section',
     pages: [chapterPage, section, topic('SAN', 'x', { slug: 't/x' })],
@@ -88,8 +105,16 @@ const mistakes: { name: string; pages: ChapterPage[]; found: RegExp }[] = [
     pages: [chapterPage, section, topic('甲', 'x', { with: ['乙'] })],
     found: /title がない/u,
   },
-  { name: 'nodes that no page takes', pages: [section], found: /1個の項目に行き先がない（最初は1行目「章」）/u },
-  { name: 'an address that fits nothing', pages: [chapterPage, section, topic('丙', 'x')], found: /合う項目がない/u },
+  {
+    name: 'nodes that no page takes',
+    pages: [section],
+    found: /1個の項目に行き先がない（最初は1行目「章」）/u,
+  },
+  {
+    name: 'an address that fits nothing',
+    pages: [chapterPage, section, topic('丙', 'x')],
+    found: /合う項目がない/u,
+  },
 ];
 
 for (const { name, pages, found } of mistakes) {

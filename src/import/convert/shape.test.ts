@@ -18,19 +18,33 @@ function blocksOf(outline: string): string[] {
 
 function pageAt({ text }: IdentifiedNode): PlannedPage | undefined {
   if (!text.endsWith('→')) return undefined;
-  return { slug: text, kind: 'topic', summary: '', title: text, unit: '', order: 1, body: [], nodes: [] };
+  return {
+    slug: text,
+    kind: 'topic',
+    summary: '',
+    title: text,
+    unit: '',
+    order: 1,
+    body: [],
+    nodes: [],
+  };
 }
 
 function draw(blocks: Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.node.text}`];
     if (block.kind === 'paragraph') return [`p ${block.node.text}`];
-    return block.kind === 'links' ? [`links ${block.pages.map(({ slug }) => slug).join(' ')}`] : drawItems(block.items);
+    return block.kind === 'links'
+      ? [`links ${block.pages.map(({ slug }) => slug).join(' ')}`]
+      : drawItems(block.items);
   });
 }
 
 function drawItems(items: ListItem[], indent = ''): string[] {
-  return items.flatMap(({ node, children }) => [`${indent}- ${node.text}`, ...drawItems(children, `${indent}  `)]);
+  return items.flatMap(({ node, children }) => [
+    `${indent}- ${node.text}`,
+    ...drawItems(children, `${indent}  `),
+  ]);
 }
 
 test('a short name over other nodes is a heading, its only leaf a paragraph', () => {
@@ -64,12 +78,14 @@ for (const { title, heading } of titles) {
 
 test('headings start at h2, never skip a level, and below h4 there are lists', () => {
   assert.deepEqual(
-    blocksOf('- 二\n    - 三\n        - 四\n            - 五\n                - 六\n            - 葉\n'),
+    blocksOf(
+      '- 二\n    - 三\n        - 四\n            - 五\n                - 六\n            - 葉\n',
+    ),
     ['## 二', '### 三', '#### 四', '- 五', '  - 六', '- 葉'],
   );
 });
 
-test('when something would stand after a heading without belonging to it, the group is a list', () => {
+test('when something would seem to belong to a heading above it, the group is a list', () => {
   assert.deepEqual(blocksOf('- 見出し\n    - 中\n- 葉\n'), ['- 見出し', '  - 中', '- 葉']);
   assert.deepEqual(blocksOf(`- 見出し\n    - 中\n- ${sentence}\n    - 下\n`), [
     '- 見出し',
@@ -90,11 +106,21 @@ test('when headings under a sentence would swallow the next sentence, the group 
 
 test('statements may stand before the first heading', () => {
   assert.deepEqual(blocksOf('- 定義\n- 見出し\n    - 中\n'), ['p 定義', '## 見出し', 'p 中']);
-  assert.deepEqual(blocksOf('- 一\n- 二\n- 見出し\n    - 中\n'), ['- 一', '- 二', '## 見出し', 'p 中']);
+  assert.deepEqual(blocksOf('- 一\n- 二\n- 見出し\n    - 中\n'), [
+    '- 一',
+    '- 二',
+    '## 見出し',
+    'p 中',
+  ]);
 });
 
 test('a leaf beside sentences with details is a paragraph, not an item of their list', () => {
-  assert.deepEqual(blocksOf(`- ${sentence}\n    - 一\n    - 二\n- 葉\n`), [`p ${sentence}`, '- 一', '- 二', 'p 葉']);
+  assert.deepEqual(blocksOf(`- ${sentence}\n    - 一\n    - 二\n- 葉\n`), [
+    `p ${sentence}`,
+    '- 一',
+    '- 二',
+    'p 葉',
+  ]);
 });
 
 test('pages of their own are linked where they stand in the outline', () => {
@@ -110,7 +136,12 @@ test('pages of their own are linked where they stand in the outline', () => {
 });
 
 test('pages inside a list are linked after it', () => {
-  assert.deepEqual(blocksOf('- 一\n    - A→\n    - 中\n- 二\n'), ['- 一', '  - 中', '- 二', 'links A→']);
+  assert.deepEqual(blocksOf('- 一\n    - A→\n    - 中\n- 二\n'), [
+    '- 一',
+    '  - 中',
+    '- 二',
+    'links A→',
+  ]);
 });
 
 test('a topic that has no notes of its own gives no blocks', () => {
@@ -120,5 +151,8 @@ test('a topic that has no notes of its own gives no blocks', () => {
 test('the name of the whole map stands as a sentence over the chapter page', () => {
   const { root } = parseOutline('# 章\n## A→\n', 'a.md');
   assert.ok(root);
-  assert.deepEqual(draw(shape([withNodeIds(root)], { textOf: ({ text }) => text, pageAt })), ['p 章', 'links A→']);
+  assert.deepEqual(draw(shape([withNodeIds(root)], { textOf: ({ text }) => text, pageAt })), [
+    'p 章',
+    'links A→',
+  ]);
 });

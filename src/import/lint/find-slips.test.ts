@@ -8,21 +8,34 @@ import { findSlips } from './find-slips.ts';
 import type { Slip } from './slip.ts';
 import { formatSlips } from './slip-report.ts';
 
-const read = (file: string) => readFileSync(new URL(`../../../content/${file}`, import.meta.url), 'utf8');
+const read = (file: string) =>
+  readFileSync(new URL(`../../../content/${file}`, import.meta.url), 'utf8');
 const chapter = '08-virtual-network';
 const errata = readErrata(read(`errata/${chapter}.yaml`), '').value;
 const glossary = readGlossary(read('glossary.yaml'), '').value;
-const notes = read(`outlines/${chapter}.md`).split('\n').map((text, index) => ({ line: index + 1, text: text.replace(/^#+ +|^ *\* /u, '') }));
+const notes = read(`outlines/${chapter}.md`)
+  .split('\n')
+  .map((text, index) => ({ line: index + 1, text: text.replace(/^#+ +|^ *\* /u, '') }));
 const found = findSlips(notes, glossary).flatMap(({ slips }) => slips);
 
 /** The corrections of a line whose words overlap a find. */
 function corrections({ line, start, end }: Slip) {
   const text = notes[line - 1]?.text ?? '';
-  return errata.filter(({ line: at, original }) => at === line && text.indexOf(original) < end && start < text.indexOf(original) + original.length);
+  return errata.filter(
+    ({ line: at, original }) =>
+      at === line &&
+      text.indexOf(original) < end &&
+      start < text.indexOf(original) + original.length,
+  );
 }
 
 test('what is found in chapter 08 has been corrected there: no false alarm', () => {
-  assert.deepEqual(found.filter((slip) => corrections(slip).length === 0).map(({ line, found: words }) => [line, words]), []);
+  assert.deepEqual(
+    found
+      .filter((slip) => corrections(slip).length === 0)
+      .map(({ line, found: words }) => [line, words]),
+    [],
+  );
 });
 
 test('most of the slips of the pen that were corrected in chapter 08 are found', () => {
@@ -39,25 +52,38 @@ test('what a correction settles is not told again', () => {
 test('the corrected chapter has no slips left', () => {
   const { value: tree } = readTree(read(`outlines/${chapter}.tree.json`), '');
   assert.ok(tree);
-  assert.deepEqual(findSlips(treeNodes(tree), glossary).flatMap(({ slips }) => slips.map(({ found: words }) => words)), []);
+  assert.deepEqual(
+    findSlips(treeNodes(tree), glossary).flatMap(({ slips }) =>
+      slips.map(({ found: words }) => words),
+    ),
+    [],
+  );
 });
 
 test('the report names lines, words and what may be meant, and cuts long lists', () => {
   const lines = Array.from({ length: 10 }, (_, index) => ({ line: index + 1, text: '802．1Q' }));
   const report = formatSlips(findSlips(lines, []), 'a.md');
-  assert.match(report, /a\.md に見直したい所が10か所[^]*1行目「802．1Q」→「802\.1Q」？[^]*ほか2か所$/u);
+  assert.match(
+    report,
+    /a\.md に見直したい所が10か所[^]*1行目「802．1Q」→「802\.1Q」？[^]*ほか2か所$/u,
+  );
   assert.equal(formatSlips([], 'a.md'), '');
 });
 
 test('an address is left as it is, a slip beside it is not', () => {
-  const words = (text: string) => findSlips([{ line: 1, text }], glossary).flatMap(({ slips }) => slips.map(({ found: word }) => word));
+  const words = (text: string) =>
+    findSlips([{ line: 1, text }], glossary).flatMap(({ slips }) =>
+      slips.map(({ found: word }) => word),
+    );
   assert.deepEqual(words('仕様はhttps://www.rfc-editor.org/rfc/rfc7348を読む'), []);
   assert.deepEqual(words('rfcはhttps://www.rfc-editor.org/を読む'), ['rfc']);
 });
 
 test('code is left as it is, also where its fence was cut off', () => {
   const words = (text: string) =>
-    findSlips([{ line: 1, text }], glossary).flatMap(({ slips }) => slips.map(({ found: word }) => word));
+    findSlips([{ line: 1, text }], glossary).flatMap(({ slips }) =>
+      slips.map(({ found: word }) => word),
+    );
   for (const text of ['`FCoe  を`と書く', '```js const Fcoe  = 1; Fcoe()', '``a ` Fcoe``である']) {
     assert.deepEqual(words(text), [], text);
   }
@@ -65,8 +91,12 @@ test('code is left as it is, also where its fence was cut off', () => {
 });
 
 test('a line too long to have been typed is not looked at', () => {
-  const slips = (text: string) => findSlips([{ line: 1, text }], []).flatMap((found) => found.slips).length;
-  assert.deepEqual([slips(`802．1Q${'あ'.repeat(1900)}`), slips(`802．1Q${'あ'.repeat(2000)}`)], [1, 0]);
+  const slips = (text: string) =>
+    findSlips([{ line: 1, text }], []).flatMap((found) => found.slips).length;
+  assert.deepEqual(
+    [slips(`802．1Q${'あ'.repeat(1900)}`), slips(`802．1Q${'あ'.repeat(2000)}`)],
+    [1, 0],
+  );
 });
 
 test('notes of 11,000 lines are looked through in a time that grows with their length', () => {

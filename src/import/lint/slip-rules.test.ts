@@ -19,12 +19,21 @@ const glossary = [
 /** What is found in a line, as `name of the rule: words`; `beside` are other lines of the same notes. */
 function found(text: string, beside: string[] = []): string[] {
   const lines = [text, ...beside].map((each, index) => ({ line: index + 1, text: each }));
-  return findSlips(lines, glossary).flatMap(({ rule, slips }) => slips.filter(({ line }) => line === 1).map((slip) => `${rule.name}: ${slip.found}`));
+  return findSlips(lines, glossary).flatMap(({ rule, slips }) =>
+    slips.filter(({ line }) => line === 1).map((slip) => `${rule.name}: ${slip.found}`),
+  );
 }
 
-for (const { name, example: [text, words] } of slipRules) {
+for (const {
+  name,
+  example: [text, words],
+} of slipRules) {
   test(`${name}: 「${text}」`, () => {
-    const beside = ['FCoEとSANのフレームと装置を使う', '方式とAPIを選ぶ', '英字の前後は空けないLANとVLANとTCPの網'];
+    const beside = [
+      'FCoEとSANのフレームと装置を使う',
+      '方式とAPIを選ぶ',
+      '英字の前後は空けないLANとVLANとTCPの網',
+    ];
     assert.deepEqual(found(text, beside), [`${name}: ${words}`]);
   });
 }

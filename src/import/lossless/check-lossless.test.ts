@@ -47,15 +47,31 @@ const items = [item(one, '一は正しい'), item(two, '二'), item(three, '三'
 const list = `<ol><li id="${erratumId}">訂正</li></ol>`;
 
 function check(body: string, change: Partial<LosslessSources> = {}) {
-  const built = new Map([['09-a/', `<main><article data-page="">${chapterHtml}</article></main>`], ...topicHtml(body)]);
+  const built = new Map([
+    ['09-a/', `<main><article data-page="">${chapterHtml}</article></main>`],
+    ...topicHtml(body),
+  ]);
   return checkLossless({ ...base(), built, ...change });
 }
 
 test('when everything is there, as written or as corrected, nothing is reported', () => {
-  assert.deepEqual(check(title + items.join('') + list), { problems: [], found: 6, total: 6, listed: 1, errata: 1 });
+  assert.deepEqual(check(title + items.join('') + list), {
+    problems: [],
+    found: 6,
+    total: 6,
+    listed: 1,
+    errata: 1,
+  });
 });
 
-const losses: { name: string; body: string; file: string; line: number | undefined; found: RegExp; count: number }[] = [
+const losses: {
+  name: string;
+  body: string;
+  file: string;
+  line: number | undefined;
+  found: RegExp;
+  count: number;
+}[] = [
   {
     name: 'a missing node',
     body: title + items[0] + items[2] + list,
@@ -217,5 +233,8 @@ test('a repaired slip may be missing in the list of its page, but not stand ther
 
 test('the report can be read by a person', () => {
   const text = formatProblems(check(title + items[0] + items[2] + list).problems);
-  assert.match(text, /^s\/t\.mdx\n {2}9行目\n {4}あるべき形：アウトライン5行目「二」\n {4}実際：ページのどこにもない/u);
+  assert.match(
+    text,
+    /^s\/t\.mdx\n {2}9行目\n {4}あるべき形：アウトライン5行目「二」\n {4}実際：ページのどこにもない/u,
+  );
 });

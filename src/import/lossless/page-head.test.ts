@@ -13,7 +13,10 @@ test('the head says what is on the page, also beside fields that others have add
 });
 
 test('a page of an editor for Windows has a head as well', () => {
-  assert.deepEqual(head('---\r\nslug: s\r\nlines: 3-4\r\nerrata: []\r\n---\r\n\r\n本文\r\n').value, { slug: 's', lines: [3, 4], errata: [] });
+  assert.deepEqual(
+    head('---\r\nslug: s\r\nlines: 3-4\r\nerrata: []\r\n---\r\n\r\n本文\r\n').value,
+    { slug: 's', lines: [3, 4], errata: [] },
+  );
 });
 
 test('a page without a head is a problem', () => {

@@ -36,7 +36,7 @@ test('a page without its slash is led to it, and what is a page or a file is ser
 });
 
 test('a server of the process gives the answers, and goes on', async (t) => {
-  guardRequests();
+  guardRequests({ leads: true });
   const server = createServer((_, response) => response.end('page'));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   t.after(() => server.close());

@@ -22,13 +22,16 @@ export function earlyAnswer(address: string): EarlyAnswer | undefined {
   return lacksSlash ? { status: 301, headers: { Location: `${path}/${rest}` } } : undefined;
 }
 
-/** Lets all servers of this process give early answers: a preview of Vite's takes no plugin. */
-export function guardRequests(): void {
+/**
+ * Lets all servers of this process give early answers, for a preview of Vite's takes no plugin;
+ * `leads` says whether they lead to a page's slash, which Vite's own addresses lack.
+ */
+export function guardRequests({ leads }: { leads: boolean }): void {
   const { emit } = Server.prototype;
   Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[]): boolean {
     const [request, response] = rest as [IncomingMessage, ServerResponse];
     const answer = event === 'request' ? earlyAnswer(request.url ?? '') : undefined;
-    if (!answer) return emit.call(this, event, ...rest);
+    if (!answer || (answer.status === 301 && !leads)) return emit.call(this, event, ...rest);
     response.writeHead(answer.status, answer.headers).end(answer.text);
     return true;
   };

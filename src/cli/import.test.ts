@@ -186,6 +186,14 @@ test('a new chapter gets a name and a number, and the site lists it once', async
   );
 });
 
+test('a Japanese file name that no word spells gets a sum, and a hint at a name to choose', async () => {
+  const map = '<opml><body><outline text="暗号入門"/></body></opml>';
+  writeFileSync(join(project, '暗号入門.opml'), map);
+  writeFileSync(join(project, '10-routing.opml'), map);
+  assert.match((await runImport('暗号入門.opml')).stdout, /章の名前は 09-n\w{5} [^]*--name 09-/u);
+  assert.doesNotMatch((await runImport('10-routing.opml')).stdout, /--name/u);
+});
+
 test('another map in a file of the same name does not take the place of a chapter', async () => {
   const map = (title: string) =>
     writeFileSync(

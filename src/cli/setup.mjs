@@ -18,14 +18,15 @@ useAWorkingNode();
 /**
  * Whether node_modules holds what the lock file names: every package at its locked version, save
  * the optional ones, which npm leaves out where they do not fit the machine. npm records what it
- * installed in `.package-lock.json`.
+ * installed in `.package-lock.json`; somebody may have deleted a part of it since.
  */
 function installed() {
   const there = readPackages(join(modules, '.package-lock.json'));
   const packages = Object.entries(readPackages(join(root, 'package-lock.json')));
   return packages.length > 0 && packages.every(([path, locked]) => {
     const found = there[path];
-    return path === '' || (found ? found.version === locked.version : locked.optional === true);
+    if (path === '' || !found) return path === '' || locked.optional === true;
+    return found.version === locked.version && existsSync(join(root, path, 'package.json'));
   });
 }
 

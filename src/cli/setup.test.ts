@@ -38,6 +38,13 @@ test('a project that was never installed starts npm ci', (t) => {
   assert.equal(setUp(projectWith(t, { 'node_modules/a': { version: '1.0.0' } })).installed, true);
 });
 
+test('a package whose folder was deleted starts npm ci', (t) => {
+  const packages = { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } };
+  const project = projectWith(t, packages, packages);
+  rmSync(join(project, 'node_modules/b'), { recursive: true });
+  assert.equal(setUp(project).installed, true);
+});
+
 test('a record of what is installed that was cut off starts npm ci', (t) => {
   const packages = { 'node_modules/a': { version: '1.0.0' } };
   const project = projectWith(t, packages, packages);
@@ -79,8 +86,9 @@ function projectWith(t: TestContext, locked: Packages, installed?: Packages): st
     join(project, 'npm-cli.js'),
     "require('node:fs').writeFileSync('npm-arguments', process.argv.slice(2).join(' '))",
   );
-  if (installed)
-    put(join(project, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
+  if (!installed) return project;
+  put(join(project, 'node_modules/.package-lock.json'), JSON.stringify({ packages: installed }));
+  for (const path of Object.keys(installed)) put(join(project, path, 'package.json'), '{}');
   return project;
 }
 

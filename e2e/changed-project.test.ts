@@ -56,6 +56,20 @@ test('a build that is killed while it finishes its pages leaves the old site who
   assert.equal(digestOf(join(copy, 'dist')), old);
 });
 
+test('a build during which pages change is stopped, and the old site stays whole', async () => {
+  const page = join(copy, 'content', 'pages', '08-virtual-network', 'storage', 'raid.mdx');
+  const [text, old] = [readFileSync(page), digestOf(join(copy, 'dist'))];
+  const build = startBuild(copy, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const end = ended(build);
+  while (build.exitCode === null && written(build) === 0) await pause(10);
+  appendFileSync(page, '\n<Supplement title="後から">\n\n文\n\n</Supplement>\n');
+  const { status, printed: told } = await end;
+  writeFileSync(page, text);
+  assert.equal(status, 1);
+  assert.match(told, /content の中が変わったので[^]*もう一度 npm run build[^]*そのまま残っています/u);
+  assert.deepEqual([digestOf(join(copy, 'dist')), besides()], [old, []]);
+});
+
 describe('the next build', () => {
   let site: Built;
 

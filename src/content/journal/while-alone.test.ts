@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test, type TestContext } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startOf, whileAlone } from './while-alone.ts';
+import { holderOf, whileAlone } from './while-alone.ts';
 
 function newFolder(t: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'zukai-alone-'));
@@ -40,8 +40,9 @@ test('the lock of a process that is gone counts for nothing', async (t) => {
 test('a process that does not end is not waited for without end, and keeps its lock', async (t) => {
   const folder = newFolder(t);
   const lock = join(folder, '.importing.lock');
-  for (const holder of [`${process.ppid}`, `${process.ppid} ${startOf(process.ppid)}`]) {
-    writeFileSync(lock, holder);
+  const running = holderOf(process.ppid);
+  for (const holder of [process.ppid, running, { ...running, space: 'pid:[1]' }]) {
+    writeFileSync(lock, JSON.stringify(holder));
     const waiting = whileAlone(join(folder, '.importing'), async () => 'done', 10);
     await assert.rejects(waiting, { code: 'ELOCKED', path: lock });
   }
@@ -50,8 +51,20 @@ test('a process that does not end is not waited for without end, and keeps its l
 
 test('the number of a later process, or of this one, is that of one that is gone', async (t) => {
   const folder = newFolder(t);
-  for (const holder of [`${process.ppid} long ago`, `${process.pid}`, `${process.pid} long ago`]) {
-    writeFileSync(join(folder, '.importing.lock'), holder);
+  const lock = join(folder, '.importing.lock');
+  const later = { ...holderOf(process.ppid), start: 'long ago' };
+  for (const holder of [later, process.pid, holderOf(process.pid), { ...later, pid: process.pid }]) {
+    writeFileSync(lock, JSON.stringify(holder));
+    assert.equal(await whileAlone(join(folder, '.importing'), async () => 'done', 300), 'done');
+  }
+});
+
+test('the lock of a process that cannot be seen counts while it is touched', async (t) => {
+  const folder = newFolder(t);
+  const lock = join(folder, '.importing.lock');
+  for (const holder of [JSON.stringify({ ...holderOf(process.ppid), space: 'pid:[1]' }), '{"pi']) {
+    writeFileSync(lock, holder);
+    utimesSync(lock, new Date(), new Date(Date.now() - 6000));
     assert.equal(await whileAlone(join(folder, '.importing'), async () => 'done', 300), 'done');
   }
 });

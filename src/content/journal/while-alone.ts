@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { finishWriting } from './write-all.ts';
 
 /** How long (ms) to wait for another process; an import takes a second or two. */
 const PATIENCE = 10_000;
+
+/** How old (ms) the lock of a process in another container may be; it is touched each second. */
+const UNSEEN = 5000;
 
 /** The locks that this process holds. */
 const held = new Set<string>();
@@ -31,10 +34,13 @@ export async function whileAlone<Result>(
     await pause(100);
   }
   held.add(lock);
+  const touch = () => void utimes(lock, new Date(), new Date()).catch(() => undefined);
+  const touching = setInterval(touch, 1000).unref();
   try {
     await finishWriting(journal);
     return await work();
   } finally {
+    clearInterval(touching);
     held.delete(lock);
     await rm(lock, { force: true });
   }
@@ -50,21 +56,46 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** When a process began, in its system's own words: numbers are given again. Empty if not known. */
-export function startOf(pid: number): string {
+/** What names a process for good: numbers are given again, and each container has its own. */
+interface Holder {
+  pid: number;
+  /** When it began, in its system's own words; empty where that is not known. */
+  start: string;
+  /** The namespace in which the number counts; empty where there are none. */
+  space: string;
+}
+
+/** The process with a number, as it is seen from here. */
+export function holderOf(pid: number): Holder {
+  const space = attempt(() => readlinkSync('/proc/self/ns/pid'));
+  const own = pid === process.pid ? 'self' : `${pid}`;
+  // proc(5): the 22nd field, counted behind the name, which may hold anything.
+  const stat = attempt(() => readFileSync(`/proc/${own}/stat`, 'utf8').replace(/^.*\) /su, ''));
+  const ps = () => spawnSync('ps', ['-o', 'lstart=', '-p', `${pid}`], { encoding: 'utf8' }).stdout;
+  return { pid, start: stat.split(' ')[22 - 3] ?? attempt(() => ps().trim()), space };
+}
+
+function attempt(read: () => string): string {
   try {
-    // proc(5): the 22nd field, counted behind the name, which may hold anything.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ');
-    return fields[22 - 3] ?? '';
+    return read();
   } catch {
-    const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', `${pid}`], { encoding: 'utf8' });
-    return (stdout ?? '').trim();
+    return '';
+  }
+}
+
+/** Who a lock names: nobody if it is half of one, a mere number if an earlier version wrote it. */
+function readHolder(lock: string): Partial<Holder> {
+  try {
+    const named = JSON.parse(lock) as Holder | number;
+    return typeof named === 'number' ? { pid: named } : named;
+  } catch {
+    return {};
   }
 }
 
 async function take(lock: string): Promise<boolean> {
   try {
-    await writeFile(lock, `${process.pid} ${startOf(process.pid)}`, { flag: 'wx' });
+    await writeFile(lock, JSON.stringify(holderOf(process.pid)), { flag: 'wx' });
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -73,18 +104,22 @@ async function take(lock: string): Promise<boolean> {
     if (code !== 'EEXIST') throw error;
   }
   const holder = await readFile(lock, 'utf8').catch(() => '');
-  // Empty until its process has written its number.
-  if (holder !== '' && !isHeld(lock, holder)) await removeStale(lock, holder);
+  // Empty until its process has written its name.
+  if (holder !== '' && !(await isHeld(lock, holder))) await removeStale(lock, holder);
   return false;
 }
 
 /** Whether the process that a lock names still works: not a later one that has its number now. */
-function isHeld(lock: string, holder: string): boolean {
-  const [, pid = '', start = ''] = /^(\d+) ?(.*)$/su.exec(holder) ?? [];
-  if (Number(pid) === process.pid) return held.has(lock);
-  if (!isRunning(Number(pid))) return false;
-  const now = startOf(Number(pid));
-  return start === '' || now === '' || start === now;
+async function isHeld(lock: string, holder: string): Promise<boolean> {
+  const { pid, start, space } = readHolder(holder);
+  const now = holderOf(pid ?? 0);
+  if (pid === undefined || (space !== undefined && space !== now.space)) {
+    // From here nobody sees that process, but it touches its lock.
+    const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: 0 }));
+    return Date.now() - mtimeMs < UNSEEN;
+  }
+  if (pid === process.pid) return held.has(lock);
+  return isRunning(pid) && (!start || !now.start || start === now.start);
 }
 
 /** Two may have found the same lock stale: the slower must not remove that of the faster. */

@@ -27,6 +27,13 @@ test('aliases that stand for far more than is written are refused, a few are rea
   assert.deepEqual(told('a: &a [x]\nb: [*a, *a]\n'), []);
 });
 
+test('what is no sign is told, written as it is or in escapes', () => {
+  const lines = ['a: x\u0007', 'b: "\\u0000"', 'c: "\\uffff"', 'd: \u007f'];
+  const found = told(`e: 語\n${lines.join('\n')}\n`).map(([line, , what]) => `${line} ${what}`);
+  assert.deepEqual(found.sort(), [2, 3, 4, 5].map((line) => `${line} 文字にならない符号`));
+  assert.deepEqual(told('a: "\\u2028\\u0007"\nb: 👨‍👩‍👧\n'), []);
+});
+
 test('the message of the schema comes first', () => {
   assert.deepEqual(told('a: 1\n', z.object({ a: filled('題') })), [[1, 'a：題', '1']]);
 });

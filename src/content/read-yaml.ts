@@ -47,7 +47,10 @@ export function readYaml<Schema extends z.ZodType>(
     return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 1;
   };
   const errors = [...document.errors, ...lostAliases(document)];
-  const broken = errors.map((error) => brokenYaml(file, error, counter));
+  const broken = [
+    ...errors.map((error) => brokenYaml(file, error, counter)),
+    ...noSigns(text, document).map((at) => noSign(file, counter.linePos(at).line)),
+  ];
   if (broken.length > 0) return { value: undefined, problems: broken };
   const { data, problem } = valueOf(document, file, counter);
   if (problem) return { value: undefined, problems: [problem] };
@@ -92,6 +95,27 @@ function lostAliases(document: Document): YAMLParseError[] {
     },
   });
   return lost;
+}
+
+/** What YAML lets nobody write as it is (c-printable of YAML 1.2); other readers stop at it. */
+const UNPRINTABLE = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/** What is no sign in any text, also where it is written as `"\u0000"`. */
+const NO_SIGN = /\0|\p{Noncharacter_Code_Point}|\p{Cs}/u;
+
+/** The places of what is no sign, one for each. */
+function noSigns(text: string, document: Document): number[] {
+  const places = [...text.matchAll(UNPRINTABLE)].map(({ index }) => index);
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value === 'string' && NO_SIGN.test(value)) places.push(range?.[0] ?? 0);
+    },
+  });
+  return places;
+}
+
+function noSign(file: string, line: number): Problem {
+  const remedy = 'その字を消すか、打ち直してください';
+  return { file, line, expected: '文字', found: '文字にならない符号', remedy };
 }
 
 /** The value of a file; a problem where its aliases stand for far more than anybody wrote. */

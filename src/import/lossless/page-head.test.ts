@@ -9,7 +9,7 @@ test('the head says what is on the page, also beside fields that others have add
     '---\ntitle: 題\nslug: s/t\nnode: n00001\nlines: 3-4, 9\nerrata: [e00001]\nextra: 1\n---\n\n本文\n',
   );
   assert.deepEqual(problems, []);
-  assert.deepEqual(value, { slug: 's/t', node: 'n00001', lines: [3, 4, 9], errata: ['e00001'] });
+  assert.deepEqual(value, { slug: 's/t', lines: [3, 4, 9], errata: ['e00001'] });
 });
 
 test('a page of an editor for Windows has a head as well', () => {

@@ -1,24 +1,21 @@
 import { z } from 'zod';
-import type { SourceFile } from '../../content/source-file.ts';
 import { readLineRanges } from '../../content/line-ranges.ts';
+import { pageSchema } from '../../content/page.ts';
 import type { Checked } from '../../content/problem.ts';
 import { readYaml } from '../../content/read-yaml.ts';
+import type { SourceFile } from '../../content/source-file.ts';
 
-// Only what the check needs: the site's own schema looks after the rest.
-const schema = z.object({
-  slug: z.string({ error: 'ページの slug' }),
-  kind: z.string({ error: 'ページの kind' }).optional(),
-  node: z.string({ error: '題名の項目の id' }).optional(),
-  lines: z.string({ error: '行番号の範囲（引用符で囲む）' }).transform((text, context) => {
-    const lines = readLineRanges(text);
-    if (!lines) context.addIssue({ code: 'custom', message: '行番号の範囲（例：65-67, 145）' });
-    return lines ?? [];
-  }),
-  errata: z.array(z.string({ error: '訂正の id' }), { error: '訂正の id の一覧（なければ []）' }),
-});
+// Only what the check needs: the build looks after the rest.
+const fields = pageSchema.pick({ slug: true, lines: true, errata: true });
+const schema = z.object(fields.shape);
 
 /** The part of a page's frontmatter that says what of the outline is on it. */
-export type PageHead = z.output<typeof schema>;
+export interface PageHead {
+  slug: string;
+  lines: number[];
+  /** Ids of the corrections. */
+  errata: string[];
+}
 
 /** Reads the head of an MDX page. */
 export function readPageHead({ file, text }: SourceFile): Checked<PageHead | undefined> {
@@ -30,5 +27,6 @@ export function readPageHead({ file, text }: SourceFile): Checked<PageHead | und
   }
   // The line break stands for the opening ---, so that lines in messages are those of the file.
   const { value, problems } = readYaml(`\n${head}`, file, schema);
-  return { value: value?.value, problems };
+  const lines = readLineRanges(value?.value.lines ?? '') ?? [];
+  return { value: value && { ...value.value, lines }, problems };
 }

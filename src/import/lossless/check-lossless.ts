@@ -8,7 +8,7 @@ import { parseOutline } from '../formats/parse.ts';
 import { walk } from '../formats/walk.ts';
 import { comparePage, type Comparison } from './compare-page.ts';
 import { readPageHead } from './page-head.ts';
-import { readBuiltPage, type BuiltPage } from './read-built-page.ts';
+import { readBuiltPage } from './read-built-page.ts';
 
 /** Both ends of a chapter's way, and the pages between them. */
 export interface LosslessSources {
@@ -49,7 +49,8 @@ export function checkLossless(sources: LosslessSources): LosslessReport {
   const nodes = [...walk(root)];
   const total = nodes.length;
   if (built.size === 0) return { ...nothing, problems: [notBuilt(sources.name)], total };
-  const pages = sources.pages.map((page) => readOnePage(page, nodes, sources));
+  const byLine = new Map(nodes.map((node) => [node.line, node]));
+  const pages = sources.pages.map((page) => readOnePage(page, byLine, sources));
   const homes = new Map(
     pages.flatMap(({ file: { file: home }, expected }) => expected.map(({ id }) => [id, home])),
   );
@@ -72,44 +73,40 @@ export function checkLossless(sources: LosslessSources): LosslessReport {
 
 interface Page {
   file: SourceFile;
-  /** The nodes that the page's lines name. */
+  /** The nodes that the page's lines name, in the order of the outline. */
   expected: IdentifiedNode[];
   /** Undefined when the site has no such page. */
-  built: BuiltPage | undefined;
+  html: string | undefined;
   problems: Problem[];
 }
 
 function readOnePage(
   file: SourceFile,
-  nodes: readonly IdentifiedNode[],
+  byLine: ReadonlyMap<number, IdentifiedNode>,
   { name, built }: LosslessSources,
 ): Page {
   const { value: head, problems } = readPageHead(file);
-  if (!head) return { file, expected: [], built: undefined, problems };
-  const byLine = new Map(nodes.map((node) => [node.line, node]));
+  if (!head) return { file, expected: [], html: undefined, problems };
   const address = `${name}/${head.slug === '' ? '' : `${head.slug}/`}`;
   const html = built.get(address);
   if (html === undefined) problems.push(unbuilt(file, address));
-  const strays = head.lines.filter((line) => !byLine.has(line));
-  problems.push(...strays.map((line) => strayLine(file, line)));
-  // In the order of the outline, whatever the order of the ranges.
   const lines = head.lines.toSorted((one, other) => one - other);
-  const expected = lines.flatMap((line) => byLine.get(line) ?? []);
-  return { file, expected, built: html === undefined ? undefined : readBuiltPage(html), problems };
+  problems.push(...lines.filter((line) => !byLine.has(line)).map((line) => strayLine(file, line)));
+  return { file, expected: lines.flatMap((line) => byLine.get(line) ?? []), html, problems };
 }
 
 function compareOnePage(
-  { file, expected, built }: Page,
+  { file, expected, html }: Page,
   { segments, errata }: CorrectedOutline,
   homes: ReadonlyMap<string, string>,
 ): Comparison {
-  if (!built) return { problems: [], found: 0, listed: 0 };
-  const own = new Set(expected.map(({ id }) => id));
+  if (html === undefined) return { problems: [], found: 0, listed: 0 };
+  const own = new Set(expected);
   return comparePage({
     file,
     expected: expected.map((node) => ({ node, text: plainText(segments.get(node.id) ?? []) })),
-    errata: errata.filter(({ node }) => own.has(node.id)),
-    built,
+    errata: errata.filter(({ node }) => own.has(node)),
+    built: readBuiltPage(html),
     homeOf: (id) => homes.get(id),
   });
 }

@@ -28,12 +28,12 @@ export interface Comparison {
 
 /** Compares what a page shows with what the outline says. */
 export function comparePage(page: ComparedPage): Comparison {
-  const order = disordered(page);
+  const late = disordered(page);
   const wrong = page.expected.flatMap(({ node, text }) => {
-    const shown = page.built.nodes.filter(({ id }) => id === node.id);
-    const sight = { text, shown, disordered: order.has(node.id) };
-    const findings = rules.flatMap(({ finds }) => finds(node, sight) ?? []);
-    return findings.length > 0 ? [findings.map((each) => problem(page, node.id, each))] : [];
+    const shown = page.built.nodes.filter(({ id }) => id === node.id).map((each) => each.text);
+    const findings = losses.filter(({ isTrue }) => isTrue(shown, asShown(text), late.has(node)));
+    const problems = findings.map(({ tell }) => problem(page, node.id, tell(node, text, shown)));
+    return problems.length > 0 ? [problems] : [];
   });
   const errata = page.errata.flatMap((erratum) => unlisted(erratum, page) ?? []);
   return {
@@ -45,53 +45,47 @@ export function comparePage(page: ComparedPage): Comparison {
 
 type Finding = Pick<Problem, 'expected' | 'found' | 'remedy'>;
 
-interface Sight {
-  /** The corrected text. */
-  text: string;
-  /** Every place that shows the node. */
-  shown: readonly { text: string }[];
-  disordered: boolean;
-}
-
 /** The ways in which a node can be lost; several may be true of one node. */
-const rules: readonly {
+const losses: readonly {
   reason: string;
-  finds(node: IdentifiedNode, sight: Sight): Finding | undefined;
+  isTrue: (shown: readonly string[], text: string, isLate: boolean) => boolean;
+  tell: (node: IdentifiedNode, text: string, shown: readonly string[]) => Finding;
 }[] = [
   {
     reason: 'a block was deleted, or its id was',
-    finds(node, { text, shown }) {
-      if (shown.length > 0) return undefined;
-      const remedy = `ページに書き、行末に ^${node.id} を付けてください`;
-      return { expected: `${where(node)}「${text}」`, found: 'ページのどこにもない', remedy };
-    },
+    isTrue: (shown) => shown.length === 0,
+    tell: (node, text) => ({
+      expected: `${where(node)}「${text}」`,
+      found: 'ページのどこにもない',
+      remedy: `ページに書き、行末に ^${node.id} を付けてください`,
+    }),
   },
   {
     reason: 'a block was copied together with its id',
-    finds(node, { shown }) {
-      if (shown.length < 2) return undefined;
-      const places = shown.map(({ text }) => `「${excerpt(text)}」`).join('');
-      const found = `${shown.length}か所にある：${places}`;
-      const remedy = '一つを残して消すか、手で足した方の ^ から後ろを消してください';
-      return { expected: `${where(node)}が1か所`, found, remedy };
-    },
+    isTrue: (shown) => shown.length > 1,
+    tell: (node, _, shown) => ({
+      expected: `${where(node)}が1か所`,
+      found: `${shown.length}か所にある：${shown.map((text) => `「${excerpt(text)}」`).join('')}`,
+      remedy: '一つを残して消すか、手で足した方の ^ から後ろを消してください',
+    }),
   },
   {
     reason: 'Markdown took a character for a command, or a person changed the words',
-    finds(node, { text, shown }) {
-      const other = shown.find((place) => place.text !== asShown(text));
-      const remedy = 'ページの文言を元に戻すか、正誤表に訂正として書いてください';
-      return other && { expected: `${where(node)}「${text}」`, found: `「${other.text}」`, remedy };
-    },
+    isTrue: (shown, text) => shown.some((other) => other !== text),
+    tell: (node, text, shown) => ({
+      expected: `${where(node)}「${text}」`,
+      found: `「${shown.find((other) => other !== asShown(text))}」`,
+      remedy: 'ページの文言を元に戻すか、正誤表に訂正として書いてください',
+    }),
   },
   {
     reason: 'a moved block hangs under the wrong statement',
-    finds(node, { disordered: isLate }) {
-      if (!isLate) return undefined;
-      const expected = `${where(node)}がアウトラインの順番にある`;
-      const remedy = 'ページの中の順番を、アウトラインに合わせてください';
-      return { expected, found: 'もっと後の項目より後ろにある', remedy };
-    },
+    isTrue: (_, __, isLate) => isLate,
+    tell: (node) => ({
+      expected: `${where(node)}がアウトラインの順番にある`,
+      found: 'もっと後の項目より後ろにある',
+      remedy: 'ページの中の順番を、アウトラインに合わせてください',
+    }),
   },
 ];
 
@@ -100,14 +94,12 @@ function where(node: IdentifiedNode): string {
 }
 
 /** Nodes that come after one that they should precede. */
-function disordered({ expected, built }: ComparedPage): Set<string> {
-  const places = new Map(expected.map(({ node }, index) => [node.id, index]));
-  const late = new Set<string>();
+function disordered({ expected, built }: ComparedPage): Set<IdentifiedNode> {
+  const places = new Map(expected.map(({ node }, place) => [node.id, { node, place }]));
+  const late = new Set<IdentifiedNode>();
   let furthest = -1;
-  for (const { id } of built.nodes) {
-    const place = places.get(id);
-    if (place === undefined) continue;
-    if (place < furthest) late.add(id);
+  for (const { node, place } of built.nodes.flatMap(({ id }) => places.get(id) ?? [])) {
+    if (place < furthest) late.add(node);
     furthest = Math.max(furthest, place);
   }
   return late;

@@ -28,6 +28,11 @@ test('entries that break the schema are reported with file, line and what was ex
   assert.ok(problems.some(({ found }) => found === '何も書かれていない'));
 });
 
+test('a correction of several lines is told, for a node has one', () => {
+  const { problems } = readErrata(entry(1, '誤', '正\\nしい'), 'e.yaml');
+  assert.deepEqual(problems.map(({ line, found }) => [line, found]), [[4, '"正\\nしい"']]);
+});
+
 test('broken YAML is a problem, not a crash', () => {
   const { problems } = readErrata('- line: 1\n  original: "閉じない\n', 'e.yaml');
   assert.equal(problems[0]?.expected, 'YAMLとして正しい書き方');

@@ -9,6 +9,7 @@ const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
 /** These change what the notes say, so the reader sees at the place that something was corrected. */
 const visibleKinds: readonly (typeof kinds)[number][] = ['fact', 'outdated', 'nuance'];
 
+const correctedRule = '訂正後の語句を1行で（空にはできない。消すときは前後の語を含める）';
 const lineRule = 'アウトラインの行番号（1以上の整数）';
 
 /** An entry of a chapter's errata file. */
@@ -18,7 +19,7 @@ export const erratumSchema = z.strictObject({
     .regex(/^e[0-9a-z]{5}(-\d+)?$/u, { error: 'e と英小文字・数字5字の番号（例：e7k2qa）' }),
   line: z.int({ error: lineRule }).min(1, { error: lineRule }),
   original: filled('その行にちょうど1回現れる語句'),
-  corrected: filled('訂正後の語句（空にはできない。消すときは前後の語を含める）'),
+  corrected: filled(correctedRule).regex(/^[^\r\n]*$/u, { error: correctedRule }),
   kind: z.enum(kinds, { error: `次のどれか：${kinds.join('、')}` }),
   reason: filled('訂正の理由'),
   source: filled('出典'),

@@ -101,19 +101,18 @@ export function updateSources<Sources extends ChapterSources>(
   change: OutlineChange,
 ): Checked<Sources> {
   const problems: Problem[] = [];
-  const update = (part: keyof typeof sourceReferences): [string, SourceFile][] => {
-    const file = sources[part];
-    if (!file) return [];
-    const { value: text, problems: lost } = updateReferences(file, sourceReferences[part], change);
-    problems.push(...lost);
-    return [[part, { ...file, text }]];
-  };
+  const value = { ...sources };
   const { plan } = sources;
   // The glossary is one for all chapters; its lines are those of the chapter whose plan says so.
   const hasLines = plan && readChapter(plan.text, plan.file).value?.glossary_lines;
-  const parts = ['errata', 'plan', ...(hasLines ? (['glossary'] as const) : [])] as const;
-  const files = Object.fromEntries(parts.flatMap(update));
-  return { value: { ...sources, ...files }, problems };
+  for (const part of ['errata', 'plan', 'glossary'] as const) {
+    const file = part === 'glossary' && !hasLines ? undefined : sources[part];
+    if (!file) continue;
+    const updated = updateReferences(file, sourceReferences[part], change);
+    problems.push(...updated.problems);
+    value[part] = { ...file, text: updated.value };
+  }
+  return { value, problems };
 }
 
 /** A file of supplements of one chapter. */

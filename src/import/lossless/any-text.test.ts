@@ -53,8 +53,9 @@ const books = fc.constantFrom(...signs).chain((group) => {
   const sign = fc.oneof(fc.constantFrom(...group), fc.constantFrom('あ', 'Q'));
   const run = fc.array(sign, { minLength: 1, maxLength: 6 }).map((parts) => parts.join(''));
   const between = fc.tuple(sign, run).map(([each, text]) => `${each}${text}${each}`);
-  const texts = fc.oneof(run, between).map((text) => text.trim() || 'あ');
-  const correction = fc.tuple(fc.nat(99), fc.nat(99), texts);
+  const written = fc.oneof(run, between);
+  const texts = written.map((text) => text.trim() || 'あ');
+  const correction = fc.tuple(fc.nat(99), fc.nat(99), written);
   return fc.record({
     outline: outlinesOf(texts),
     wrong: fc.array(correction, { maxLength: 9 }),

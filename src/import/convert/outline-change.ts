@@ -66,10 +66,13 @@ function matchOutlines(before: OutlineVersion, after: OutlineVersion): Matches {
   const pair = (olds: IdentifiedNode[], news: IdentifiedNode[], least: number) => {
     if (olds.length * news.length > MOST_PAIRS) return;
     const pairs = olds.flatMap((one) =>
-      news.map((other) => ({ one, other, score: likeness(one, other, matches) })),
+      news.flatMap((other) => {
+        const score = likeness(one, other, matches, least);
+        return score >= least ? [{ one, other, score }] : [];
+      }),
     );
-    for (const { one, other, score } of pairs.toSorted((a, b) => b.score - a.score)) {
-      if (score >= least && !matched.has(one) && !matched.has(other)) match(one, other);
+    for (const { one, other } of pairs.toSorted((a, b) => b.score - a.score)) {
+      if (!matched.has(one) && !matched.has(other)) match(one, other);
     }
   };
   const pairChildren = () => {
@@ -145,25 +148,48 @@ function replacedLeaves(
   });
 }
 
-/** How alike two nodes are by their words or, for a renamed heading, by what hangs under them. */
-function likeness(one: IdentifiedNode, other: IdentifiedNode, matches: Matches): number {
-  const under = new Set(other.children);
-  const shared = one.children.filter((child) => under.has(matches.get(child)!)).length;
-  const most = Math.max(one.children.length, other.children.length, 1);
-  return Math.max(sharedPairs(one.text, other.text), shared / most);
+/**
+ * How alike two nodes are by their words or, for a renamed heading, by what hangs under them; what is
+ * less than `least` may be told as less than it is.
+ */
+function likeness(
+  one: IdentifiedNode,
+  other: IdentifiedNode,
+  matches: Matches,
+  least: number,
+): number {
+  const most = Math.max(one.children.length, other.children.length);
+  const under = most === 0 ? undefined : new Set(other.children);
+  const shared = one.children.filter((child) => under?.has(matches.get(child)!)).length;
+  return Math.max(sharedPairs(pairsOf(one), pairsOf(other), least), shared / Math.max(most, 1));
 }
 
 /** Dice's coefficient of the pairs of neighbouring characters: 1 for the same text. */
-function sharedPairs(one: string, other: string): number {
-  const pairsOf = (text: string) => [...text].map((char, at, all) => `${char}${all[at + 1] ?? ''}`);
-  const left = pairsOf(one);
-  const right = pairsOf(other);
+function sharedPairs(one: Pairs, other: Pairs, least: number): number {
+  const total = one.total + other.total;
+  if (2 * Math.min(one.total, other.total) < least * total) return 0;
+  let shared = 0;
+  for (const [pair, count] of one.counts) shared += Math.min(count, other.counts.get(pair) ?? 0);
+  return (2 * shared) / (total || 1);
+}
+
+/** How often a text has each pair of neighbouring characters. */
+interface Pairs {
+  counts: ReadonlyMap<string, number>;
+  total: number;
+}
+
+const known = new WeakMap<IdentifiedNode, Pairs>();
+
+function pairsOf(node: IdentifiedNode): Pairs {
+  const pairs = known.get(node);
+  if (pairs) return pairs;
+  const chars = [...node.text];
   const counts = new Map<string, number>();
-  for (const each of right) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const shared = left.filter((each) => {
-    const count = counts.get(each) ?? 0;
-    counts.set(each, count - 1);
-    return count > 0;
+  chars.forEach((char, at) => {
+    const pair = `${char}${chars[at + 1] ?? ''}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
   });
-  return (2 * shared.length) / (left.length + right.length || 1);
+  known.set(node, { counts, total: chars.length });
+  return { counts, total: chars.length };
 }

@@ -37,14 +37,14 @@ export async function main(args: string[]): Promise<number> {
   return beginChapter(title, values.slug);
 }
 
-/** Empties `content` of the book that is there; without `isSure` it only says what that takes away. */
+/** Empties `content` of the book that is there; without `isSure` it only says what goes. */
 function beginBook(book: BookTitle, isSure: boolean): Promise<number> {
   return whileAlone(JOURNAL, async () => {
-    const files = [...(await readFolder('content'))].filter(([path]) => !path.startsWith('.import'));
-    const { writes, removals } = newBook(
-      book,
-      files.map(([path, text]) => ({ file: `content/${path}`, text })),
-    );
+    const content = [...(await readFolder('content'))];
+    const files = content
+      .filter(([path]) => !path.startsWith('.import'))
+      .map(([path, text]) => ({ file: `content/${path}`, text }));
+    const { writes, removals } = newBook(book, files);
     const folders = [...new Set(removals.map((file) => dirname(file)))].sort().toReversed();
     if (!isSure) {
       const lost = `いまの本の${removals.length}個のファイルを消します：\n  ${folders.toReversed().join('\n  ')}`;

@@ -62,7 +62,7 @@ test('the number of a later process, or of this one, is that of one that is gone
 test('the lock of a process that cannot be seen counts while it is touched', async (t) => {
   const folder = newFolder(t);
   const lock = join(folder, '.importing.lock');
-  for (const holder of [JSON.stringify({ ...holderOf(process.ppid), space: 'pid:[1]' }), '{"pi']) {
+  for (const holder of [JSON.stringify({ ...holderOf(process.ppid), space: 'pid:[1]' }), '{"pi', '']) {
     writeFileSync(lock, holder);
     utimesSync(lock, new Date(), new Date(Date.now() - 6000));
     assert.equal(await whileAlone(join(folder, '.importing'), async () => 'done', 300), 'done');

@@ -10,14 +10,14 @@ const PATIENCE = 10_000;
 /** How old (ms) the lock of a process in another container may be; it is touched each second. */
 const UNSEEN = 5000;
 
-/** The locks that this process holds. */
+/** The locks that this process holds or is about to take. */
 const held = new Set<string>();
 
 /**
  * Does the work while no other process does any with the same journal: it would clear away what
  * this one gathers, and write over pages that both have read. What a killed one had begun is
- * finished first. Beside the journal lies meanwhile a file that names the process; that of a process
- * which is gone counts for nothing. Throws ELOCKED when the other one does not end in time.
+ * finished first. Beside the journal lies meanwhile a file that names the process; that of a
+ * process which is gone counts for nothing. Throws ELOCKED when the other does not end in time.
  */
 export async function whileAlone<Result>(
   journal: string,
@@ -33,7 +33,6 @@ export async function whileAlone<Result>(
     }
     await pause(100);
   }
-  held.add(lock);
   const touch = () => void utimes(lock, new Date(), new Date()).catch(() => undefined);
   const touching = setInterval(touch, 1000).unref();
   try {
@@ -94,6 +93,8 @@ function readHolder(lock: string): Partial<Holder> {
 }
 
 async function take(lock: string): Promise<boolean> {
+  if (held.has(lock)) return false;
+  held.add(lock);
   try {
     await writeFile(lock, JSON.stringify(holderOf(process.pid)), { flag: 'wx' });
     return true;
@@ -101,11 +102,11 @@ async function take(lock: string): Promise<boolean> {
     const { code } = error as NodeJS.ErrnoException;
     // Where no file can be made nobody writes; what the work itself cannot do it tells better.
     if (code === 'EROFS' || code === 'ENOENT') return true;
+    held.delete(lock);
     if (code !== 'EEXIST') throw error;
   }
   const holder = await readFile(lock, 'utf8').catch(() => '');
-  // Empty until its process has written its name.
-  if (holder !== '' && !(await isHeld(lock, holder))) await removeStale(lock, holder);
+  if (!(await isHeld(lock, holder))) await removeStale(lock, holder);
   return false;
 }
 
@@ -114,7 +115,7 @@ async function isHeld(lock: string, holder: string): Promise<boolean> {
   const { pid, start, space } = readHolder(holder);
   const now = holderOf(pid ?? 0);
   if (pid === undefined || (space !== undefined && space !== now.space)) {
-    // From here nobody sees that process, but it touches its lock.
+    // From here nobody sees that process, or it is about to write its name; it touches its lock.
     const { mtimeMs } = await stat(lock).catch(() => ({ mtimeMs: 0 }));
     return Date.now() - mtimeMs < UNSEEN;
   }
@@ -130,6 +131,7 @@ async function removeStale(lock: string, holder: string): Promise<void> {
   } catch {
     return;
   }
-  if ((await readFile(aside, 'utf8')) === holder) await rm(aside, { force: true });
+  const isSame = (await readFile(aside, 'utf8')) === holder;
+  if (isSame && !(await isHeld(aside, holder))) await rm(aside, { force: true });
   else await rename(aside, lock);
 }

@@ -23,8 +23,8 @@ export interface NewFile {
  * Writes all files and removes all `removals`, or does nothing, wherever the process is killed.
  * Every new file is first written into the folder `journal`; then one rename puts a list of what is
  * to be done beside them. Killed before it, nothing has changed; killed after it, `finishWriting`
- * does the rest at the next start. When a file cannot be put in its place, everything gets back what
- * it had, and the error is thrown.
+ * does the rest at the next start. When a file cannot be put in its place, everything gets back
+ * what it had, and the error is thrown.
  */
 export async function writeAll(
   journal: string,

@@ -149,8 +149,8 @@ function replacedLeaves(
 }
 
 /**
- * How alike two nodes are by their words or, for a renamed heading, by what hangs under them; what is
- * less than `least` may be told as less than it is.
+ * How alike two nodes are by their words or, for a renamed heading, by what hangs under them; what
+ * is less than `least` may be told as less than it is.
  */
 function likeness(
   one: IdentifiedNode,

@@ -1,7 +1,7 @@
 /*
  * node --import kill-at-step.ts <program>: the program is killed (SIGKILL, nothing is cleaned up)
- * when it is about to change the disk for the KILL_AT_STEPth time; a file that is being written then
- * has only its first half.
+ * when it is about to change the disk for the KILL_AT_STEPth time; a file that is being written
+ * then has only its first half.
  */
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';

@@ -31,5 +31,5 @@ export function changedLines(file: string, now: string, fresh: string): Problem[
 
 /** What is read of a line: without tags, addresses of links and signs. */
 function lettersOf(text: string): string {
-  return wordsOf(text).words.replaceAll(/<[^>]*>|\]\([^)]*\)|[^\p{L}\p{N}]/gu, '');
+  return wordsOf(text).words.replaceAll(/<[^<>]*>|\]\([^()]*\)|[^\p{L}\p{N}]/gu, '');
 }

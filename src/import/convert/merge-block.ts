@@ -61,11 +61,11 @@ export function mergeWords({ ours, base, theirs }: Versions): string | undefined
   if (theirs === base) return ours;
   const [left, middle, right] = [ours, base, theirs].map((words) => words.replaceAll(MARK, ''));
   if (left !== middle && middle !== right && left !== right) return undefined;
-  const merged = mergeLists({ ours, base, theirs }, /==|<Fix\b[^>]*>|<\/Fix>|[^]/gu);
+  const merged = mergeLists({ ours, base, theirs }, /==|<Fix\b[^<>]*>|<\/Fix>|[^]/gu);
   return merged !== undefined && marksFit(merged) ? merged : undefined;
 }
 
-const MARK = /==|<\/?Fix\b[^>]*>/gu;
+const MARK = /==|<\/?Fix\b[^<>]*>/gu;
 
 /** Several lines with the changes of both sides; undefined when they touch the same lines. */
 export function mergeLines(versions: Versions): string | undefined {

@@ -99,6 +99,21 @@ test('a line too long to have been typed is not looked at', () => {
   );
 });
 
+test('a run of one kind of letters takes a time that grows with its length', () => {
+  const runs = ['アイウエオカキク', '仮想網装置通信', 'あいうえおかき', 'abcdefgh', 'ＡＢＣ', 'A1−', '（', '`a', '仮か'];
+  const timeOf = (text: string) => {
+    const lines = Array.from({ length: 100 }, (_, at) => ({ line: at + 1, text: text.slice(at % 7) }));
+    const begin = process.cpuUsage();
+    findSlips(lines, glossary);
+    return process.cpuUsage(begin).user / 1000;
+  };
+  for (const run of runs) {
+    const [short, long] = [250, 2000].map((length) => timeOf(run.repeat(length).slice(0, length)));
+    // Eight times as long: with the square it would take 64 times the time.
+    assert.ok((long ?? 0) < 24 * (short ?? 0) + 100, `${run}: ${short} ms, ${long} ms`);
+  }
+});
+
 test('notes of 11,000 lines are looked through in a time that grows with their length', () => {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const kana = [...'アイウエオカキクケコサシスセソタチツテトナニヌネノ'];

@@ -27,9 +27,9 @@ export function findSlips(
   glossary: readonly Entry[],
   settled: readonly Settled[] = [],
 ): FoundSlips[] {
-  const around = surroundingsOf(lines, glossary);
-  const done = Map.groupBy(settled, ({ line }) => line);
   const typed = lines.filter(({ text }) => text.length <= LONGEST);
+  const around = surroundingsOf(typed, glossary);
+  const done = Map.groupBy(settled, ({ line }) => line);
   const isNew = ({ line, text }: Line, slip: Slip) =>
     !covers(done.get(line) ?? [], text, slip) && !isForMachines(text, slip);
   return slipRules
@@ -53,7 +53,7 @@ function surroundingsOf(lines: readonly Line[], glossary: readonly Entry[]): Sur
     [...katakanaIn(notes), ...(notes.match(/[A-Za-z]{4,}/gu) ?? [])],
     (word) => word,
   );
-  const explained = notes.matchAll(/([A-Za-z]{4,})[：（:(][^\S\n]*[A-Z][a-z]/gu);
+  const explained = notes.matchAll(/(?<![A-Za-z])([A-Za-z]{4,})[：（:(][^\S\n]*[A-Z][a-z]/gu);
   return {
     has: asked(notes),
     changed: new Set([notes, ...names].flatMap(changedIn)),

@@ -47,11 +47,13 @@ export function wrongCase(line: Line, { names, abbreviations }: Surroundings): S
   });
 }
 
+const WORD = '(?:(?<![ァ-ヶー])[ァ-ヶー]{2,}|(?<![一-龠])[一-龠]{2,})';
+const NEXT = '(?=[ァ-ヶー一-龠A-Za-z]|する|した|して|しな|され|させ)(?!.{0,10}か)';
+const UNCHANGED = new RegExp(`${WORD}か${NEXT}`, 'gu');
+
 /** か where the same word is written with 化 elsewhere; `仮想か物理か` asks and is right. */
 export function missingKanji(line: Line, { changed }: Surroundings): Slip[] {
-  const pattern =
-    /(?:[ァ-ヶー]{2,}|[一-龠]{2,})か(?=[ァ-ヶー一-龠A-Za-z]|する|した|して|しな|され|させ)(?!.{0,10}か)/gu;
-  const slips = matches(line, pattern, (found) => `${found.slice(0, -1)}化`);
+  const slips = matches(line, UNCHANGED, (found) => `${found.slice(0, -1)}化`);
   return slips.filter(({ found }) => changed.has(found.slice(0, -1)));
 }
 

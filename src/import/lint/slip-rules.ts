@@ -1,17 +1,19 @@
 import { missingKanji, nearKatakana, nearLatin, wrongCase } from './near-words.ts';
 import { matches, type Line, type Slip, type Surroundings } from './slip.ts';
 
+// A run of letters is tried from its beginning only: from each of them it would take the square.
 const DOUBLED = /(?<=[ァ-ヶー一-龠A-Za-z0-9）」])([をがにのではともへ])\1(?!\1)/gu;
 const REPEATED = /([ァ-ヶー]{3,}|[一-龠]{3,}|(?<![一-龠])[一-龠]{2}(?=([一-龠]{2})\2))\1+/gu;
 const STOPS = /(?:[。、，]|(?<!．)．(?!．．))(?:[。、，]|．(?!．))+/gu;
-const WIDE_SIGNS = /[A-Za-z0-9]+(?:[−／．＆＿－：](?=[A-Za-z0-9])(?<![A-Za-z]．|：)[A-Za-z0-9]+)+/gu;
-const SPACES = /[^\s（）、。]*[ \u3000]{2,}[^\s（）、。]*/gu;
+const WIDE_SIGNS =
+  /(?<![A-Za-z0-9])[A-Za-z0-9]+(?:[−／．＆＿－：](?=[A-Za-z0-9])(?<![A-Za-z]．|：)[A-Za-z0-9]+)+/gu;
+const SPACES = /(?:(?<![^\s（）、。])[^\s（）、。]+)?[ \u3000]{2,}[^\s（）、。]*/gu;
 // A joiner behind an emoji makes one of two.
 const JOINER = String.raw`(?<!\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d`;
 const SPECIAL = String.raw`[\u00a0\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060\ufeff]`;
 const UNSEEN = new RegExp(`${SPECIAL}|${JOINER}`, 'gu');
 const SPELLED_OUT =
-  /[A-Za-z][\w-]*(?:：[A-Z][\w-]* [\w -]{5,}(?=[：、。，．]|$)|（[A-Z][\w-]* [\w -]{5,}(?=）))/gu;
+  /(?<![\w-])[A-Za-z][\w-]*(?:：[A-Z][\w-]* [\w -]{5,}(?=[：、。，．]|$)|（[A-Z][\w-]* [\w -]{5,}(?=）))/gu;
 
 /** One way in which a hand or an input method slips. */
 export interface SlipRule {
@@ -147,7 +149,8 @@ function fullWidthWords(line: Line, { names, has }: Surroundings): Slip[] {
   );
 }
 
-const SPACED = /[ぁ-んァ-ヶー一-龠] [A-Za-z0-9]+|[A-Za-z0-9]+ [ぁ-んァ-ヶー一-龠]/gu;
+const SPACED =
+  /[ぁ-んァ-ヶー一-龠] [A-Za-z0-9]+|(?<![A-Za-z0-9])[A-Za-z0-9]+ [ぁ-んァ-ヶー一-龠]/gu;
 const CLOSE = /[ぁ-んァ-ヶー一-龠][A-Za-z0-9]|[A-Za-z0-9][ぁ-んァ-ヶー一-龠]/gu;
 
 function oddSpaces(line: Line, { isTight }: Surroundings): Slip[] {

@@ -26,6 +26,7 @@ export function readBuiltPage(html: string): BuiltPage {
 
 /** A text with its white space as browsers show it at ends and line ends; other spaces count. */
 export function asShown(text: string): string {
-  const trimmed = text.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/gu, '');
-  return trimmed.replace(/[\t ]*[\n\f\r][\t\n\f\r ]*/gu, ' ');
+  // A run of spaces is tried from its beginning only: from each of them it would take the square.
+  const trimmed = text.replace(/^[\t\n\f\r ]+|(?<![\t\n\f\r ])[\t\n\f\r ]+$/gu, '');
+  return trimmed.replace(/(?<![\t ])[\t ]*[\n\f\r][\t\n\f\r ]*/gu, ' ');
 }

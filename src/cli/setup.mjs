@@ -23,7 +23,8 @@ useAWorkingNode();
 function installed() {
   const there = readPackages(join(modules, '.package-lock.json'));
   const packages = Object.entries(readPackages(join(root, 'package-lock.json')));
-  return packages.length > 0 && packages.every(([path, locked]) => {
+  if (packages.length === 0) stop('package-lock.json を読めません。git から戻してください。');
+  return packages.every(([path, locked]) => {
     const found = there[path];
     if (path === '' || !found) return path === '' || locked.optional === true;
     return found.version === locked.version && existsSync(join(root, path, 'package.json'));

@@ -45,6 +45,14 @@ test('a package whose folder was deleted starts npm ci', (t) => {
   assert.equal(setUp(project).installed, true);
 });
 
+test('a lock file that was cut off is told, and nothing is installed', (t) => {
+  const project = projectWith(t, {}, {});
+  put(join(project, 'package-lock.json'), '{"packages": {');
+  const { installed, status, message } = setUp(project);
+  assert.deepEqual([installed, status], [false, 1]);
+  assert.match(message, /package-lock\.json を読めません/u);
+});
+
 test('a record of what is installed that was cut off starts npm ci', (t) => {
   const packages = { 'node_modules/a': { version: '1.0.0' } };
   const project = projectWith(t, packages, packages);

@@ -1,4 +1,4 @@
-/** What the system refuses, by the code of its error (errno(3)) or our own ELOCKED; the first row that fits counts. */
+/** What the system refuses, by the code of its error (errno(3)) or our own; the first row that fits. */
 const FAULTS: readonly {
   codes: string;
   when?: (error: NodeJS.ErrnoException & { dest?: string }) => boolean;
@@ -25,6 +25,16 @@ const FAULTS: readonly {
     codes: 'ELOCKED',
     what: 'ほかの取り込みが続いているので、始めませんでした',
     remedy: 'それが終わってから、もう一度実行してください。何も取り込んでいなければ、このファイルを消してください。',
+  },
+  {
+    codes: 'EJOURNAL',
+    what: '前の取り込みが途中で切れ、続きの控えも壊れています',
+    remedy: 'content を git で元に戻し、このフォルダーを消してから、もう一度取り込んでください。',
+  },
+  {
+    codes: 'EISDIR',
+    what: 'ファイルを書く場所に、同じ名前のフォルダーがあります',
+    remedy: 'そのフォルダーを移すか消してから、もう一度実行してください。',
   },
   {
     codes: 'EACCES EPERM',

@@ -76,7 +76,7 @@ test('a folder that stands where a file belongs is told before anything is chang
   writeFileSync(join(folder, 'a'), '前');
   mkdirSync(join(folder, 'c'));
   const files = ['a', 'b', 'c'].map((name) => ({ file: join(folder, name), text: '後' }));
-  await assert.rejects(writeAll(join(folder, '.importing'), files), /はフォルダーです/u);
+  await assert.rejects(writeAll(join(folder, '.importing'), files), { code: 'EISDIR' });
   assert.equal(readFileSync(join(folder, 'a'), 'utf8'), '前');
   assert.deepEqual(readdirSync(folder).toSorted(), ['a', 'c']);
 });
@@ -119,6 +119,13 @@ test('a list that cannot be read is told, and nothing of the journal is lost', a
   mkdirSync(join(journal, JOURNAL_FILE));
   await assert.rejects(finishWriting(journal), { code: 'EISDIR' });
   assert.deepEqual(readdirSync(journal).toSorted(), ['0', JOURNAL_FILE]);
+});
+
+test('a list that was cut off is told, and nothing of the journal is lost', async (t) => {
+  const journal = newFolder(t);
+  writeFileSync(join(journal, JOURNAL_FILE), '{"writes": [');
+  await assert.rejects(finishWriting(journal), { code: 'EJOURNAL', path: journal });
+  assert.deepEqual(readdirSync(journal), [JOURNAL_FILE]);
 });
 
 test('killed at any step, the folder is as before or, at the next start, as after', async (t) => {

@@ -55,11 +55,22 @@ export async function writeAll(
   }
 }
 
-/** Finishes what a killed import had begun to put in place; clears away what it only gathered. */
+/**
+ * Finishes what a killed import had begun to put in place; clears away what it only gathered.
+ * Throws EJOURNAL when the list of what was to be done is broken.
+ */
 export async function finishWriting(journal: string): Promise<void> {
   const list = await readFile(join(journal, JOURNAL_FILE), 'utf8').catch(absent);
   if (list === undefined) await rm(journal, { recursive: true, force: true });
-  else await carryOut(journal, JSON.parse(list) as Journal);
+  else await carryOut(journal, readJournal(list, journal));
+}
+
+function readJournal(list: string, path: string): Journal {
+  try {
+    return JSON.parse(list) as Journal;
+  } catch {
+    throw Object.assign(new Error(`a broken journal: ${path}`), { code: 'EJOURNAL', path });
+  }
 }
 
 /** Does what the list says and then removes the journal; what was done before is not done again. */
@@ -83,7 +94,7 @@ interface Before {
 async function readBefore(path: string): Promise<Before> {
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) {
-    throw new Error(`${path} はフォルダーです。ファイルを書けるように、移すか消してください。`);
+    throw Object.assign(new Error(`a folder: ${path}`), { code: 'EISDIR', path });
   }
   return { path, bytes: found && (await readFile(path)) };
 }

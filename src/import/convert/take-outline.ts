@@ -1,8 +1,7 @@
 import { excerpt, type Problem } from '../../content/problem.ts';
 import { describeDialect } from '../formats/describe-dialect.ts';
 import type { OutlineNode } from '../formats/node.ts';
-import { parseOutline } from '../formats/parse.ts';
-import { LIMIT, readOutline, type Format } from '../formats/read-outline.ts';
+import { readOutline, type Format } from '../formats/read-outline.ts';
 import { walk } from '../formats/walk.ts';
 import { writeOutline } from '../formats/write-outline.ts';
 import { tooDeep } from './depth-limit.ts';
@@ -27,10 +26,9 @@ export function takeOutline(
   file: string,
   wanted?: Format,
 ): { value?: TakenOutline; problems: Problem[] } {
-  const house = (wanted ?? 'markdown') === 'markdown' ? houseForm(bytes, file) : undefined;
-  if (house) return { value: house, problems: [] };
-  const { root, format, encoding, warnings, problems } = readOutline(bytes, file, wanted);
+  const { root, isHouse, format, encoding, warnings, problems } = readOutline(bytes, file, wanted);
   if (!root) return { problems: [...warnings, ...problems] };
+  if (isHouse) return { value: houseForm(bytes, root), problems: [] };
   const deep = tooDeep(root, file);
   if (deep) return { problems: [deep] };
   const isText = format === 'markdown' || format === 'text';
@@ -41,18 +39,11 @@ export function takeOutline(
   return { value, problems: [] };
 }
 
-/** The outline when it already has the form that the project keeps. */
-function houseForm(bytes: Uint8Array, file: string): TakenOutline | undefined {
-  if (bytes.length > LIMIT) return undefined;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const { root } = parseOutline(text, file);
-    if (!root) return undefined;
-    const form = { isForeign: false, format: 'markdown', encoding: 'utf-8' } as const;
-    return { ...form, warnings: [], text, root, dialect: describeDialect(text) };
-  } catch {
-    return undefined;
-  }
+/** The outline that already has the form which the project keeps. */
+function houseForm(bytes: Uint8Array, root: OutlineNode): TakenOutline {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const form = { isForeign: false, format: 'markdown', encoding: 'utf-8' } as const;
+  return { ...form, warnings: [], text, root, dialect: describeDialect(text) };
 }
 
 /** Marks that stand in the text of their topic anyway. */

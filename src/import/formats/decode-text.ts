@@ -62,9 +62,9 @@ function likeness(text: string): number {
 
 /** Why a decoded text is no text: it has signs that stand for nothing, at the line of the first. */
 export function unreadableSign(text: string, file: string): Problem | undefined {
-  const bad = /[\0\uFFFD]/u.exec(text);
-  const lines = text.slice(0, bad?.index).split(/\r\n|\r|\n/u);
-  return bad ? undecodable(file, bad[0], lines.length) : undefined;
+  const bad = /[\0\uFFFD\p{Noncharacter_Code_Point}]/u.exec(text);
+  if (!bad) return undefined;
+  return undecodable(file, bad[0], text.slice(0, bad.index).split(/\r\n|\r|\n/u).length);
 }
 
 /** A file that is not in any encoding that we read; `sign` is what shows it. */

@@ -8,6 +8,8 @@ export interface Topic extends Pick<OutlineNode, 'kind' | 'line' | 'text' | 'str
   level: number;
   notes: string[];
   meta: [name: string, value: string][];
+  /** Whether its tool may have set tags of HTML into its text and notes. */
+  isMarkedUp?: true;
 }
 
 /** Puts topics under each other by their levels and gives the roots; headings stand above items. */

@@ -3,10 +3,11 @@ import type { Problem } from '../../content/problem.ts';
 import { blockRules, columns, lineRules, readLine, splitLines } from './grammar.ts';
 import { topicRules, unitOf } from './grammar.ts';
 import type { BlockRule, ReadLine } from './grammar.ts';
-import { growTree, levelJump } from './grow-tree.ts';
+import { levelJump } from './grow-tree.ts';
 import type { Topic } from './grow-tree.ts';
+import { treeOf } from './read-tree.ts';
 import type { ReadTree } from './read-tree.ts';
-import { decodeHtml, readMarks } from './topic-marks.ts';
+import { readMarks } from './topic-marks.ts';
 
 /**
  * Reads the Markdown of any exporter: topics by `grammar.ts`, everything else as a note of the
@@ -32,8 +33,12 @@ export function readMarkdown(text: string, file: string): ReadTree {
     warn(line, '最初の行は見出し又は項目', `「${excerpt(content)}」`, '一番上の項目として読みました');
   };
   let mixed = false;
+  const paragraphs: { topic: Topic; index: number }[] = [];
+  /** The mark of the lines of a note that may go on (`>` or none). */
+  let openNote: string | undefined;
   let afterBlank = true;
-  let at = frontmatterEnd(lines);
+  const headEnd = frontmatterEnd(lines);
+  let at = headEnd;
   if (at > 0) {
     const remedy = '項目としては読みません。そのままで構いません';
     warn(1, '見出し又は項目', `設定の行（1～${at}行目）`, remedy);
@@ -41,22 +46,20 @@ export function readMarkdown(text: string, file: string): ReadTree {
   for (; at < lines.length; at += 1) {
     const content = lines[at] ?? '';
     const isBlank = content.trim() === '';
-    if (!isBlank) at = addBlock(content) ?? addLine(content) ?? addText(content);
+    const goesOn = openNote;
+    openNote = undefined;
+    if (!isBlank) at = addBlock(content) ?? addLine(content, goesOn) ?? addText(content, goesOn);
     afterBlank = isBlank;
   }
-  for (const topic of topics) {
-    if (!/^(?:```|~~~)/u.test(topic.text)) {
-      readMarks(topic);
-      topic.text = decodeHtml(topic.text);
-    }
-    if (topic.text === '') {
-      warn(topic.line, '文字のある項目', '空の項目', '空のまま残しました。文字を入れるか消してください');
-    } else if (DEFAULT_NAME.test(topic.text)) {
-      const found = `初めから入っている名前「${topic.text}」`;
-      warn(topic.line, '著者の書いた項目', found, '残しました。名前を付けるか消してください');
-    }
+  for (const { topic, index } of paragraphs) {
+    topic.notes[index] = unwrapped(topic.notes[index] ?? '');
   }
-  return { roots: growTree(topics), warnings, problems: [] };
+  for (const topic of topics.filter(({ text }) => !/^(?:```|~~~)/u.test(text))) {
+    topic.text = unwrapped(topic.text);
+    readMarks(topic);
+    topic.isMarkedUp = true;
+  }
+  return { ...treeOf(topics, warnings, file), ...titleIn(lines.slice(0, headEnd)) };
 
   /** Adds a block that begins here, and gives the index of its last line. */
   function addBlock(content: string): number | undefined {
@@ -75,14 +78,14 @@ export function readMarkdown(text: string, file: string): ReadTree {
   }
 
   /** Adds a line that says what it is. */
-  function addLine(content: string): number | undefined {
+  function addLine(content: string, goesOn: string | undefined): number | undefined {
     const read = readLine(content, unit, lineRules);
     if (!read) return undefined;
     const { sort, text: value } = read;
     const skip = (expected: string, found: string) =>
       warn(at + 1, expected, found, '読み飛ばしました');
     const above = topics.at(-1);
-    if (sort === 'note') note(at + 1, value);
+    if (sort === 'note') addNote(value, /^\s*>/u.exec(content)?.[0].trim(), goesOn);
     else if (sort === 'heading' || sort === 'item') addTopic(sort, read);
     else if (sort === 'trailer') skip('著者の書いた項目', `書き出したソフトの署名「${value}」`);
     else if (sort === 'divider') skip('見出し又は項目', `区切り線「${value.trim()}」`);
@@ -104,8 +107,18 @@ export function readMarkdown(text: string, file: string): ReadTree {
     warn(at + 1, '字下げは空白かタブのどちらか', '空白とタブの混ざった字下げ', remedy);
   }
 
+  /** Adds a line to the note above when that has the same mark; else as a note of its own. */
+  function addNote(value: string, mark: string | undefined, goesOn: string | undefined): void {
+    const above = topics.at(-1);
+    openNote = mark;
+    if (!above || mark === undefined) return note(at + 1, value);
+    const last = above.notes.length - 1;
+    if (mark === goesOn && last >= 0) return void (above.notes[last] += `\n${value}`);
+    paragraphs.push({ topic: above, index: above.notes.push(value) - 1 });
+  }
+
   /** Adds a line without a mark: an underlined title, a note, or more of a topic. */
-  function addText(content: string): number {
+  function addText(content: string, goesOn: string | undefined): number {
     const underline = /^(=+|-{2,})\s*$/u.exec(lines[at + 1] ?? '')?.[1];
     const above = topics.at(-1);
     if (underline && /^\S/u.test(content)) {
@@ -113,8 +126,8 @@ export function readMarkdown(text: string, file: string): ReadTree {
       return at + 1;
     }
     if (!above) add(at + 1, 'heading', 0, content.trim());
-    else if (above.kind === 'heading' || afterBlank || /^\s/u.test(content)) {
-      above.notes.push(content.trim());
+    else if (above.kind === 'heading' || afterBlank || goesOn === '' || /^\s/u.test(content)) {
+      addNote(content.trim(), '', goesOn);
     } else {
       above.text += `\n${content.trim()}`;
       const remedy = '前の項目の続きとして読みました';
@@ -125,7 +138,7 @@ export function readMarkdown(text: string, file: string): ReadTree {
 }
 
 /** Reads plain text in which the indent alone says what belongs under what. */
-export function readPlain(text: string): ReadTree {
+export function readPlain(text: string, file: string): ReadTree {
   const lines = splitLines(text);
   const unit = unitOf(lines);
   const topics = lines.flatMap((content, index): Topic[] => {
@@ -133,12 +146,24 @@ export function readPlain(text: string): ReadTree {
     const text = content.trim();
     return text === '' ? [] : [{ kind: 'item', level, line: index + 1, text, notes: [], meta: [] }];
   });
-  return { roots: growTree(topics), warnings: [], problems: [] };
+  return treeOf(topics, [], file);
 }
 
-/** Names that tools give to topics that nobody has named yet. */
-const DEFAULT_NAME =
-  /^(?:分支主题|子主题|自由主题|Subtopic|Main Topic|Floating Topic|トピック|サブトピック)\s*\d+$/u;
+/** A paragraph as it was before its lines were cut; where they may be lines of a list they stay. */
+function unwrapped(text: string): string {
+  const isProse = /[。．！？]$/u.test(text);
+  return text.replace(/(.)\n(?=(.))/gsu, (whole, before: string, after: string) => {
+    if (!isProse && before !== '、') return whole;
+    return [before, after].some((sign) => /[\x21-\x7e]/u.test(sign)) ? `${before} ` : before;
+  });
+}
+
+/** The title that metadata give. */
+function titleIn(head: readonly string[]): { title?: string } {
+  const line = head.find((line) => /^title:/iu.test(line)) ?? '';
+  const title = line.replace(/^title:\s*/iu, '').trim().replace(/^(["'])(.*)\1$/u, '$2');
+  return title === '' ? {} : { title };
+}
 
 /** Number of lines that metadata takes at the start; 0 when there is none. */
 function frontmatterEnd(lines: readonly string[]): number {

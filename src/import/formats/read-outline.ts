@@ -1,14 +1,17 @@
-import { basename, extname } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
+import { excerpt } from '../../content/problem.ts';
 import type { Problem } from '../../content/problem.ts';
 import { decodeText, undecodable, unreadableSign } from './decode-text.ts';
 import { readLine, splitLines, topicRules } from './grammar.ts';
 import type { OutlineNode } from './node.ts';
+import { parseOutline } from './parse.ts';
 import { readMarkdown, readPlain } from './read-markdown.ts';
 import { emptyOutline, unreadable } from './read-tree.ts';
 import type { ReadTree } from './read-tree.ts';
 import { readXmind, readXmindJson } from './read-xmind.ts';
 import { readXmlOutline, xmlFormats } from './read-xml.ts';
 import { walk } from './walk.ts';
+import { writeOutline } from './write-outline.ts';
 
 /** The formats that can be named; without a name the content decides. */
 export const formats = ['markdown', 'text', 'opml', 'mm', 'xmind'] as const;
@@ -20,6 +23,8 @@ export interface ReadOutline {
   format: Format;
   encoding: string;
   root: OutlineNode | undefined;
+  /** Whether the file has the form that the project keeps, so that nothing has to be rewritten. */
+  isHouse?: boolean;
   warnings: Problem[];
   problems: Problem[];
 }
@@ -50,7 +55,26 @@ export function readOutline(bytes: Uint8Array, file: string, wanted?: Format): R
   const format = wanted ?? detect(text);
   const other = wanted ? undefined : otherKind(file, text, format);
   if (other) return failed(other, format);
-  return finish(readers[format](text, file), file, format, encoding);
+  const read = finish(readers[format](text, file), file, format, encoding);
+  return format === 'markdown' && encoding === 'utf-8' ? inHouse(read, text, file) : read;
+}
+
+/**
+ * An outline in the house form means the same when it is written anew. In one that the project has
+ * already, whatever its lines say is text.
+ */
+function inHouse(read: ReadOutline, text: string, file: string): ReadOutline {
+  const { root: house } = parseOutline(text, file);
+  if (!house) return read;
+  const anew = read.root && parseOutline(writeOutline(read.root), file).root;
+  if (anew && outlineOf(anew) === outlineOf(house)) return { ...read, isHouse: true };
+  const isKept = /[\\/]content[\\/]outlines[\\/][^\\/]+\.md$/u.test(resolve(file));
+  return isKept ? { ...read, root: house, isHouse: true, warnings: [], problems: [] } : read;
+}
+
+/** What two readings of an outline have in common when they mean the same. */
+function outlineOf(root: OutlineNode): string {
+  return [...walk(root)].map(({ depth, text }) => `${depth} ${text}`).join('\n');
 }
 
 /** What may stand in a file of XML before its first element. */
@@ -84,37 +108,63 @@ function otherKind(file: string, text: string, format: Format): Problem | undefi
   const kind = OTHERS.find(({ start }) => start.test(text))?.kind;
   const ending = extname(file);
   if (!kind && TEXT.test(ending)) return undefined;
+  const tool = MAPS.find((row) => row.ending === ending.toLowerCase() || row.end.test(text));
+  if (!kind && tool) return noWholeMap(file, text, tool);
   return {
     file, expected: 'アウトラインのファイル（.md .txt .opml .mm .xmind）',
     found: kind ?? `名前が ${ending} で終わるファイル`,
-    remedy: `マインドマップから書き出したファイルを指してください。これがアウトラインなら --format ${format} を付けてください`,
+    remedy: `${EXPORTED}。これがアウトラインなら --format ${format} を付けてください`,
   };
+}
+
+const EXPORTED = 'マインドマップから書き出したファイルを指してください';
+
+/** Maps by the ending of their files, and how a whole one begins and ends. */
+const MAPS = [
+  { ending: '.opml', name: 'OPML', begin: '<opml>', end: /<\/opml>\s*$/iu },
+  { ending: '.mm', name: 'FreeMindのマップ', begin: '<map>', end: /<\/map>\s*$/iu },
+  { ending: '.xmind', name: 'XMindのマップ', begin: 'PK', end: /<\/xmap-content>\s*$/iu },
+];
+
+function noWholeMap(file: string, text: string, { name, begin, end }: (typeof MAPS)[0]): Problem {
+  const found = end.test(text)
+    ? `始め（${begin}）が欠け、終わりだけがある${name}`
+    : `${begin} で始まらない中身`;
+  const remedy = 'マインドマップから書き出し直してください';
+  return { file, expected: `始めから終わりまでの${name}`, found, remedy };
 }
 
 function finish(read: ReadTree, file: string, format: Format, encoding: string): ReadOutline {
   const { roots, warnings } = read;
   const nodes = roots.flatMap((top) => [...walk(top)]);
-  const broken = nodes.filter(({ text }) => /[\0\p{Cs}]/u.test(text));
+  const broken = nodes.filter(({ text, notes = [] }) => [text, ...notes].some(hasNoSign));
   const problems = [...read.problems, ...broken.map(({ line }) => brokenText(file, line))];
   const [first, second] = roots;
   if (!first && problems.length === 0) problems.push(emptyOutline(file));
   if (!first || problems.length > 0) {
     return { format, encoding, root: undefined, warnings, problems };
   }
-  const root = second ? underFileName(roots, file) : first;
-  const several = second ? [severalRoots(roots.length, file, second.line)] : [];
+  const root = second ? underTitle(roots, read.title || nameOf(file)) : first;
+  const several = second ? [severalRoots(roots.length, file, second.line, root.text)] : [];
   return { format, encoding, root, warnings: [...warnings, ...several], problems };
 }
 
+function hasNoSign(text: string): boolean {
+  return /[\0\p{Cs}\p{Noncharacter_Code_Point}]/u.test(text);
+}
+
+function nameOf(file: string): string {
+  return basename(file, extname(file)).normalize('NFC');
+}
+
 /** Several first topics belong together because they came in one file. */
-function underFileName(roots: readonly OutlineNode[], file: string): OutlineNode {
+function underTitle(roots: readonly OutlineNode[], text: string): OutlineNode {
   for (const top of roots) for (const node of walk(top)) node.depth += 1;
-  const text = basename(file, extname(file)).normalize('NFC');
   return { kind: 'heading', depth: 1, line: 1, text, children: [...roots] };
 }
 
-function severalRoots(count: number, file: string, line: number): Problem {
-  const remedy = 'ファイル名の下にまとめました。別の章にするならファイルを分けてください';
+function severalRoots(count: number, file: string, line: number, title: string): Problem {
+  const remedy = `「${excerpt(title)}」の下にまとめました。別の章にするならファイルを分けてください`;
   return { file, line, expected: '一番上の項目は一つ', found: `${count}個の一番上の項目`, remedy };
 }
 

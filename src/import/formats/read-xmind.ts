@@ -1,23 +1,35 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { excerpt } from '../../content/problem.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { Topic } from './grow-tree.ts';
 import { readMap } from './read-map.ts';
-import { unreadable } from './read-tree.ts';
+import { besideTopics, unreadable } from './read-tree.ts';
 import type { Aside, ReadTree } from './read-tree.ts';
 import { readXmlOutline } from './read-xml.ts';
-import { decodeHtml } from './topic-marks.ts';
+import { fromPage } from './rich-text.ts';
+import { addComments } from './xmind-xml.ts';
+import { readXml } from './xml.ts';
+import type { XmlElement } from './xml.ts';
 
 /** Most bytes that a map may have when unpacked. */
 const LIMIT = 16 * 1024 * 1024;
 const RESAVE = 'XMindで保存し直してください';
-const CONTENTS = ['content.json', 'content.xml'];
-/** Entries that say how the map looks or what the archive holds; everything else is reported. */
-const APPEARANCE = /^(?:content\.(?:json|xml)|metadata\.json|manifest\.json|meta\.xml|styles\.xml|META-INF\/.*|Thumbnails\/.*|.*\/)$/u;
+const CONTENTS = ['content.json', 'content.xml', 'comments.xml'];
+/**
+ * Entries that say how the map looks, how it was before or what the archive holds; everything else
+ * is reported.
+ */
+const QUIET = new RegExp(
+  [
+    '^(?:content\\.(?:json|xml)|comments\\.xml|metadata\\.json|manifest\\.json|meta\\.xml',
+    'styles\\.xml|META-INF/.*|Thumbnails/.*|Revisions/.*|.*/)$',
+  ].join('|'),
+  'u',
+);
 
 /**
- * Reads the map in an XMind file. fflate unpacks in memory, into no more bytes than the entry claims, and only the two
- * entries with the map: names in the archive never become paths. It is small and has no install script.
+ * Reads the map in an XMind file. fflate unpacks in memory, into no more bytes than the entry
+ * claims, and only the entries with the map: names in the archive never become paths.
  */
 export function readXmind(bytes: Uint8Array, file: string): ReadTree {
   let tooBig = 0;
@@ -26,7 +38,7 @@ export function readXmind(bytes: Uint8Array, file: string): ReadTree {
   try {
     entries = unzipSync(bytes, {
       filter({ name, originalSize }) {
-        if (!APPEARANCE.test(name)) beside.push(name);
+        if (!QUIET.test(name)) beside.push(name);
         if (!CONTENTS.includes(name)) return false;
         if (originalSize > LIMIT) tooBig = originalSize;
         return originalSize <= LIMIT;
@@ -41,9 +53,18 @@ export function readXmind(bytes: Uint8Array, file: string): ReadTree {
     const remedy = 'マップを分けて保存してください';
     return unreadable({ file, expected, found: `広げると${tooBig}バイトの中身`, remedy });
   }
-  const { 'content.json': json, 'content.xml': xml } = entries;
-  const read = json ? readXmindJson(strFromU8(json), file) : xml && readXmlOutline(strFromU8(xml), file);
-  if (read) return { ...read, warnings: [...read.warnings, ...attached(beside, file)] };
+  const { 'content.json': json, 'content.xml': xml, 'comments.xml': remarks } = entries;
+  const homeless: Aside[] = [];
+  const comment = (root: XmlElement): void => {
+    const comments = readXml(strFromU8(remarks ?? strToU8('<comments/>')));
+    const texts = 'message' in comments ? [comments.message] : addComments(root, comments);
+    homeless.push(...texts.map((text) => ({ name: 'comments.xml', text })));
+  };
+  const read = json
+    ? readXmindJson(strFromU8(json), file)
+    : xml && readXmlOutline(strFromU8(xml), file, comment);
+  const more = [...besideTopics(homeless, file), ...attached(beside, file)];
+  if (read) return { ...read, warnings: [...read.warnings, ...more] };
   const expected = 'content.json 又は content.xml';
   return unreadable({ file, expected, found: 'マップのないZIP', remedy: RESAVE });
 }
@@ -62,7 +83,8 @@ export function readXmindJson(text: string, file: string): ReadTree {
   try {
     parsed = JSON.parse(text);
   } catch {
-    return unreadable({ file, expected: '正しいJSON', found: '読めない content.json', remedy: RESAVE });
+    const found = '読めない content.json';
+    return unreadable({ file, expected: '正しいJSON', found, remedy: RESAVE });
   }
   const sheets = list(Array.isArray(parsed) ? parsed : [parsed]);
   const map = {
@@ -78,6 +100,7 @@ export function readXmindJson(text: string, file: string): ReadTree {
       to: string(arrow['end2Id']),
       label: string(arrow['title']),
     })),
+    titles: sheets.map((sheet) => string(sheet['title'])),
     around: sheets.flatMap((sheet) => [
       { name: 'シート', text: string(sheet['title']) },
       ...unknownIn(sheet, SHEET),
@@ -96,6 +119,7 @@ const SHEET = fields(
 const TOPIC = fields(
   'id class title attributedTitle titleUnedited structureClass style position branch width',
   'customWidth numbering children notes labels markers href image boundaries summaries extensions',
+  'comments',
 );
 /** Extensions of a topic that only say how it looks. */
 const LOOKS = /^org\.xmind\.ui\.(?:map\.unbalanced|skeleton\..*|mapStyle|legend)$/u;
@@ -108,8 +132,9 @@ function fillTopic(topic: Topic, { json, sort }: Source): Aside[] {
   topic.text = string(json['title']);
   const notes = object(json['notes']);
   const html = string(object(notes['realHTML'] ?? notes['html'])['content']);
-  const note = string(object(notes['plain'])['content']) || plain(html);
+  const note = string(object(notes['plain'])['content']) || fromPage(html).text;
   if (note) topic.notes.push(note.trimEnd());
+  topic.notes.push(...list(json['comments']).map(({ content }) => string(content)).filter(Boolean));
   const labels = Array.isArray(json['labels']) ? json['labels'].map(string) : [];
   const marks: [name: string, value: string][] = [
     ['sort', sort === 'attached' ? '' : sort],
@@ -137,11 +162,6 @@ function unknownIn(json: Json, known: ReadonlySet<string>): Aside[] {
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return /^(?:null|\{\}|\[\])$/u.test(text) ? '' : text;
-}
-
-function plain(html: string): string {
-  const lines = decodeHtml(html.replace(/<\/(?:p|div|li)>/giu, '\n'));
-  return lines.replace(/<[^<>]*>/gu, '').trim();
 }
 
 function attached(names: readonly string[], file: string): Problem[] {

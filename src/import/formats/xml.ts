@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { inJapanese } from '../../content/wording.ts';
 import type { Wording } from '../../content/wording.ts';
+import type { Tag } from './rich-text.ts';
 
 /** An element of an XML file; `line` is where its start tag ends, from 1. */
 export interface XmlElement {
@@ -12,8 +13,9 @@ export interface XmlElement {
 }
 
 /**
- * Reads an XML file into a tree, or says in Japanese at which line it stops being XML, and why. saxes is strict, has no install script, and
- * knows the five entities of XML alone: what a DOCTYPE declares is never read, so that no entity can grow or fetch.
+ * Reads an XML file into a tree, or says in Japanese at which line it stops being XML, and why.
+ * saxes knows the five entities of XML alone: what a DOCTYPE declares is never read, so that no
+ * entity can grow or fetch.
  */
 export function readXml(text: string): XmlElement | { line: number; message: string } {
   const parser = new SaxesParser({ position: true });
@@ -26,7 +28,8 @@ export function readXml(text: string): XmlElement | { line: number; message: str
     failed ??= { line: parser.line, message: inJapanese(reason, wordings) };
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const element: XmlElement = { name, attributes: { ...attributes } as Record<string, string>, line: parser.line, children: [] };
+    const said = { ...attributes } as Record<string, string>;
+    const element: XmlElement = { name, attributes: said, line: parser.line, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -34,32 +37,67 @@ export function readXml(text: string): XmlElement | { line: number; message: str
   parser.on('text', (piece) => void open.at(-1)?.children.push(piece));
   parser.on('cdata', (piece) => void open.at(-1)?.children.push(piece));
   parser.write(text.replace(/^\uFEFF/u, '')).close();
-  return failed ?? elementsOf(top)[0] ?? { line: 1, message: '要素が一つもない' };
+  if (failed) return looseAmpersand(text, failed.line) ?? failed;
+  return elementsOf(top)[0] ?? { line: 1, message: '要素が一つもない' };
+}
+
+/**
+ * A `&` that begins no reference and has no `;` on its line: saxes takes all up to the next `;` for
+ * a name, and stops far below.
+ */
+function looseAmpersand(
+  text: string,
+  before: number,
+): { line: number; message: string } | undefined {
+  const lines = ['<![CDATA[', '<!--'].reduce(withoutSections, text).split(/\r\n|\r|\n/u);
+  const at = lines.findIndex((line) => /&(?![#\w][^\s&<>"';]*;)/u.test(line));
+  if (at < 0 || at >= before) return undefined;
+  return { line: at + 1, message: '文字としての & は &amp; と書く' };
+}
+
+/** A text in which the sections that begin so are empty, with as many lines as before. */
+function withoutSections(text: string, opening: string): string {
+  const closing = opening === '<!--' ? /^[^]*?-->/u : /^[^]*?\]\]>/u;
+  const blank = (section: string) => section.replace(/[^\r\n]/gu, '');
+  const [first = '', ...sections] = text.split(opening);
+  return [first, ...sections.map((section) => section.replace(closing, blank))].join('');
 }
 
 /** The elements right under an element, all or those of a name. */
 export function elementsOf(element: XmlElement, name?: string): XmlElement[] {
-  return element.children.filter((child): child is XmlElement => typeof child !== 'string' && (name ?? child.name) === child.name);
+  return element.children.filter(
+    (child): child is XmlElement =>
+      typeof child !== 'string' && (name ?? child.name) === child.name,
+  );
 }
 
 /** The elements under an element, along a way of names. */
-export function elementsAt(element: XmlElement, [name, ...way]: readonly string[]): XmlElement[] {
+export function elementsAt(
+  element: XmlElement,
+  [name, ...way]: readonly string[],
+): XmlElement[] {
   if (name === undefined) return [element];
   return elementsOf(element, name).flatMap((found) => elementsAt(found, way));
 }
 
-/** The text in an element; paragraphs, rows, items and breaks end a line. */
+/** All text in an element, as it stands. */
 export function textOf(element: XmlElement): string {
-  const pieces: string[] = [];
-  const waiting: (XmlElement | string)[] = [element];
+  return [...piecesIn(element)].filter((piece) => typeof piece === 'string').join('').trim();
+}
+
+/** The tags in an element and the text between them. */
+export function* piecesIn(element: XmlElement): Generator<Tag | string> {
+  const waiting: (XmlElement | Tag | string)[] = element.children.toReversed();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next === 'string') pieces.push(next.startsWith('\u0000') ? '\n' : next.replace(/\s+/gu, ' '));
-    else if (!/^(?:head|style|script)$/u.test(next.name)) {
-      if (/^(?:p|br|li|tr|div)$/u.test(next.name)) waiting.push('\u0000');
-      for (const child of next.children.toReversed()) waiting.push(child);
+    if (typeof next === 'string' || !('children' in next)) yield next;
+    else {
+      const { attributes, children } = next;
+      const tag = { name: next.name.replace(/^.*:/u, '').toLowerCase(), attributes, source: '' };
+      yield tag;
+      waiting.push({ ...tag, isEnd: true });
+      for (const child of children.toReversed()) waiting.push(child);
     }
   }
-  return pieces.join('').replace(/(?<! ) *\n\s*/gu, '\n').trim();
 }
 
 /** What saxes says of a file that is no XML. */

@@ -83,7 +83,8 @@ export const blockRules: readonly BlockRule[] = [
   {
     name: 'プログラムの囲み',
     start: /^\s*(?:[-*+]\s+)?(`{3,}|~{3,})/u,
-    end: (mark) => new RegExp(`^\\s*${mark}[\`~]*\\s*$`, 'u'),
+    // A line of nothing but such signs would be too long for an expression.
+    end: (mark) => new RegExp(`^\\s*${mark.slice(0, 99)}[\`~]*\\s*$`, 'u'),
   },
   { name: '数式', start: /^\s*(\$\$)(?!.*\$\$)/u, end: () => /\$\$\s*$/u },
   {

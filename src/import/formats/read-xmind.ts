@@ -154,8 +154,9 @@ function fillTopic(topic: Topic, { json, sort }: Source): Aside[] {
 /** The fields that a table does not know and that say something. */
 function unknownIn(json: Json, known: ReadonlySet<string>): Aside[] {
   return Object.keys(json)
+    .filter((name) => !known.has(name))
     .map((name) => ({ name, text: shown(json[name]) }))
-    .filter(({ name, text }) => !known.has(name) && text !== '');
+    .filter(({ text }) => text !== '');
 }
 
 /** A value in the words of its file; empty when there is nothing in it. */

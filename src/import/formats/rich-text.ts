@@ -53,9 +53,12 @@ export function fromPage(html: string): PlainText {
 }
 
 /** The text of a page whose tags were read already. */
-export function fromPieces(pieces: Iterable<Tag | string>, isPage: boolean): PlainText {
+export function fromPieces(
+  pieces: Iterable<Tag | string>,
+  isPage: boolean,
+  taken = new Set<string>(),
+): PlainText {
   const images: string[] = [];
-  const taken = new Set<string>();
   const open: Frame[] = [{ bare: '', signed: '' }];
   /** How many tags are open, by name and, as `=bold`, by kind. */
   const counts = new Map<string, number>();
@@ -72,7 +75,7 @@ export function fromPieces(pieces: Iterable<Tag | string>, isPage: boolean): Pla
     frame.signed += signed;
   };
   for (const piece of pieces) {
-    if (typeof piece === 'string') addText(piece);
+    if (typeof piece === 'string') add(isPage && count('pre') === 0 ? inline(piece) : piece);
     else if (!isPage && !tags[piece.name]) add(piece.source);
     else if (piece.isEnd) close(piece);
     else if (piece.isAlone || ALONE.test(piece.name)) addAlone(piece);
@@ -89,11 +92,6 @@ export function fromPieces(pieces: Iterable<Tag | string>, isPage: boolean): Pla
   const isWhole = set === `**${text}**` || set === `==${text}==`;
   const isSound = !isWhole && withoutStress(set).text === text;
   return { text: isSound ? set : text, images, taken: [...taken] };
-
-  function addText(text: string): void {
-    const decoded = decodeReferences(text, isPage ? undefined : taken);
-    add(isPage && count('pre') === 0 ? decoded.replace(/[ \t\r\n\f]+/gu, ' ') : decoded);
-  }
 
   function addAlone(tag: Tag): void {
     if (tag.name === 'img') {
@@ -149,6 +147,11 @@ function around(sign: string, text: string): string {
   return text.replace(inner, () => `${sign}${inner}${sign}`);
 }
 
+/** A text of a page as it is shown: white space between words is one space. */
+function inline(text: string): string {
+  return text.replace(/[ \t\r\n\f]+/gu, ' ');
+}
+
 /** Lines of a page without the white space around them and without empty ones. */
 function tidy(text: string, isPage: boolean): string {
   const lines = isPage ? text.split('\n').map((line) => line.replace(/^ | $/gu, '')) : [];
@@ -180,7 +183,8 @@ function decodeReferences(text: string, taken?: Set<string>): string {
 /** The text of a topic or note in which the tool that wrote it may have set tags. */
 export function fromText(text: string): PlainText {
   if (!/[<&]/u.test(text)) return { text, images: [], taken: [] };
-  return fromPieces(piecesOf(text, codeSpans(text)), false);
+  const taken = new Set<string>();
+  return fromPieces(piecesOf(text, codeSpans(text), taken), false, taken);
 }
 
 const TAG =
@@ -188,14 +192,19 @@ const TAG =
 const ATTRIBUTE = /([\w:.-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/gu;
 
 /** The tags of a text and what stands between them; comments are left out of pages. */
-function* piecesOf(text: string, code?: ReadonlyMap<number, number>): Generator<Tag | string> {
+function* piecesOf(
+  text: string,
+  code?: ReadonlyMap<number, number>,
+  taken?: Set<string>,
+): Generator<Tag | string> {
   let from = 0;
+  const upTo = (end: number) => decodeReferences(text.slice(from, end), taken);
   for (const { index, 0: sign } of text.matchAll(code ? /<|`+/gu : /</gu)) {
     if (index < from) continue;
     if (sign !== '<') {
       const end = code?.get(index);
       if (end === undefined) continue;
-      yield text.slice(from, index);
+      yield upTo(index);
       yield { name: '', attributes: {}, source: text.slice(index, end) };
       from = end;
       continue;
@@ -206,7 +215,7 @@ function* piecesOf(text: string, code?: ReadonlyMap<number, number>): Generator<
       const opening = comment.exec(text)?.[0];
       if (opening) {
         const closing = opening === '<!--' ? '-->' : '>';
-        yield text.slice(from, index);
+        yield upTo(index);
         const end = text.indexOf(closing, index + opening.length);
         from = end < 0 ? text.length : end + closing.length;
         continue;
@@ -215,7 +224,7 @@ function* piecesOf(text: string, code?: ReadonlyMap<number, number>): Generator<
     TAG.lastIndex = index;
     const [source, slash, name = '', rest = '', alone] = TAG.exec(text) ?? [];
     if (source === undefined) continue;
-    yield text.slice(from, index);
+    yield upTo(index);
     const pairs = [...rest.matchAll(ATTRIBUTE)].map(([, key = '', ...values]) => [
       key.toLowerCase(),
       decodeReferences(values.find((value) => value !== undefined) ?? ''),
@@ -226,7 +235,7 @@ function* piecesOf(text: string, code?: ReadonlyMap<number, number>): Generator<
     };
     from = index + source.length;
   }
-  yield text.slice(from);
+  yield upTo(text.length);
 }
 
 /** Where code in grave accents begins and ends: at the next run of as many of them. */

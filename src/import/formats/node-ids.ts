@@ -3,9 +3,9 @@ import { shortHash } from './short-hash.ts';
 import { parentsIn, walk } from './walk.ts';
 
 /**
- * A copy of the tree in which every node has an id like `n3f9a2`. The id is made from the text alone, so it survives
- * moved lines. Nodes with the same text are told apart by their parents' texts, then by those further up, and in the
- * last resort by `-2`, `-3` in the order of the file.
+ * A copy of the tree in which every node has an id like `n3f9a2`, made from the text alone, so that
+ * it survives moved lines. Nodes with the same text are told apart by their parents' texts, then by
+ * those further up, and in the last resort by `-2`, `-3` in the order of the file.
  */
 export function withNodeIds(root: OutlineNode): IdentifiedNode {
   const parents = parentsIn(root);

@@ -41,7 +41,7 @@ const readers: Readonly<Record<Format, (text: string, file: string) => ReadTree>
   xmind: (text, file) => (/^\s*</u.test(text) ? readXmlOutline : readXmindJson)(text, file),
 };
 
-/** Reads an outline in any format we know from the bytes of its file; `file` names it in messages. */
+/** Reads an outline in any format from the bytes of its file; `file` names it in messages. */
 export function readOutline(bytes: Uint8Array, file: string, wanted?: Format): ReadOutline {
   const failed = (problem: Problem, format: Format = wanted ?? 'text') =>
     finish(unreadable(problem), file, format, 'utf-8');

@@ -87,7 +87,7 @@ export function besideTopics(said: readonly Aside[], file: string): Problem[] {
   if (!first) return [];
   const found = texts.map(({ name, text }) => `${name}「${excerpt(text)}」`).join('、');
   return [{
-    file, ...(first.line !== undefined && { line: first.line }), expected: '項目',
+    file, ...(first.line && { line: first.line }), expected: '項目',
     found: `ファイルについての記述：${found}`,
     remedy: '項目としては読みません。必要な文字なら項目に移してください',
   }];

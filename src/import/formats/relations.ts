@@ -2,7 +2,7 @@ import { excerpt } from '../../content/problem.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { Topic } from './grow-tree.ts';
 
-/** An arrow that a map draws between two topics, by the ids of its ends; a label says what it means. */
+/** An arrow between two topics, by the ids of its ends; a label says what it means. */
 export interface Relation {
   /** Or the topic itself, where the arrow stands in it. */
   from: string | Topic;
@@ -31,7 +31,7 @@ export function addRelations(
     const known = (start ?? end)?.text ?? '';
     const side = known && `（「${excerpt(known)}」につながる）`;
     return {
-      file, line: line ?? start?.line ?? 1, expected: '項目から項目への関係線',
+      file, line: line || start?.line || 1, expected: '項目から項目への関係線',
       found: `関係線「${excerpt(label)}」${side}の端が項目ではない`,
       remedy: '線は読めませんでした。要る言葉は項目に書いてください',
     };

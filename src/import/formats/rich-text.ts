@@ -23,7 +23,8 @@ export interface PlainText {
  * What a tag becomes: a place where lines end, a sign set around words, or nothing but its content.
  * In a text (not a page) every other tag is text.
  */
-const tags: Readonly<Record<string, 'line' | 'bold' | 'mark' | 'code' | 'link' | 'plain' | 'cell'>> =
+type Kind = 'line' | 'bold' | 'mark' | 'code' | 'link' | 'plain' | 'cell';
+const tags: Readonly<Record<string, Kind>> =
   Object.fromEntries([
     ...'p div br ul ol li dl dt dd table tr h1 h2 h3 h4 h5 h6 blockquote pre center'
       .split(' ').map((name) => [name, 'line']),

@@ -20,7 +20,10 @@ export function parentsIn<Node extends OutlineNode>(root: Node): Map<Node, Node>
 }
 
 /** The chain from the root to the node, both included. */
-export function pathTo<Node extends OutlineNode>(node: Node, parents: ReadonlyMap<Node, Node>): Node[] {
+export function pathTo<Node extends OutlineNode>(
+  node: Node,
+  parents: ReadonlyMap<Node, Node>,
+): Node[] {
   const chain: Node[] = [];
   for (let at: Node | undefined = node; at; at = parents.get(at)) chain.push(at);
   return chain.reverse();

@@ -18,7 +18,7 @@ export function writeOutline(root: OutlineNode): string {
     const lines = text.split(/[\r\n]+/u).map((line) => line.trim());
     const oneLine = lines.filter(Boolean).join(' ') || '（空の項目）';
     const indent = ' '.repeat(4 * Math.max(0, depth - HEADINGS - 1));
-    // What ends like a closed heading would lose these signs; a sign behind them is the closing one.
+    // What ends like a closed heading would lose these signs; one behind them closes it instead.
     const closing = /(?:^|\s)#+$/u.test(oneLine) ? ' #' : '';
     rows.push(
       depth <= HEADINGS ? `${'#'.repeat(depth)} ${oneLine}${closing}` : `${indent}* ${oneLine}`,

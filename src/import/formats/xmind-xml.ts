@@ -6,6 +6,8 @@ import type { XmlFormat } from './xml-format.ts';
 
 /** Elements that are read elsewhere, or that only say how a map looks. */
 const QUIET = ['children', 'position', 'summaries', 'numbering', 'control-points'];
+/** Extensions that only say how a topic looks. */
+const LOOKS = /^org\.xmind\.ui\.(?:map\.unbalanced|skeleton\..*|mapStyle|legend)$/u;
 
 /** The maps of XMind 8 and of what writes its form. */
 export const xmindXml: XmlFormat = {
@@ -43,6 +45,12 @@ export const xmindXml: XmlFormat = {
         topic.meta.push(['boundary', textOf(title)]);
       }
     },
+    'extensions'(topic, extensions) {
+      for (const extension of elementsOf(extensions, 'extension')) {
+        const { provider = 'extension' } = extension.attributes;
+        if (!LOOKS.test(provider)) topic.meta.push([provider, textOf(extension)]);
+      }
+    },
     'xhtml:img': (topic, { attributes: { 'xhtml:src': address = '' } }) =>
       topic.meta.push(['image', address]),
     '@'(topic, { attributes: { sort, 'xlink:href': address } }) {
@@ -60,7 +68,10 @@ export const xmindXml: XmlFormat = {
     })),
   titles: (root) => elementsAt(root, ['sheet', 'title']).map(textOf),
   around: (root) =>
-    xmindXml.tops(root).flatMap((sheet) => others(sheet, ['topic', 'relationships', 'legend'])),
+    xmindXml
+      .tops(root)
+      .flatMap((sheet) => others(sheet, ['topic', 'relationships', 'legend']))
+      .map((element) => (element.name === 'title' ? { ...element, name: 'シート' } : element)),
 };
 
 /**

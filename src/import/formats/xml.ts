@@ -3,7 +3,7 @@ import { inJapanese } from '../../content/wording.ts';
 import type { Wording } from '../../content/wording.ts';
 import type { Tag } from './rich-text.ts';
 
-/** An element of an XML file; `line` is where its start tag ends, from 1. */
+/** An element of an XML file; `line` is where its start tag ends, from 1, or 0 without a file. */
 export interface XmlElement {
   name: string;
   attributes: Record<string, string>;

@@ -71,6 +71,7 @@ const attacks: [outline: string, wrong?: [line: number, start: number, corrected
   ['# 章\n## 節A\u2028続き\n### 項\u0085\n- 前\f後\n- 前\v後\n- 前\u2029後\n- 前\u0007後\n'],
   ['# 章\n## 節\n### 項\n- 前X後\n', [[3, 4, '_i_']]],
   ['# 章\n## 言語\n### C # と F #\n- C #x\n'],
+  ['# 章\n## 節\n### 20@.nan\n- a_b_c@.nan です\n- a@.b.c と a@-b.c、a@b_c.d、xmpp:a@b.c\n'],
 ];
 
 test('any text in any place is in the HTML as it is in the outline, or as it was corrected', () => {

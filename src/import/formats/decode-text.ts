@@ -14,9 +14,9 @@ const marks: readonly { bytes: readonly number[]; encoding: string }[] = [
 ];
 
 /**
- * Decodes a text file, in an encoding only if all its bytes belong to it. UTF-8 comes first, because
- * Japanese text in another encoding is never valid UTF-8 by accident. Many bytes fit both Japanese
- * encodings; the one that gives fewer half-width katakana and more kana is taken.
+ * Decodes a text file, in an encoding only if all its bytes belong to it. UTF-8 comes first: text
+ * in another encoding is never valid UTF-8 by accident. Many bytes fit both Japanese encodings; the
+ * one that gives fewer half-width katakana and more kana is taken.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = marks.find((mark) => mark.bytes.every((byte, index) => bytes[index] === byte));

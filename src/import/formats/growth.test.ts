@@ -13,7 +13,8 @@ const xml = (text: string) => text.replace(/[&<"]/gu, (sign) => `&#${sign.charCo
 
 const units = [
   ...[' ', '{b:c ', '{', '[', '[^', '](', '**a', '==a', '`', '`` ` ', '&', '&#', ':a', '@a', ' #'],
-  ...['<b>', '</b>', '<b></i>', '<br>', '<a b="', "<a b='\"", '<a ', '<!--', '<p>x</p>', '<b>x</b>'],
+  ...['<b>', '</b>', '<b></i>', '<br>', '<a b="', "<a b='\"", '<a ', '<!--', '<p>x</p>'],
+  ...['<b>x</b>', '<!', '<![CDATA['],
 ];
 const places: Readonly<Record<string, (unit: string, length: number) => string>> = {
   'an item': (unit, length) => asMarkdown(unit.repeat(length / unit.length)),

@@ -4,7 +4,8 @@ import { test } from 'node:test';
 import { parseOutline } from './parse.ts';
 import { countNodes, walk } from './walk.ts';
 
-const chapter = readFileSync(new URL('../../../content/outlines/08-virtual-network.md', import.meta.url), 'utf8');
+const home = new URL('../../../content/outlines/08-virtual-network.md', import.meta.url);
+const chapter = readFileSync(home, 'utf8');
 
 test('chapter 08 has 179 nodes, one a line, twelve levels deep, and nothing strange', () => {
   const { root, warnings } = parseOutline(chapter, '08.md');
@@ -22,7 +23,9 @@ test('each text is its line without the marker', () => {
   const { root } = parseOutline(chapter, '08.md');
   assert.ok(root);
   const lines = chapter.split('\n');
-  for (const { line, text } of walk(root)) assert.equal(text, lines[line - 1]?.replace(/^ *[#*]+ +/u, ''));
+  for (const { line, text } of walk(root)) {
+    assert.equal(text, lines[line - 1]?.replace(/^ *[#*]+ +/u, ''));
+  }
 });
 
 test('signs that close a heading are no text; # behind a letter is', () => {
@@ -32,7 +35,8 @@ test('signs that close a heading are no text; # behind a letter is', () => {
 
 test('a byte order mark and the line ends of other systems change nothing', () => {
   const plain = parseOutline('# A\n- b\n    - c\n', 'a.md');
-  for (const variant of ['\uFEFF# A\r\n- b\r\n    - c\r\n', '# A\r- b\r    - c', '# A\r\n- b\n    - c']) {
+  const mixed = '# A\r\n- b\n    - c';
+  for (const variant of ['\uFEFF# A\r\n- b\r\n    - c\r\n', '# A\r- b\r    - c', mixed]) {
     assert.deepEqual(parseOutline(variant, 'a.md'), plain);
   }
 });
@@ -71,8 +75,8 @@ test('bytes that are no text are refused with their line', () => {
 });
 
 test('an outline of 500 levels is read without trouble', () => {
-  const deep = Array.from({ length: 500 }, (_, level) => `${'  '.repeat(level)}- n${level}`).join('\n');
-  const { root } = parseOutline(deep, 'deep.md');
+  const lines = Array.from({ length: 500 }, (_, level) => `${'  '.repeat(level)}- n${level}`);
+  const { root } = parseOutline(lines.join('\n'), 'deep.md');
   assert.ok(root);
   assert.equal([...walk(root)].at(-1)?.depth, 500);
 });

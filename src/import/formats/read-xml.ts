@@ -18,8 +18,8 @@ export const xmlFormats: ReadonlyMap<string, XmlFormat> = new Map([
   ['xmap-content', xmindXml],
 ]);
 
-/** Most topics: no file in the limit has as many, but clones of clones may. */
-const MOST = 2_500_000;
+/** Most topics: no map has as many, but clones of clones may. */
+const MOST = 1_000_000;
 /** Names that XMind gives to sheets that nobody has named yet. */
 const DEFAULT_TITLE = /^(?:画布|キャンバス|シート|マップ|Sheet|Map|Canvas) ?\d*$/iu;
 

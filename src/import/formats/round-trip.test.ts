@@ -50,7 +50,8 @@ const plainText: Write = ({ text }, below, depth) => `${'\t'.repeat(depth)}${tex
 const outline: Write = ({ text, note }, below) =>
   `<outline text="${xml(html(text))}"${note && ` _note="${xml(html(note))}"`}>${below}</outline>`;
 const rich = (type: string, text: string): string =>
-  `<richcontent TYPE="${type}"><html><head/><body><p>${spaced(text)}</p></body></html></richcontent>`;
+  `<richcontent TYPE="${type}"><html><head/><body><p>${spaced(text)}</p></body></html>`
+  + '</richcontent>';
 const spaced = (text: string): string => xml(text).replaceAll(' ', '&#160;');
 const node: Write = ({ text, note }, below) =>
   `<node TEXT="${xml(text)}">${note && rich('NOTE', note)}${below}</node>`;

@@ -8,8 +8,9 @@ import type { ReadOutline } from './read-outline.ts';
 import { walk } from './walk.ts';
 
 /*
- * Each folder is one way in which some tool writes an outline: the file as exported (`input`, its bytes matter) and what
- * has to be read: format and encoding, the tree with its lines, "? line" for warnings, "! line" for problems.
+ * Each folder is one way in which some tool writes an outline: the file as exported (`input`, its
+ * bytes matter) and what has to be read: format and encoding, the tree with its lines, "? line" for
+ * warnings, "! line" for problems.
  * UPDATE_FIXTURES=1 writes the expectations anew.
  */
 const folder = join(import.meta.dirname, 'fixtures', 'variants');
@@ -24,7 +25,9 @@ for (const name of readdirSync(folder).toSorted()) {
 }
 
 function describe({ format, encoding, root, warnings, problems }: ReadOutline): string {
-  const rows = root ? [drawOutline(root), `lines ${[...walk(root)].map(({ line }) => line).join(' ')}`] : [];
+  const lines = root ? [...walk(root)].map(({ line }) => line) : [];
+  const rows = root ? [drawOutline(root), `lines ${lines.join(' ')}`] : [];
   const remarks = warnings.map(({ line, found }) => `? ${line ?? '-'} ${found}`);
-  return `${[`${format}, ${encoding}`, ...rows, ...remarks, ...problems.map(({ line, found }) => `! ${line ?? '-'} ${found}`)].join('\n')}\n`;
+  const wrong = problems.map(({ line, found }) => `! ${line ?? '-'} ${found}`);
+  return `${[`${format}, ${encoding}`, ...rows, ...remarks, ...wrong].join('\n')}\n`;
 }

@@ -5,7 +5,8 @@ import { readOutline } from './read-outline.ts';
 import { writeOutline } from './write-outline.ts';
 
 test('numbers, boxes and notes that stood beside the text are in the house form', () => {
-  const { root } = readOutline(new TextEncoder().encode('# T\n1. a\n１．b\n- [x] c\n  memo\n-\n'), 'a');
+  const text = '# T\n1. a\n１．b\n- [x] c\n  memo\n-\n';
+  const { root } = readOutline(new TextEncoder().encode(text), 'a');
   assert.ok(root);
   assert.equal(writeOutline(root), '# T\n## 1. a\n## １．b\n## [x] c\n### memo\n## （空の項目）\n');
 });

@@ -29,8 +29,10 @@ const parts: Readonly<Record<string, (value: unknown) => XmlElement[]>> = {
   image: (value) => [element('xhtml:img', [], { 'xhtml:src': string(object(value)['src']) })],
   boundaries: (value) => list(value).map(({ title }) =>
     element('boundaries', [element('boundary', [element('title', [string(title)])])])),
-  extensions: (value) => list(value).map(({ provider, content }) =>
-    element('extensions', [element('extension', [shown(content)], { provider: string(provider) })])),
+  extensions: (value) => list(value).map(({ provider, content }) => {
+    const by = { provider: string(provider) };
+    return element('extensions', [element('extension', [shown(content)], by)]);
+  }),
   relationships: (value) =>
     list(value).map(({ end1Id, end2Id, title }) => {
       const ends = { end1: string(end1Id), end2: string(end2Id) };
@@ -72,7 +74,7 @@ function topicOf(root: unknown): XmlElement {
 
 function partsOf(json: Json): XmlElement[] {
   return Object.entries(json).flatMap(([name, value]) => {
-    if (parts[name]) return parts[name](value);
+    if (Object.hasOwn(parts, name)) return parts[name]?.(value) ?? [];
     return QUIET.has(name) || shown(value) === '' ? [] : [element(name, [shown(value)])];
   });
 }

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { inJapanese } from '../../content/wording.ts';
 import type { Wording } from '../../content/wording.ts';
-import type { Tag } from './rich-text.ts';
+import type { Tag } from './html-pieces.ts';
 
 /** An element of an XML file; `line` is where its start tag ends, from 1, or 0 without a file. */
 export interface XmlElement {

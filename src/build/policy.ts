@@ -10,16 +10,21 @@ const DIRECTIVES = [
   "form-action 'self'",
 ] as const;
 
+/** Where only layouts write: what stands in the text, or in a drawing, is content and never runs. */
+const OWN = ['html > head', 'body > header'];
+/** Those with a type are data. */
+const SCRIPTS = 'script:is(:not([src], [type]), [type=speculationrules])';
+
 /**
  * Writes the content security policy of a page at the start of its head, behind its encoding. It names
- * the hashes of the page's own inline scripts and styles as they stand then; scripts with a type are
- * data. Speculation rules have a keyword of their own, but beside hashes Chromium asks for theirs too.
+ * the hashes of the project's own inline scripts and styles as they stand then. Speculation rules
+ * have a keyword of their own, but beside hashes Chromium asks for theirs too.
  */
 export function addPolicy($: CheerioAPI) {
   const policy = [
     ...DIRECTIVES,
-    `script-src 'self' 'inline-speculation-rules'${hashes($, 'script:is(:not([src], [type]), [type=speculationrules])')}`,
-    `style-src 'self'${hashes($, 'style')}`,
+    `script-src 'self' 'inline-speculation-rules'${hashes($, OWN.map((place) => `${place} ${SCRIPTS}`).join())}`,
+    `style-src 'self'${hashes($, 'html > head style')}`,
   ].join('; ');
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;
   $('head > meta[charset]').after(meta);

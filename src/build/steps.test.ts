@@ -45,6 +45,17 @@ test('the policy names the inline scripts and styles of the page and no others',
   assert.equal(styles, `style-src 'self' ${sha('a>b{}')}`);
 });
 
+test('the policy names no script or style that stands in the text', () => {
+  const foreign = '<script>alert(1)</script><style>p{}</style>';
+  const content =
+    `<header><script>1</script></header><main><article>${foreign}<header>${foreign}</header>` +
+    `<svg>${foreign}<head>${foreign}</head></svg></article></main>${foreign}`;
+  const policy = /content="([^"]*)"/u.exec(taken(addPolicy, html('<style>a{}</style>', content)))?.[1];
+  const [scripts, styles] = policy?.split('; ').slice(-2) ?? [];
+  assert.equal(scripts, `script-src 'self' 'inline-speculation-rules' ${sha('1')}`);
+  assert.equal(styles, `style-src 'self' ${sha('a{}')}`);
+});
+
 test('the policy stands before everything that it is about', () => {
   assert.match(taken(addPolicy, html('<script>1</script>')), /<meta charset="utf-8"><meta http-equiv/u);
 });

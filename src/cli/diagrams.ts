@@ -5,12 +5,10 @@
 import { access } from 'node:fs/promises';
 import { collectDiagrams, type Collected } from '../diagrams/collect.ts';
 import { closeBrowser, renderDiagrams } from '../diagrams/render.ts';
-import { listOrphans, readSvg, removeSvg, svgPath, writeSvg } from '../diagrams/store.ts';
+import { listOrphans, readSvg, REASONS, removeSvg, svgPath, writeSvg } from '../diagrams/store.ts';
 import { readArguments } from './read-arguments.ts';
 import { readFolder } from './read-files.ts';
 import { fail, runCommand } from './run-command.ts';
-
-const REASONS = { missing: 'がまだ描かれていません', broken: 'のSVGが壊れています' } as const;
 
 /** Brings the drawings to what the pages ask for, or reports; fails where one is missing. */
 export async function main(args: string[]): Promise<number> {

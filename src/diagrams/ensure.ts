@@ -2,7 +2,7 @@ import { collectDiagrams, type Page } from './collect.ts';
 import { BROWSER_REMEDIES, findBrowser } from './find-browser.ts';
 import { diagramKey } from './key.ts';
 import { closeBrowser, renderDiagrams, type PlacedDiagram } from './render.ts';
-import { readSvg, writeSvg } from './store.ts';
+import { readSvg, REASONS, svgPath, writeSvg } from './store.ts';
 
 /**
  * SVG text of a diagram for the site's build: from the store, else drawn and stored on the spot. Rejects with a
@@ -36,9 +36,14 @@ export async function drawMissing(pages: readonly Page[]): Promise<string[]> {
 const running = new Map<string, Promise<string>>();
 
 async function drawNow(key: string, diagram: PlacedDiagram): Promise<string> {
-  if (!findBrowser()) {
-    const { file, line, title } = diagram;
-    throw new Error(`${file}:${line} 図「${title}」がまだ描かれていません（${key}.svg）。\n${BROWSER_REMEDIES}`);
+  const { file, line, title } = diagram;
+  const stored = readSvg(key);
+  if (stored.state === 'whole') return stored.svg;
+  const what = `${file}:${line} 図「${title}」${REASONS[stored.state]}`;
+  if (!findBrowser()) throw new Error(`${what}（${key}.svg）。\n${BROWSER_REMEDIES}`);
+  // Whoever keeps the files should hear of it, though it is drawn anew.
+  if (stored.state === 'foreign') {
+    console.warn(`${what}（${svgPath(key)} の「${stored.part}」）。描き直します。`);
   }
   const [result] = await renderDiagrams([diagram]);
   if (!result?.ok) throw new Error(result?.problem);

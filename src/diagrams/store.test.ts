@@ -8,6 +8,7 @@ import { drawingOf, listOrphans, readSvg, removeSvg, svgPath, writeSvg } from '.
 const folder = mkdtempSync(join(tmpdir(), 'zukai-store-'));
 after(() => rmSync(folder, { recursive: true }));
 const svg = '<svg><title id="daaaaaaaaaaaa-t">題</title></svg>';
+const scripted = svg.replace('</svg>', '<script>alert("from-svg")</script></svg>');
 
 test('what is written is read back, and no draft is left', () => {
   writeSvg('aaaaaaaaaaaa', svg, folder);
@@ -26,6 +27,14 @@ test('a missing file, half a file and a file of another key are told apart from 
   writeFileSync(svgPath('cccccccccccc', folder), svg);
   const states = ['dddddddddddd', 'bbbbbbbbbbbb', 'cccccccccccc'].map((key) => readSvg(key, folder).state);
   assert.deepEqual(states, ['missing', 'broken', 'broken']);
+});
+
+test('a drawing with a script in it reaches no page', () => {
+  writeSvg('aaaaaaaaaaaa', scripted, folder);
+  const stored = readSvg('aaaaaaaaaaaa', folder);
+  assert.equal(stored.state, 'foreign');
+  assert.throws(() => drawingOf('aaaaaaaaaaaa', folder), /aaaaaaaaaaaa\.svg:1 .*npm run diagrams/u);
+  writeSvg('aaaaaaaaaaaa', svg, folder);
 });
 
 test('a stored diagram that nobody wants is an orphan until it is removed', () => {

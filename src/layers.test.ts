@@ -28,7 +28,10 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     'styles',
   ],
   layouts: ['components', 'site', 'print', 'client', 'styles'],
-  pages: ['layouts', 'components', 'site', 'study/quiz', 'study/cards', 'print', 'client', 'styles'],
+  pages: [
+    'layouts', 'components', 'site', 'study/quiz', 'study/cards', 'diagrams/mind-map', 'print', 'client',
+    'styles',
+  ],
   // What runs both.
   build: [
     'search/index', 'print', 'diagrams', 'client/service-worker', 'site', 'study/quiz', 'study/cards',

@@ -140,7 +140,9 @@ export const mapStrings = {
   closeAll: 'すべて閉じる',
   keys: 'キーボードでは、矢印で動き、左右で開閉し、Enterで本文へ進みます。文字を押すとその文字で始まる項目へ、*で同じ段をすべて開きます。',
   map: '章全体の図',
-  caption: '同じ内容を1枚にした図です。A3横1枚に印刷できます。',
+  description: (chapter: string, nodes: number, sheets: number) =>
+    `${chapter}の全${nodes}項目を${sheets}枚の図にしたマインドマップ。A3横${sheets}枚に印刷できます。`,
+  caption: (sheets: number) => `同じ内容を${sheets}枚にした図です。A3横${sheets}枚に印刷できます。`,
   print: 'A3で印刷する',
 } as const;
 

@@ -26,31 +26,36 @@ export interface Way extends Size {
 /** Finds the way to draw a node with everything under it that is lowest within the room, in em, rounded down. */
 export type ChooseWay = (node: TreeNode, kin: Kin, room: number) => Way;
 
-/** What is found out about a node. */
+/** What is found out about a node: sizes by width, in em. */
 interface Known {
   natural: number;
   least: number;
-  /** The sizes of its box by the width that its text is broken for. */
+  /** Its box, by the width that its text is broken for. */
   boxes: Map<number, Size>;
+  /** The nodes under it one below the other, and the way to draw it with them, by their room. */
+  stacks: Map<number, Size>;
   ways: Map<number, Way>;
 }
 
-/** Makes such a function, which keeps what it found out. It works with sizes alone: a map tries very many ways and draws one. */
+/** From this depth on nodes differ in nothing but their texts. */
+const DEEP = GAPS.length - 1;
+
+/**
+ * Makes such a function, which keeps what it found out. It works with sizes alone: a map tries very
+ * many ways and draws one.
+ */
 export function wayChooser(): ChooseWay {
-  const nodes = new Map<TreeNode, Known>();
-  const knownOf = (node: TreeNode, kin: Kin): Known => {
-    const known = nodes.get(node) ?? { ...boxWidths(node, kin), boxes: new Map(), ways: new Map() };
-    nodes.set(node, known);
-    return known;
-  };
+  const nodes = Array.from({ length: DEEP + 1 }, () => new Map<TreeNode, Known>());
   const choose: ChooseWay = (node, kin, room) => {
-    const known = knownOf(node, kin);
+    const same = nodes[Math.min(kin.depth, DEEP)] ?? new Map<TreeNode, Known>();
+    const known = found(same, node, () => ({
+      ...boxWidths(node, kin), boxes: new Map(), stacks: new Map(), ways: new Map(),
+    }));
     // With nothing under it a node stands on one line at most, and more room changes nothing.
-    const most = node.children.length === 0 ? Math.ceil(Math.min(known.natural, WIDEST)) : Infinity;
+    const isLeaf = node.children.length === 0;
+    const most = isLeaf ? Math.ceil(Math.min(known.natural, WIDEST)) : Infinity;
     const width = Math.min(Math.floor(room), most);
-    const way = known.ways.get(width) ?? lowest(node, kin, width, known, choose);
-    known.ways.set(width, way);
-    return way;
+    return found(known.ways, width, () => lowest(node, kin, width, known, choose));
   };
   return choose;
 }
@@ -65,36 +70,41 @@ export function gapUnder({ depth }: Kin): number {
   return GAPS[depth + 1] ?? DEEP_GAP;
 }
 
-function lowest(node: TreeNode, kin: Kin, room: number, { natural, least, boxes }: Known, choose: ChooseWay): Way {
-  const sizeOf = (width: number): Size => {
-    const size = boxes.get(width) ?? boxSize(node, kin, width);
-    boxes.set(width, size);
-    return size;
-  };
+function lowest(node: TreeNode, kin: Kin, room: number, known: Known, choose: ChooseWay): Way {
+  const { natural, least, boxes, stacks } = known;
+  const sizeOf = (width: number) => found(boxes, width, () => boxSize(node, kin, width));
   const box = Math.min(room, natural, WIDEST);
   const whole = sizeOf(box);
   if (node.children.length === 0) return { ...whole, box };
   const ways: Way[] = [];
-  for (const width of [...WIDTHS.filter((wide) => wide >= least && wide < natural), ...(natural <= Math.max(...WIDTHS) ? [natural] : [])]) {
+  const narrow = WIDTHS.filter((wide) => wide >= least && wide < natural);
+  for (const width of natural <= Math.max(...WIDTHS) ? [...narrow, natural] : narrow) {
     if (room - width - BESIDE_GAP < ROOM) continue;
     const size = sizeOf(width);
-    ways.push({ ...stacked(size, { x: size.width + BESIDE_GAP, y: 0 }), box: width, children: 'beside' });
+    const beside = withStack(size, size.width + BESIDE_GAP, 0);
+    ways.push({ ...beside, box: width, children: 'beside' });
   }
-  ways.push({ ...stacked(whole, { x: INDENT, y: whole.height + gapUnder(kin) }), box, children: 'below' });
+  ways.push({ ...withStack(whole, INDENT, whole.height + gapUnder(kin)), box, children: 'below' });
   return ways.reduce((best, way) => (way.height < best.height ? way : best));
 
   /** The size of a box and of the nodes under it, one below the other from `x` and `y` on. */
-  function stacked(size: Size, { x, y }: { x: number; y: number }): Size {
-    const kinUnder = under(kin);
-    const gap = gapUnder(kin);
-    let { width, height } = size;
-    let top = y;
-    for (const child of node.children) {
-      const way = choose(child, kinUnder, room - x);
-      width = Math.max(width, x + way.width);
-      height = Math.max(height, top + way.height);
-      top += way.height + gap;
-    }
-    return { width, height };
+  function withStack(size: Size, x: number, y: number): Size {
+    const stack = found(stacks, Math.floor(room - x), stackIn);
+    return { width: Math.max(size.width, x + stack.width), height: Math.max(size.height, y + stack.height) };
   }
+
+  function stackIn(roomUnder: number): Size {
+    const sizes = node.children.map((child) => choose(child, under(kin), roomUnder));
+    const gaps = (sizes.length - 1) * gapUnder(kin);
+    return {
+      width: sizes.reduce((most, { width }) => Math.max(most, width), 0),
+      height: sizes.reduce((sum, { height }) => sum + height, gaps),
+    };
+  }
+}
+
+function found<Key, Value>(known: Map<Key, Value>, key: Key, find: (key: Key) => Value): Value {
+  const value = known.get(key) ?? find(key);
+  known.set(key, value);
+  return value;
 }

@@ -5,6 +5,7 @@ import type { Checked, Problem } from '../../content/problem.ts';
 import { readYaml } from '../../content/read-yaml.ts';
 import { chapterOf, type SourceFile } from '../../content/source-file.ts';
 import { inJapanese, type Wording } from '../../content/wording.ts';
+import { tooDeep, tooDeepBrackets } from './too-deep.ts';
 
 /** A page that could be read: its frontmatter, its text, and every node of its tree. */
 export interface PageSource extends SourceFile {
@@ -109,8 +110,12 @@ const mdxWordings: readonly Wording[] = [
 ];
 
 function readBody(file: string, text: string): Checked<MdastNode | undefined> {
+  const brackets = tooDeepBrackets(text, file);
+  if (brackets) return { value: undefined, problems: [brackets] };
   try {
-    return { value: mdxToMdast(text), problems: [] };
+    const root = mdxToMdast(text);
+    const deep = tooDeep(root, file);
+    return deep ? { value: undefined, problems: [deep] } : { value: root, problems: [] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const [, line, reason = message] = /^(\d+):\d+: (.*?)(?: \([\w:-]+\))?$/mu.exec(message) ?? [];

@@ -18,6 +18,14 @@ export interface Content extends Readonly<Record<Kind, SourceFile[]>> {
   sources: SourceFile;
   /** The outlines as trees, which `npm run import` writes. */
   trees: SourceFile[];
+  /** What lies beside the pages. */
+  pictures: Picture[];
+}
+
+/** A picture that lies beside pages, and whether it is what the end of its name says. */
+export interface Picture {
+  file: string;
+  isWhole: boolean;
 }
 
 /** The data of all chapters that could be read. */

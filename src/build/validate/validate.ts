@@ -7,6 +7,7 @@ import { strayPages } from '../../content/stray-pages.ts';
 import { bookRules, siteRules } from './book-rules.ts';
 import { figureRules } from './figure-rules.ts';
 import { pageRules } from './page-rules.ts';
+import { pictureRules } from './picture-rules.ts';
 import { readBook, type Content } from './read-book.ts';
 import { supplementRules } from './supplement-rules.ts';
 
@@ -30,7 +31,7 @@ export function validate(content: Content): Problem[] {
     ...content.trees.flatMap((tree) => readTree(tree.text, tree.file).problems),
     ...glossary.problems,
     ...readGeneralWords(text, file, glossary.value).problems,
-    ...problemsIn(book, [...siteRules, ...pageRules]),
+    ...problemsIn(book, [...siteRules, ...pageRules, ...pictureRules]),
     // What names a page that could not be read would be told as naming none, with the wrong remedy.
     ...(book.hasAllPages
       ? problemsIn(book, [...bookRules, ...figureRules, ...supplementRules])

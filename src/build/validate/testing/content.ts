@@ -25,6 +25,7 @@ export const book: Content = {
     text: 'title: 図\ntagline: 図\ndescription: 図\nexam: 図\nchapters: ["08-x"]\n',
   },
   pages: [chapterPage],
+  pictures: [],
   glossary: { file: 'content/glossary.yaml', text: '[]' },
   generalWords: { file: 'content/general-words.yaml', text: '[]' },
   errata: [

@@ -58,10 +58,9 @@ for (const path of pages) {
 
     await test.step('dark', async () => {
       await page.emulateMedia({ colorScheme: 'dark' });
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await violations(page, 'color-contrast'), `dark, ${width} px`).toEqual([]);
-      }
+      // The widest window shows the most; what only a phone shows is dark in quiz.spec.ts and overlays.spec.ts.
+      await page.setViewportSize({ width: 1280, height: 800 });
+      expect.soft(await violations(page, 'color-contrast')).toEqual([]);
       for (const ground of await grounds(page)) expect.soft(ground, 'ground of a figure').toBeLessThan(80);
     });
 

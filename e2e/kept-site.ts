@@ -10,6 +10,10 @@ type NewBuild = (change: (folder: string) => void, damage?: (folder: string) => 
 /** A test with a server of its own for the built site, which readers' browsers may keep, and with other builds of it. */
 export const test = base.extend<{ site: SiteServer; newBuild: NewBuild }>({
   serviceWorkers: 'allow',
+  page: async ({ page }, use) => {
+    await page.clock.install();
+    await use(page);
+  },
   // Playwright reads the names of what a fixture needs from its first argument.
   site: async ({}, use) => {
     const site = await startSite(built.folder);
@@ -31,10 +35,17 @@ export const test = base.extend<{ site: SiteServer; newBuild: NewBuild }>({
 /** The addresses of the pages of topics. */
 export const topics = built.pages.filter((page) => documentOf(built, page)('article[data-kind=topic]').length > 0);
 
-/** Opens the home page, acts once and waits until the site is kept. */
-export async function visit(page: Page, site: SiteServer): Promise<void> {
+/** Opens the home page, acts once and rests, so that what waits for that begins. */
+export async function rest(page: Page, site: SiteServer): Promise<void> {
   await page.goto(site.address);
   await page.mouse.move(40, 40);
+  await expect(page.getByRole('switch', { name: /端末に保存/u })).toBeVisible();
+  await page.clock.fastForward('00:05');
+}
+
+/** Opens the home page, acts once and waits until the site is kept. */
+export async function visit(page: Page, site: SiteServer): Promise<void> {
+  await rest(page, site);
   await expect(page.getByRole('status')).toHaveText(/^保存ずみです/u);
 }
 

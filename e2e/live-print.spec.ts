@@ -12,9 +12,9 @@ for (const path of pagesWith('.sheet[data-print]')) {
   for (const mode of modes.filter((name) => name === 'red' || name === 'cloze')) {
     const file = pdfPath(page.replace(/^sheets\/|\/$/gu, ''), mode).slice(1);
 
-    test(`${path} printed by a reader on a dark screen is ${file}`, async ({ page: tab }) => {
-      test.skip(!built.files.includes(file), 'no browser was there to print it');
-      test.setTimeout(300_000);
+    if (!built.files.includes(file)) continue;
+
+    test(`${path} printed by a reader on a dark screen is ${file}`, { tag: '@root' }, async ({ page: tab }) => {
       await tab.emulateMedia({ colorScheme: 'dark' });
       await tab.goto(`${path}?sheet=${mode}`);
       await tab.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { built, documentOf } from './dist.ts';
-import { cutOff, test, topics, visit } from './kept-site.ts';
+import { cutOff, rest, test, topics, visit } from './kept-site.ts';
 import { reword } from './other-build.ts';
 import type { SiteServer } from './site-server.ts';
 import { violations } from './violations.ts';
@@ -15,8 +15,7 @@ test('a new build is told, comes when the reader asks, and never mixes with the 
   await beside.goto(site.address + topics[0]);
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
   const words = async () => [(await page.getByRole('main').innerText()).includes('新版'), await isDataNew(page, site)];
-  await page.goto(site.address);
-  await page.mouse.move(50, 50);
+  await rest(page, site);
   await expect(page.getByText('新しい版があります。')).toBeVisible();
   expect(await words()).toEqual([false, false]);
   expect(await violations(page)).toEqual([]);
@@ -35,8 +34,7 @@ test('a new build is told, comes when the reader asks, and never mixes with the 
 test('a new build is told to a reader who acts at once', async ({ page, site, newBuild }) => {
   await visit(page, site);
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
-  await page.goto(site.address);
-  await page.mouse.move(50, 50);
+  await rest(page, site);
   await expect(page.getByText('新しい版があります。')).toBeVisible();
 });
 
@@ -45,8 +43,7 @@ test('a new build comes in every tab that tells of it', async ({ page, context, 
   const beside = await context.newPage();
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
   for (const tab of [page, beside]) {
-    await tab.goto(site.address);
-    await tab.keyboard.press('Tab');
+    await rest(tab, site);
     await expect(tab.getByText('新しい版があります。')).toBeVisible();
   }
   for (const tab of [page, beside]) {
@@ -59,8 +56,7 @@ test('a new build comes in every tab that tells of it', async ({ page, context, 
 test('the newest build comes, also when it is newer than the one that was told', async ({ page, site, newBuild }) => {
   await visit(page, site);
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '次版')));
-  await page.goto(site.address);
-  await page.keyboard.press('Tab');
+  await rest(page, site);
   await expect(page.getByText('新しい版があります。')).toBeVisible();
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
   const told = await page.evaluateHandle(async () => (await navigator.serviceWorker.ready).waiting);
@@ -83,8 +79,7 @@ test('a page that was fetched ahead from the old build is not shown by the new o
   await visit(page, site);
   const beside = await context.newPage();
   site.deploy(await newBuild((folder) => reword(folder, '仮想', '新版')));
-  await page.goto(site.address);
-  await page.keyboard.press('Tab');
+  await rest(page, site);
   await expect(page.getByText('新しい版があります。')).toBeVisible();
   await beside.goto(site.address + topics[0]);
   const fetchedAhead = await watchFetchingAhead(beside);

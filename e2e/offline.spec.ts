@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from 'playwright/test';
 import { built, documentOf } from './dist.ts';
-import { cutOff, test, topics, visit } from './kept-site.ts';
+import { cutOff, rest, test, topics, visit } from './kept-site.ts';
 
 test('after one visit the whole chapter, its search and its questions are there without a network', { tag: '@root' }, async ({ page, context, site }) => {
   await visit(page, site);
@@ -28,7 +28,7 @@ test('the very page of the first visit searches without a network, without being
   await search(page);
 });
 
-test('what comes from the device has the headers that hosts send', { tag: '@root' }, async ({ page, context, site }) => {
+test('what comes from the device has the headers that hosts send', async ({ page, context, site }) => {
   await visit(page, site);
   await cutOff(context, site);
   const answer = await page.goto(site.address + topics[0]);
@@ -117,8 +117,7 @@ test('what cannot be cleared away is told to be there', async ({ page, site }) =
 test('where there is no room the reader reads on, and the switch says so', async ({ page, context, site }) => {
   const session = await context.newCDPSession(page);
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin, quotaSize: 1000 });
-  await page.goto(site.address);
-  await page.mouse.move(50, 50);
+  await rest(page, site);
   await expect(page.getByRole('status')).toHaveText(/^保存できませんでした/u);
   await page.goto(site.address + topics[0]);
   await search(page);

@@ -27,7 +27,7 @@ for (const file of pdfs) {
   const isBooklet = file.endsWith('-booklet.pdf');
   const page = file.replace(/[^/]*$/u, '');
 
-  test(`${file} is paper: heads, numbers, tags, fonts, whole figures, full pages, little ink`, async () => {
+  test(`${file} is paper: heads, numbers, tags, fonts, whole figures, full pages, little ink`, { tag: '@root' }, async () => {
     const pdf = await openPdf(file);
     const pages = await pagesOf(pdf);
 

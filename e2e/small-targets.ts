@@ -13,12 +13,14 @@ export function smallTargets(page: Page): Promise<string[]> {
     return targets.flatMap((target) => {
       if (!target.checkVisibility({ visibilityProperty: true }) || target.closest('.skip, [aria-hidden=true]')) return [];
       const control = !target.matches('a') || target.closest('header, nav, footer') !== null;
-      if (!control && inSentence(target)) return [];
+      // A link is as wide as its words.
+      const least = { width: control && !target.matches('a') ? 44 : 24, height: control ? 44 : 24 };
+      const fits = (area: { width: number; height: number }) => area.width >= least.width && area.height >= least.height;
+      if (fits(target.getBoundingClientRect()) || (!control && inSentence(target))) return [];
       target.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { width, height } = answering(target);
+      if (fits({ width, height })) return [];
       const name = (target.ariaLabel ?? target.innerText).trim().slice(0, 20);
-      // A link is as wide as its words.
-      if (height >= (control ? 44 : 24) && width >= (control && !target.matches('a') ? 44 : 24)) return [];
       return [`${target.localName}「${name}」 ${Math.round(width)} × ${Math.round(height)} px`];
     });
 

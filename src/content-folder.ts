@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { relative } from 'node:path';
-import type { Loader } from 'astro/loaders';
+import type { Loader, LoaderContext } from 'astro/loaders';
 
 /**
  * Loads the files of a folder and those below it that have an ending, in a fixed order, each as the
@@ -30,9 +30,7 @@ export function chapterFiles(
         });
         const parsed = await Promise.all(entries);
         store.clear();
-        // Where no chapter has such a file, Astro would say that there is no collection.
-        store.set({ id: '-', data: {} });
-        store.delete('-');
+        bringAbout(store);
         for (const entry of parsed) store.set(entry);
       };
       await load();
@@ -43,4 +41,21 @@ export function chapterFiles(
       }
     },
   };
+}
+
+/** A loader whose collection is there also where it has no entries. */
+export function evenEmpty(loader: Loader): Loader {
+  return {
+    ...loader,
+    load: async (context) => {
+      await loader.load(context);
+      bringAbout(context.store);
+    },
+  };
+}
+
+/** Of a collection that never had an entry Astro says in English that it does not exist. */
+function bringAbout(store: LoaderContext['store']) {
+  store.set({ id: '-', data: {} });
+  store.delete('-');
 }

@@ -3,7 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { chapterData, type Kind } from './chapter-data.ts';
-import { chapterFiles } from './content-folder.ts';
+import { chapterFiles, evenEmpty } from './content-folder.ts';
 import { termSchema } from './content/glossary.ts';
 import { treeSchema } from './content/outline-tree.ts';
 import { pageSchema } from './content/page.ts';
@@ -22,9 +22,12 @@ const pages = defineCollection({
 
 /** The glossary, shared by all chapters; the id is the term. */
 const glossary = defineCollection({
-  loader: file('content/glossary.yaml', {
-    parser: (text) => Object.fromEntries((parse(text) as { term: string }[]).map((entry) => [entry.term, entry])),
-  }),
+  loader: evenEmpty(
+    file('content/glossary.yaml', {
+      parser: (text) =>
+        Object.fromEntries((parse(text) as { term: string }[]).map((entry) => [entry.term, entry])),
+    }),
+  ),
   schema: termSchema,
 });
 

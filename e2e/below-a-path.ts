@@ -1,7 +1,4 @@
-/*
- * npm run e2e:path: builds the site once more for a path below the root and runs every browser test on it. Its PDFs would
- * be those of the root; their tests are tagged @root.
- */
+/* npm run e2e:path: builds the site once more for a path below the root and runs every browser test on it. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'zukai-path-'));
 const env = { ...process.env, BASE_PATH, DIST: join(folder, 'dist') };
 
 try {
-  run(join(modules, 'astro', 'bin', 'astro.mjs'), 'build', '--no-pdf', '--outDir', env.DIST);
+  run(join(modules, 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', env.DIST);
   run(join(modules, 'playwright', 'cli.js'), 'test', '--config', join('e2e', 'playwright.config.ts'), ...process.argv.slice(2));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,8 @@ import { expect, pagesWith, test } from './site.ts';
 /** Half the size is enough to see a letter out of its place, or a ground that is dark. */
 const SCALE = 0.5;
 
-for (const path of pagesWith('.sheet[data-print]')) {
+// The PDFs of a site below a path are those of the root.
+for (const path of built.base === '/' ? pagesWith('.sheet[data-print]') : []) {
   const page = path.slice('./'.length);
   const modes = (documentOf(built, page)('[data-print]').attr('data-print') ?? '').split(' ');
   for (const mode of modes.filter((name) => name === 'red' || name === 'cloze')) {

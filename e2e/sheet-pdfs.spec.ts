@@ -4,7 +4,9 @@ import { fontsOf, lookOf, openPdf, pagesOf, pictureOf, piecesOf, type Piece } fr
 import { figuresOf, headingsOf, type StructureNode } from './pdf-structure.ts';
 import { expect, test } from './site.ts';
 
-const pdfs = built.files.filter((file) => /^sheets\/.*-(?:red|cloze|booklet)\.pdf$/u.test(file));
+// Those of a site below a path are the same.
+const pdfs = built.files.filter((file) =>
+  built.base === '/' && /^sheets\/.*-(?:red|cloze|booklet)\.pdf$/u.test(file));
 
 /** A4 in points; the head stands above the first of these heights from the foot, the foot below the second. */
 const PAPER = { width: 595, height: 842, head: 775, foot: 50 } as const;

@@ -32,13 +32,19 @@ export async function printPdfs(
   const cache = fileCache(CACHE, { unaskedFor: UNASKED });
   const printer = browser === undefined ? undefined : openPrinter(browser, dist, base);
   let missing = 0;
-  try {
-    for (const [place, job] of jobs.entries()) {
-      const line = `シートのPDF ${place + 1}/${jobs.length}：${job.page}（${job.mode}）`;
+  const printAll = async (some: readonly Job[]) => {
+    for (const job of some) {
+      const line = `シートのPDF ${jobs.indexOf(job) + 1}/${jobs.length}：${job.page}（${job.mode}）`;
       const pdf = await pdfOf(job, cache, printer, () => report(line));
       if (pdf) await writePdf(dist, job, pdf);
       else missing += 1;
     }
+  };
+  try {
+    // A booklet is printed several times over and takes as long as all its sheets: both go at once.
+    const [booklets, sheets] = [true, false].map((wanted) =>
+      jobs.filter(({ mode }) => (mode === 'booklet') === wanted));
+    await Promise.all([printAll(booklets ?? []), printAll(sheets ?? [])]);
   } finally {
     await printer?.close();
   }

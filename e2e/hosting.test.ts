@@ -54,7 +54,10 @@ test('nginx with the example sends other files as the rules for hosts say', { sk
   if (!nginx) return;
   const origin = await startNginx(t, nginx);
   const one = (ending: RegExp) => built.files.find((file) => ending.test(file)) ?? assert.fail(String(ending));
-  for (const file of [one(/^_astro\/.*\.js$/u), one(/\.md$/u), one(/^pagefind\/index\//u), one(/\.woff2$/u), one(/^icon.*\.png$/u)]) {
+  const kinds = [
+    /^_astro\/.*\.js$/u, /\.md$/u, /\.jsonld$/u, /\.tsv$/u, /^pagefind\/index\//u, /\.woff2$/u, /^icon.*\.png$/u,
+  ];
+  for (const file of kinds.map(one)) {
     const { status, headers, body } = await ask(`${origin}${built.base}${file}`);
     assert.equal(status, 200, file);
     assert.deepEqual(body, read(file), file);

@@ -5,7 +5,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { FileCache } from '../content/journal/file-cache.ts';
 
 /** The files that hold text. Pictures, fonts, PDFs and the search index are compressed already. */
-const TEXTS = new Set(['.html', '.js', '.css', '.json', '.md', '.txt', '.xml', '.svg', '.webmanifest']);
+const TEXTS = new Set([
+  '.html', '.js', '.css', '.json', '.jsonld', '.md', '.txt', '.tsv', '.xml', '.svg', '.webmanifest',
+]);
 
 /** Below this a file is one packet on the way in any case. */
 const SMALLEST = 1024;

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Checked } from './problem.ts';
+import { slugSchema } from './page.ts';
 import { filled, readYaml } from './read-yaml.ts';
-
-const slug = z.string({ error: '章の下の住所（章は空の引用符）' });
 
 /** A place of a chapter that has another address now: a page, or a node that left its page. */
 const moveSchema = z.strictObject({
-  page: slug,
+  page: slugSchema,
   node: filled('項目の番号').optional(),
-  to: slug,
+  to: slugSchema,
   /** The id that the node has there, when its words have changed, too. */
   as: filled('項目の新しい番号').optional(),
 });

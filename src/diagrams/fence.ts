@@ -1,3 +1,5 @@
+import { notInXml } from '../content/xml-text.ts';
+
 /** Title and description of a fence, or what is wrong with its words, in Japanese. */
 export type FenceMeta = { ok: true; title: string; desc: string } | { ok: false; problems: string[] };
 
@@ -32,6 +34,8 @@ export function fenceMeta(meta: string | null | undefined): FenceMeta {
     const value = values.get(name);
     const wrong = value === undefined ? 'がありません' : value === '' && 'が空です';
     if (wrong) problems.push(`図の${what} ${name}="…" ${wrong}。${EXAMPLE}`);
+    const control = notInXml(value ?? '');
+    if (control) problems.push(`図の${what}に、図に書けない制御文字 ${control} があります。消してください。`);
     return value ?? '';
   }
 }

@@ -1,3 +1,4 @@
+import { notInXml } from '../content/xml-text.ts';
 import { CLASSES, HEADING, KINDS, REMARK } from './config.ts';
 
 /** What Mermaid gets for a fence, or the reasons why it gets nothing. */
@@ -14,6 +15,8 @@ export function prepare(source: string): Prepared {
   if (!rule) {
     return { ok: false, problems: [`図の種類「${kind}」は使えません。使えるもの：${Object.keys(KINDS).join('、')}`] };
   }
+  const control = notInXml(source);
+  if (control) return { ok: false, problems: [`図に書けない制御文字 ${control} があります。消してください。`] };
   const used = lines.flatMap((line) => [...line.matchAll(/:::(\w+)/g)].map((match) => match[1] ?? ''));
   if (used.length > 0 && !rule.classes) {
     return { ok: false, problems: [`図の種類「${kind}」では :::クラス を使えません。`] };

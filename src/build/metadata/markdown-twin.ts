@@ -1,6 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
 import { LETTERS } from '../../study/quiz/quiz-data.ts';
+import { escapeMarkdown } from '../../content/escape-markdown.ts';
 import { asTable } from './markdown-table.ts';
 
 /** A page's text. What plays with the texts of others (the map, the round of questions) is none. */
@@ -81,7 +82,7 @@ function figureOf(figure: Element, reading: Reading): string {
   const caption = $(figure).find('figcaption').get(0);
   const name = caption ? $(caption).children('b, span').get().map((part) => line(part, reading)).join('　') : '';
   const description = $(figure).find('svg > desc').first().text().trim();
-  const blocks = description ? [escape(description)] : blocksOf(figure, { ...reading, skipped: new Set([...reading.skipped, ...(caption ? [caption] : [])]) });
+  const blocks = description ? [escapeMarkdown(description)] : blocksOf(figure, { ...reading, skipped: new Set([...reading.skipped, ...(caption ? [caption] : [])]) });
   return [`**${name}**`, ...blocks].join('\n\n').replace(/^/gmu, '> ').replace(/ +$/gmu, '');
 }
 
@@ -90,7 +91,7 @@ function line(element: Element, reading: Reading): string {
 }
 
 function inlineOf(node: AnyNode, reading: Reading): string {
-  if (node.type === 'text') return escape(node.data.replace(/\s+/gu, ' '));
+  if (node.type === 'text') return escapeMarkdown(node.data);
   if (node.type !== 'tag' || reading.skipped.has(node)) return '';
   const inner = node.children.map((child) => inlineOf(child, reading)).join('');
   const { href = '', 'data-pop-term': term } = node.attribs;
@@ -121,10 +122,6 @@ function bold(text: string): string {
 
 function absolute(href: string, site?: string): string {
   return site && href.startsWith('/') ? new URL(href, site).href : href;
-}
-
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<|~]/gu, '\\$&');
 }
 
 /** Keeps a paragraph from being read as a heading, a list or a quotation. */

@@ -33,7 +33,8 @@ export const bookRules: readonly Rule<Book>[] = [
     remedy: 'リンク先の住所を直すか、リンクを外してください',
     cases: (book) => {
       const known = knownAddresses(book);
-      return linksOn(book.pages).flatMap(({ at, url }) => {
+      // An address may be one that a file names which could not be read.
+      return linksOn(book.hasAllData ? book.pages : []).flatMap(({ at, url }) => {
         const address = url.replace(/[?#].*$/u, '');
         if (!url.startsWith('/') || known.has(address)) return [];
         const found = `リンク先 ${url} のページがありません`;
@@ -82,6 +83,20 @@ export const bookRules: readonly Rule<Book>[] = [
         }),
       );
     },
+  },
+  {
+    reason: '古い住所は、一つの所へしか導けない',
+    expected: '住所ごとに一つの行',
+    remedy: 'どちらかの行を消してください',
+    cases: ({ moved }) =>
+      moved.flatMap(({ value, at }) =>
+        repeats([...value.entries()], ([, { page, node = '' }]) => `${page}#${node}`).map(
+          ({ again: [index, { page }], first: [first] }) => ({
+            ...at([index]),
+            found: `「${page}」の引っ越し先は${at([first]).line}行目にもある`,
+          }),
+        ),
+      ),
   },
   {
     reason: '訂正の印は正誤表の項目へ導く',

@@ -105,6 +105,12 @@ test('a link to an address that leads on is sound; one that leads to no page, or
   assert.deepEqual(moved('- { page: old, to: a/b }'), []);
   assert.deepEqual(moved('# 最後の行を消した\n'), ['リンク先 /08-x/old/ のページがありません']);
   assert.deepEqual(moved('- { page: old, to: none }\n- { page: a/b, to: "" }'), ['「old」の引っ越し先「none」', '「a/b」にはページがある']);
+  assert.deepEqual(moved('- { page: old, to: a/b }\n- { page: old, to: "" }'), ['「old」の引っ越し先は1行目にもある']);
+  const notSlugs = ['../x', 'a/b?c', 'A b', '/old/', 'old#n00001', '%2e%2e'];
+  for (const slug of notSlugs) {
+    assert.deepEqual(moved(`- { page: "${slug}", to: a/b }`), [`"${slug}"`], slug);
+    assert.deepEqual(moved(`- { page: old, to: "${slug}" }`), [`"${slug}"`], slug);
+  }
 });
 
 test('two pages with one slug are told, and so is the one that lies elsewhere', () => {
@@ -183,6 +189,14 @@ test('a chapter without its tree is told, and so is a tree that cannot be read',
 test('what is wrong with a question is told', () => {
   const quiz = [{ file: 'content/quiz/08-x.yaml', text: '- { id: q-1, topic: a/c, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }' }];
   assert.deepEqual(validate({ ...rest, quiz, pages: [chapterPage] }).map(({ found }) => found), ['「a/c」というページがない']);
+});
+
+test('what no XML holds is refused in the name of the book, which also stands in XML', () => {
+  for (const title of ['"図\\u0001"', '"図\\f"', '"図\\n解"', '"図\\u2028解"']) {
+    const text = site.text.replace('title: 図', `title: ${title}`);
+    const found = validate({ ...rest, site: { ...site, text }, pages: [chapterPage] });
+    assert.deepEqual(found.map(({ line }) => line), title.includes('2028') ? [] : [1], title);
+  }
 });
 
 test('what is wrong with the general words is told', () => {

@@ -33,6 +33,14 @@ test('the text for Anki has its headers first and the same number of columns eve
   assert.deepEqual([...new Set(lines.slice(6).map((line) => line.split('\t').length))], [7]);
 });
 
+test('the text for Anki has every card of the site, each once, with both sides', () => {
+  const rows = read('cards/cards.tsv').toString().trimEnd().split('\n').slice(6).map((line) => line.split('\t'));
+  const expected = deck.notes.map((note) => (note.kind === 'line' ? 1 : cardsOf(note).length));
+  assert.equal(rows.length, expected.reduce((sum, count) => sum + count, 0));
+  assert.equal(new Set(rows.map((row) => row[6])).size, rows.length);
+  assert.deepEqual(rows.filter(([, , front, , page]) => !front?.trim() || !page?.trim()), []);
+});
+
 test('the page of cards and the list of sheets lead to the package', () => {
   for (const page of ['cards/', 'sheets/']) assert.equal(documentOf(built, page)('a[href$="/cards/cards.apkg"]').length, 1, page);
 });

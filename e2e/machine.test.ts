@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { parse } from 'yaml';
+import type { Question } from '../src/study/quiz/question.ts';
 import { built, documentOf } from './dist.ts';
 import { TEXT } from '../src/build/metadata/markdown-twin.ts';
 
@@ -21,6 +23,36 @@ test('the Markdown of a page holds its headings and no HTML', () => {
     assert.match(markdown, /^# \S/u, page);
     assert.doesNotMatch(markdown, /(?<!\\)<(?!\/|https?:)/u, page);
   }
+});
+
+test('the Markdown of a page says what the page says', () => {
+  const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  for (const page of texts) {
+    const $ = documentOf(built, page);
+    $('[data-aside], button, script, style, svg, .js-only, .visually-hidden').remove();
+    const markdown = readFileSync(join(built.folder, `${page}index.md`), 'utf8');
+    const share = letters(markdown) / letters($(TEXT).text());
+    assert.ok(share > 0.9, `${page}: ${share}`);
+  }
+});
+
+test('the rounds in the browser ask what the authors wrote, with the right answer', () => {
+  type Asked = { id: string; topic: number; question: string; choices?: string[]; answer: number | string; accept?: string[] };
+  const file = readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8');
+  const { topics, questions } = JSON.parse(file) as { topics: { url: string }[]; questions: Asked[] };
+  const written = globSync('content/quiz/*.yaml').flatMap((path) => parse(readFileSync(path, 'utf8')) as Question[]);
+  const asked = questions.map(({ id, topic, question, choices, answer, accept }) => {
+    const page = topics[topic]?.url.split('/').slice(-3, -1).join('/');
+    return { id, page, question, choices, answer: typeof answer === 'number' ? choices?.[answer] : answer, accept };
+  });
+  const meant = written.map((each) => {
+    const { id, topic: page, question, answer } = each;
+    const [choices, accept] = each.kind === 'choice' ? [each.choices] : [undefined, each.accept];
+    return { id, page, question, choices, answer, accept };
+  });
+  const sorted = <Item extends { id: string }>(items: Item[]) => items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  assert.ok(asked.length > 100);
+  assert.deepEqual(sorted(asked), sorted(meant));
 });
 
 test('llms.txt lists Markdown that is there', () => {

@@ -1,4 +1,5 @@
 import type { Schedule } from '../study/cards/schedule.ts';
+import { readSchedule } from '../study/cards/sound-schedule.ts';
 import { STORED } from './storage.ts';
 
 const STORE = 'schedules';
@@ -57,12 +58,13 @@ function open(): Promise<IDBDatabase> {
   return result(request);
 }
 
+/** The sound schedules of a database; a card whose record is broken is new again. */
 async function readAll(base: IDBDatabase): Promise<[string, Schedule][]> {
   const store = base.transaction(STORE).objectStore(STORE);
-  const [ids, schedules] = await Promise.all([result(store.getAllKeys()), result<Schedule[]>(store.getAll())]);
+  const [ids, records] = await Promise.all([result(store.getAllKeys()), result(store.getAll())]);
   return ids.flatMap((id, index) => {
-    const schedule = schedules[index];
-    return schedule ? [[String(id), schedule]] : [];
+    const read = readSchedule(records[index], Date.now());
+    return 'schedule' in read ? [[String(id), read.schedule]] : [];
   });
 }
 

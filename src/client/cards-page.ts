@@ -25,7 +25,7 @@ offerBackup({
   write: async () => writeBackup((await opening).schedules),
   async read(text, fileName) {
     const store = await opening;
-    const backup = readBackup(text);
+    const backup = readBackup(text, Date.now());
     if ('problem' in backup) return `「${fileName}」は読み込めません。${backup.problem}`;
     await store.keep(mergeSchedules(store.schedules, backup.schedules));
     void show();

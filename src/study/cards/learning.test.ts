@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import { mergeSchedules, readBackup, writeBackup } from './backup.ts';
 import type { Card } from './cards-of.ts';
 import { forecast, nextDay } from './forecast.ts';
 import { intervalWords } from './interval-words.ts';
 import { limitWith, NEW_A_DAY, queueOf } from './queue.ts';
 import { afterAnswer, GRADES, type Schedule } from './schedule.ts';
+import { readSchedule } from './sound-schedule.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -29,7 +31,7 @@ test('a learned card that is forgotten is learned again, and the lapse counts', 
 
 test('a schedule that went through a file goes on as it would have', () => {
   const schedule = afterAnswer(afterAnswer(undefined, 3, now), 3, now + 10 * MINUTE);
-  const read = readBackup(writeBackup(new Map([['a/1', schedule]])));
+  const read = readBackup(writeBackup(new Map([['a/1', schedule]])), now + 5 * DAY);
   assert.ok('schedules' in read);
   assert.deepEqual(afterAnswer(read.schedules.get('a/1'), 2, now + 5 * DAY), afterAnswer(schedule, 2, now + 5 * DAY));
 });
@@ -115,15 +117,40 @@ const bad: readonly [what: string, text: string, problem: RegExp][] = [
   ['a card that is nothing', '{"format":"zukai-cards-1","cards":{"a/1":null}}', /「a\/1」の記録/u],
   ['a due that is no time', writeBackup(new Map([['a/1', { ...sound, due: 1e300 }]])), /「a\/1」のdueは時刻/u],
   ['a difficulty of 11', writeBackup(new Map([['a/1', { ...sound, difficulty: 11 }]])), /difficultyは1から10.*11/u],
+  ['a stability that FSRS refuses', writeBackup(new Map([['a/1', { ...sound, stability: 1e-9 }]])), /stabilityは0\.001から/u],
   ['a state of 0', writeBackup(new Map([['a/1', { ...sound, state: 0 as never }]])), /stateは1、2、3/u],
 ];
 
 for (const [what, text, problem] of bad) {
   test(`a file with ${what} is refused and told why`, () => {
-    const read = readBackup(text);
+    const read = readBackup(text, now);
     assert.match('problem' in read ? read.problem : '', problem);
   });
 }
+
+test('what was answered with a clock ahead comes again as many days after now', () => {
+  const ahead = afterAnswer(undefined, 4, now + 400 * DAY);
+  const read = readBackup(writeBackup(new Map([['a/1', ahead]])), now);
+  assert.ok('schedules' in read);
+  const { due, last, first } = read.schedules.get('a/1') ?? sound;
+  assert.deepEqual([due - last, last, first], [ahead.due - ahead.last, now, now]);
+});
+
+test('whatever record is read can be answered, and the answer can be read again', () => {
+  const record = fc.record({
+    due: fc.nat(8.64e15), last: fc.nat(8.64e15), first: fc.nat(8.64e15),
+    stability: fc.double({ min: 0, max: 40_000 }), difficulty: fc.double({ min: 0, max: 11 }),
+    days: fc.nat(), step: fc.nat(), answers: fc.nat(), lapses: fc.nat(), state: fc.nat(4),
+  });
+  fc.assert(fc.property(record, fc.constantFrom(...GRADES), (value, grade) => {
+    const read = readSchedule(value, now);
+    if ('problem' in read) return;
+    const answered = afterAnswer(read.schedule, grade, now);
+    assert.deepEqual(readSchedule(answered, now), { schedule: answered });
+    assert.ok(answered.due > now);
+    afterAnswer(answered, grade, now - 400 * DAY);
+  }), { numRuns: 2000 });
+});
 
 test('of two schedules of a card the one that was answered last stays', () => {
   const one = new Map([['a', schedule({ last: 1 })], ['b', schedule({ last: 9 })]]);

@@ -1,6 +1,9 @@
 import { createEmptyCard, fsrs, Rating, type Card as FsrsCard, type Grade as FsrsGrade } from 'ts-fsrs';
 
-/** How far a card is learned: when it is due and what the algorithm needs to know. Times are milliseconds since 1970. */
+/**
+ * How far a card is learned: when it is due and what the algorithm needs to know. Times are
+ * milliseconds since 1970.
+ */
 export interface Schedule {
   due: number;
   /** When it was last and first answered. */
@@ -28,11 +31,13 @@ export const GRADES = [1, 2, 3, 4] as const;
 /** How well one card was known. */
 export type Grade = (typeof GRADES)[number];
 
-/** The algorithm (FSRS-6) with its standard weights: a card comes again when it would be forgotten once in ten times. */
+/** FSRS-6 with its standard weights: a card comes when it would be forgotten once in ten times. */
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false });
 
 /** The schedule of a card after an answer at `now`; a card without schedule is new. */
-export function afterAnswer(schedule: Schedule | undefined, grade: Grade, now: number): Schedule {
+export function afterAnswer(old: Schedule | undefined, grade: Grade, now: number): Schedule {
+  // The clock may have been set back since the records were read.
+  const schedule = old && atTime(old, now);
   const before = schedule ? toFsrs(schedule) : createEmptyCard(new Date(now));
   const { card } = scheduler.next(before, new Date(now), RATINGS[grade]);
   return {
@@ -49,7 +54,20 @@ export function afterAnswer(schedule: Schedule | undefined, grade: Grade, now: n
   };
 }
 
-const RATINGS: Readonly<Record<Grade, FsrsGrade>> = { 1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy };
+const RATINGS: Readonly<Record<Grade, FsrsGrade>> = {
+  1: Rating.Again, 2: Rating.Hard, 3: Rating.Good, 4: Rating.Easy,
+};
+
+/**
+ * The schedule as if it had been written with the clock that says `now`: what was answered later,
+ * with a clock that was ahead, counts as answered now and comes again after as many days.
+ */
+export function atTime(schedule: Schedule, now: number): Schedule {
+  const ahead = Math.max(0, schedule.last - now);
+  const due = Math.max(0, schedule.due - ahead);
+  const [last, first] = [schedule.last - ahead, Math.min(schedule.first, now)];
+  return { ...schedule, due, last, first };
+}
 
 function toFsrs(schedule: Schedule): FsrsCard {
   return {

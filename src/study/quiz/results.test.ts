@@ -14,9 +14,17 @@ test('results are read again as they were written', () => {
 });
 
 test('anything else is not taken for results', () => {
-  const odd = { format: 'zukai-quiz-1', results: { a: { tried: 1, right: 2, last: true } } };
-  for (const text of ['', 'null', '[]', '{}', '{"format":"zukai-quiz-1"}', '{"format":"zukai-quiz-1","results":{"a":1}}', JSON.stringify(odd)]) {
+  for (const text of ['', 'null', '[]', '{}', '{"format":"zukai-quiz-1"}', '{"results":{}}']) {
     assert.equal(readResults(text), undefined, text);
+  }
+});
+
+test('an entry that is no result does not drop the others', () => {
+  const sound = { tried: 2, right: 1, last: false };
+  const broken = [1, null, [], {}, { ...sound, right: 3 }, { ...sound, tried: 0 }, { ...sound, last: 1 }];
+  for (const entry of broken) {
+    const text = JSON.stringify({ format: 'zukai-quiz-1', results: { a: entry, b: sound } });
+    assert.deepEqual(readResults(text), { b: sound }, text);
   }
 });
 

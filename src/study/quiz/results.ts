@@ -31,13 +31,17 @@ export function writeResults(results: Results): string {
   return `${JSON.stringify({ format: FORMAT, results: Object.fromEntries(sorted) }, null, 1)}\n`;
 }
 
-/** Reads a file of results; undefined when it is none. */
+/** Reads a file of results, without the entries that are none; undefined when it is no such file. */
 export function readResults(text: string): Results | undefined {
   try {
     const { format, results } = JSON.parse(text) as { format?: unknown; results?: unknown };
     if (format !== FORMAT || typeof results !== 'object' || results === null) return undefined;
-    const entries = Object.entries(results).map(([id, value]) => [id, readResult(value)] as const);
-    return entries.some(([, result]) => !result) ? undefined : (Object.fromEntries(entries) as Results);
+    return Object.fromEntries(
+      Object.entries(results).flatMap(([id, value]) => {
+        const result = readResult(value);
+        return result ? [[id, result]] : [];
+      }),
+    );
   } catch {
     return undefined;
   }
@@ -45,10 +49,10 @@ export function readResults(text: string): Results | undefined {
 
 function readResult(value: unknown): Result | undefined {
   const { tried, right, last } = (value ?? {}) as Partial<Record<keyof Result, unknown>>;
-  const sound = isCount(tried) && isCount(right) && tried > 0 && right <= tried && typeof last === 'boolean';
-  return sound ? { tried, right, last } : undefined;
+  if (!isCount(tried) || !isCount(right) || typeof last !== 'boolean') return undefined;
+  return tried > 0 && right <= tried ? { tried, right, last } : undefined;
 }
 
 function isCount(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0;
+  return Number.isSafeInteger(value) && Number(value) >= 0;
 }

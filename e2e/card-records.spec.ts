@@ -65,6 +65,31 @@ test('the records are written to a file, erased after a question, and read again
   await expect(page.getByText(`「a.json」は読み込めません。カード「${id}」のdifficultyは1から10までの数のはずですが、「99」です。`)).toBeVisible();
 });
 
+test('cards learned before records were named after the base path are taken over once', async ({ page }) => {
+  const day = 86_400_000;
+  const [last, due] = [Date.now() + 400 * day, Date.now() + 405 * day];
+  const memory = { stability: 5, difficulty: 5, days: 5, step: 0, answers: 1, lapses: 0, state: 2 };
+  await page.goto('./quiz/');
+  // The clock that wrote it was ahead.
+  await page.evaluate((record) => new Promise((done) => {
+    const request = indexedDB.open('zukai-cards', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('schedules').put(record, 'a/1');
+    request.onsuccess = () => done(request.result.close());
+  }), { due, last, first: last, ...memory });
+  await page.goto('./cards/');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '書き出す' }).click();
+  const written = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+  expect(written.cards['a/1'].due).toBeLessThan(Date.now() + 6 * day);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: '消す' }).click();
+  await expect(page.getByText('記録を消しました。')).toBeVisible();
+  await page.reload();
+  const again = page.waitForEvent('download');
+  await page.getByRole('button', { name: '書き出す' }).click();
+  expect(JSON.parse(readFileSync(await (await again).path(), 'utf8')).cards).toEqual({});
+});
+
 test('where the browser keeps nothing, cards work and the page says so', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(globalThis, 'indexedDB', { get: () => { throw new Error('blocked'); } }));
   await page.goto('./cards/');

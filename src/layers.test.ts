@@ -21,7 +21,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'search/ui': ['search', 'search/query', 'site', 'client'],
   'client/service-worker': ['client'],
   client: ['search/ui', 'client/service-worker', 'study/quiz', 'study/cards', 'site', 'styles'],
-  print: ['site', 'diagrams'],
+  print: ['site', 'diagrams', 'client'],
   styles: [],
   components: [
     'site', 'study/quiz', 'study/cards', 'diagrams', 'diagrams/mind-map', 'print', 'search', 'search/ui', 'client',

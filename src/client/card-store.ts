@@ -1,10 +1,13 @@
 import type { Schedule } from '../study/cards/schedule.ts';
 import { readSchedule } from '../study/cards/sound-schedule.ts';
-import { STORED } from './storage.ts';
+import { storedName } from './storage.ts';
 
 const STORE = 'schedules';
 
-/** The reader's schedules, by the id of the card. Where the browser keeps nothing, they last as long as the page. */
+/**
+ * The reader's schedules, by the id of the card. Where the browser keeps nothing, they last as long
+ * as the page.
+ */
 export interface CardStore {
   schedules: ReadonlyMap<string, Schedule>;
   /** Whether everything so far lasts beyond this page. */
@@ -20,7 +23,7 @@ export async function openCardStore(): Promise<CardStore> {
   let base: IDBDatabase | undefined;
   let kept = true;
   try {
-    base = await open();
+    base = await openDatabase();
     for (const [id, schedule] of await readAll(base)) schedules.set(id, schedule);
   } catch {
     kept = false;
@@ -30,8 +33,9 @@ export async function openCardStore(): Promise<CardStore> {
   async function keep(added: Iterable<readonly [string, Schedule]>): Promise<void> {
     const entries = [...added];
     for (const [id, schedule] of entries) schedules.set(id, schedule);
-    // Once something could not be kept, the whole is written, so that nothing is missing when there is room again.
-    await write((store) => (kept ? entries : [...schedules]).forEach(([id, schedule]) => store.put(schedule, id)));
+    // Once something could not be kept, the whole is written: there may be room again.
+    const missing = kept ? entries : [...schedules];
+    await write((store) => missing.forEach(([id, schedule]) => store.put(schedule, id)));
   }
 
   async function erase(): Promise<void> {
@@ -52,10 +56,26 @@ export async function openCardStore(): Promise<CardStore> {
   }
 }
 
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(STORED.cardSchedules, 1);
-  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
+/** The name of the database before names began with the base path. */
+const OLD_NAME = 'zukai-cards';
+
+/** The site's database; when it is made, it takes over what the one of before holds. */
+async function openDatabase(): Promise<IDBDatabase> {
+  const before = await readOld().catch(() => []);
+  const request = indexedDB.open(storedName('cards'), 1);
+  request.addEventListener('upgradeneeded', () => {
+    const store = request.result.createObjectStore(STORE);
+    before.forEach(([id, schedule]) => store.put(schedule, id));
+  });
   return result(request);
+}
+
+async function readOld(): Promise<[string, Schedule][]> {
+  const request = indexedDB.open(OLD_NAME);
+  // Where there is none, none is made.
+  request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+  const old = await result(request);
+  return readAll(old).finally(() => old.close());
 }
 
 /** The sound schedules of a database; a card whose record is broken is new again. */

@@ -1,18 +1,24 @@
-/** Names under which this browser keeps what its reader chose or learned; to change one would lose it. */
+import { href } from '../site/href.ts';
+
+/**
+ * What this browser remembers of what its reader chose or learned. Each name stands behind the base
+ * path, so that several sites of one origin leave each other alone; to change one would lose it.
+ */
 export const STORED = {
   theme: 'theme',
   redSheet: 'red',
   singleKeys: 'keys',
   offline: 'offline',
   quizResults: 'quiz',
-  /** A database. */
-  cardSchedules: 'zukai-cards',
+  searches: 'zukai:searches',
+  ink: 'ink',
+  markerInk: 'ink-marker',
 } as const;
 
-/** What is stored under a name: null if nothing is, undefined where the browser lets nothing be stored. */
+/** What is stored under a name: null if nothing is, undefined where nothing can be stored. */
 export function recall(name: string): string | null | undefined {
   try {
-    return localStorage.getItem(name);
+    return localStorage.getItem(storedName(name));
   } catch {
     return undefined;
   }
@@ -21,10 +27,15 @@ export function recall(name: string): string | null | undefined {
 /** Stores a text, or takes away what is stored (null); tells whether that could be done. */
 export function remember(name: string, text: string | null): boolean {
   try {
-    if (text === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, text);
+    if (text === null) localStorage.removeItem(storedName(name));
+    else localStorage.setItem(storedName(name), text);
     return true;
   } catch {
     return false;
   }
+}
+
+/** The name with the base path of the site before it: `/x/y/theme`. */
+export function storedName(name: string): string {
+  return href('/') + name;
 }

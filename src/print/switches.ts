@@ -1,5 +1,5 @@
 /** The switches of a sheet: what they are set to becomes attributes of the root, which the stylesheet reads. */
-export {};
+import { recall, remember, STORED } from '../client/storage.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-sheet-controls]');
 const asked = new URLSearchParams(location.search);
@@ -34,11 +34,7 @@ function apply() {
     if (value !== null) document.documentElement.dataset[name] = String(value);
   }
   if (!chosen.has('ink')) return;
-  try {
-    localStorage.setItem(inkKey(form), String(chosen.get('ink')));
-  } catch {
-    // Storage is blocked: the ink holds for this page.
-  }
+  remember(inkKey(form), String(chosen.get('ink')));
 }
 
 function set(name: string, value: string | null) {
@@ -72,15 +68,11 @@ function sheetOf(of: HTMLFormElement): string {
 
 /** Each form remembers an ink of its own. */
 function inkKey(of: HTMLFormElement): string {
-  return sheetOf(of) === 'marker' ? 'ink-marker' : 'ink';
+  return sheetOf(of) === 'marker' ? STORED.markerInk : STORED.ink;
 }
 
 function remembered(of: HTMLFormElement): string | null {
-  try {
-    return localStorage.getItem(inkKey(of));
-  } catch {
-    return null;
-  }
+  return recall(inkKey(of)) ?? null;
 }
 
 /** Browsers do not wait for the fonts of paper; a font that cannot be had is no reason not to print. */

@@ -1,7 +1,7 @@
-import { recall, STORED } from '../storage.ts';
+import { recall, STORED, storedName } from '../storage.ts';
 import { cachePrefix, type KeepAnswer, type WorkerMessage } from './names.ts';
 
-const base = `${import.meta.env.BASE_URL}/`.replace(/\/+$/u, '/');
+const base = storedName('');
 
 /** Whether this browser can keep a site here: not without https, and not in some private windows. */
 export const canKeep = 'serviceWorker' in navigator && 'caches' in window;

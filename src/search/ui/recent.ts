@@ -1,12 +1,13 @@
-/** The queries of this reader, kept in this browser only. Where storage is blocked there simply are none. */
-const key = 'zukai:searches';
+import { recall, remember, STORED } from '../../client/storage.ts';
+
 const most = 6;
 
 /** The last queries, the latest first. */
 export function recentSearches(): string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((typed) => typeof typed === 'string' && typed !== '').slice(0, most) : [];
+    const stored: unknown = JSON.parse(recall(STORED.searches) ?? '[]');
+    if (!Array.isArray(stored)) return [];
+    return stored.filter((typed) => typeof typed === 'string' && typed !== '').slice(0, most);
   } catch {
     return [];
   }
@@ -25,10 +26,5 @@ export function forgetSearches(): void {
 }
 
 function write(queries: string[]): void {
-  try {
-    if (queries.length > 0) localStorage.setItem(key, JSON.stringify(queries));
-    else localStorage.removeItem(key);
-  } catch {
-    // Storage is blocked or full: nothing is remembered.
-  }
+  remember(STORED.searches, queries.length > 0 ? JSON.stringify(queries) : null);
 }

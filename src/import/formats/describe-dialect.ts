@@ -11,7 +11,7 @@ export function describeDialect(text: string): string {
   const headings = topics.filter(({ sort }) => sort === 'heading');
   const levels = [...new Set(headings.map(({ level }) => level))].sort((one, other) => one - other);
   const items = topics.filter(({ sort }) => sort === 'item');
-  const bullets = new Set(items.map(({ line }) => /^\s*([-*+•・])/u.exec(line)?.[1] ?? '番号'));
+  const bullets = new Set(items.map(({ line }) => /^\s*([-*+•・●■◆])/u.exec(line)?.[1] ?? '番号'));
   const tabs = lines.some((line) => /^ *\t/u.test(line));
   const spaces = lines.some((line) => /^ +\S/u.test(line));
   const step = [spaces && `字下げ${unit}桁`, tabs && 'タブ'].filter(Boolean).join('と');

@@ -5,7 +5,7 @@
  *   heading = 1*"#" 1*white text newline          ; level = number of "#"
  *   item    = indent bullet 1*white text newline  ; level = columns of the indent
  *   indent  = *( " " / TAB / U+3000 )
- *   bullet  = "-" / "*" / "+" / "•" / "・"
+ *   bullet  = "-" / "*" / "+" / "•" / "・" / "●" / "■" / "◆"
  *   text    = the rest of the line, behind a heading without white space and "#"s that close it
  *
  * A heading belongs to the nearest heading above it with fewer "#". An item belongs to the nearest
@@ -47,9 +47,9 @@ export const lineRules: readonly LineRule[] = [
   ['heading', /^(?<marker>#+)(?<text>[^#\s].*)$/su, 'its space was lost', 'house', NO_SPACE],
   // Without the space the sign is text: *注, -1.
   ['item', /^(?<indent>[ \t\u3000]*)[-*+]\s+(?<text>\S.*)$/su, 'Markdown', 'house'],
-  ['item', /^(?<indent>[ \t\u3000]*)[•・]\s*(?<text>\S.*)$/su, 'typed in Japanese', 'house'],
+  ['item', /^(?<indent>[ \t\u3000]*)[•・●■◆]\s*(?<text>\S.*)$/su, 'typed in Japanese', 'house'],
   ['heading', /^(?<marker>#+)\s*$/u, 'an empty topic'],
-  ['item', /^(?<indent>[ \t\u3000]*)[-*+•・]\s*$/u, 'an empty topic'],
+  ['item', /^(?<indent>[ \t\u3000]*)[-*+•・●■◆]\s*$/u, 'an empty topic'],
   ['item', numbered(/(?:\d{1,3}\.)+\d{0,3}(?=\s)|\d{1,3}\)(?=\s)/u), '1. 1.2.3 1)'],
   // 802．1Q is a name: no digit follows the last full-width dot.
   ['item', numbered(/(?:[\d０-９]{1,3}[．])+(?![\d０-９])/u), 'full-width dots need no space'],

@@ -64,10 +64,15 @@ test('the policy comes last, when no other step changes the page any more', () =
   assert.equal(steps.at(-1)?.apply, addPolicy);
 });
 
-test('the end of a head in a title or in a script is text', () => {
+test('the end of a head in a title, an attribute or a script is text', () => {
   const $ = load(finishPage(html('<title>&lt;/head>と</head></title><style>a{}</style>'), page).html);
   assert.equal($('title').text(), '</head>と</head>');
   assert.equal($('head > meta[http-equiv]').length, 1);
+  const run = html('<style>a{}</style>').replace('<html>', '<html data-run="</head> の直前｜本">');
+  const $run = load(finishPage(run, page).html);
+  assert.equal($run('html').attr('data-run'), '</head> の直前｜本');
+  assert.equal($run('html > head > meta[http-equiv]').length, 1);
+  assert.equal($run('body').text(), '');
   const scripted = html('<script>"</head>"</script><style>a{}</style><style>b{}</style>');
   assert.match(finishPage(scripted, page).html, /<script>"<\/head>"<\/script><style>a\{\}b\{\}/u);
 });

@@ -36,17 +36,22 @@ export default defineConfig({
   vite: {
     plugins: [strongPlugin()],
     build: {
-      // Scripts stay files of their own: one request for the whole visit, and no hash of each in every page.
+      // Scripts stay files of their own: one request for the whole visit, and no hash of each in
+      // every page.
       assetsInlineLimit: 0,
       // Late scripts have no styles of their own, so there is nothing to load ahead of them.
       modulePreload: false,
       rolldownOptions: { onLog: quietDirectives },
     },
-    define: { 'import.meta.env.REPOSITORY_URL': JSON.stringify(process.env['REPOSITORY_URL'] ?? '') },
+    define: {
+      'import.meta.env.REPOSITORY_URL': JSON.stringify(process.env['REPOSITORY_URL'] ?? ''),
+    },
   },
 });
 
-/** Astro marks every MDX module with a directive that the bundler warns about and that does no harm. */
+/**
+ * Astro marks every MDX module with a directive that the bundler warns about and that does no harm.
+ */
 function quietDirectives(level, log, report) {
   if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
 }

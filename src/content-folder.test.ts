@@ -20,7 +20,10 @@ async function loaded(loader: ReturnType<typeof chapterFiles>) {
 }
 
 test('a collection without an entry is there: Astro would say in English that it does not exist', async () => {
-  assert.deepEqual(await loaded(chapterFiles('content/none', '.yaml', () => ({}))), { isThere: true, entries: [] });
+  assert.deepEqual(await loaded(chapterFiles('content/none', '.yaml', () => ({}))), {
+    isThere: true,
+    entries: [],
+  });
   const none = { name: 'none', load: async () => undefined };
   assert.deepEqual(await loaded(evenEmpty(none)), { isThere: true, entries: [] });
 });

@@ -10,7 +10,10 @@ import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
 import { sourcesSchema } from './content/citations/schema.ts';
 
-/** The pages of all chapters; the id is the path of the page's address, `08-virtual-network/storage/san`. */
+/**
+ * The pages of all chapters; the id is the path of the page's address,
+ * `08-virtual-network/storage/san`.
+ */
 const pages = defineCollection({
   loader: glob({
     base: './content/pages',
@@ -33,19 +36,25 @@ const glossary = defineCollection({
 
 /** The name of the book and its chapters: one entry, `site`. */
 const site = defineCollection({
-  loader: file('content/site.yaml', { parser: (text) => ({ site: parse(text) as Record<string, unknown> }) }),
+  loader: file('content/site.yaml', {
+    parser: (text) => ({ site: parse(text) as Record<string, unknown> }),
+  }),
   schema: siteSchema,
 });
 
 /** Terms of the glossary that are not linked in texts: one entry, `words`. */
 const generalWords = defineCollection({
-  loader: file('content/general-words.yaml', { parser: (text) => ({ words: { groups: parse(text) as unknown } }) }),
+  loader: file('content/general-words.yaml', {
+    parser: (text) => ({ words: { groups: parse(text) as unknown } }),
+  }),
   schema: z.object({ groups: z.array(z.object({ words: z.array(z.string()) })) }),
 });
 
 /** Everything that may be cited: one entry, `sources`. */
 const sources = defineCollection({
-  loader: file('content/sources.yaml', { parser: (text) => ({ sources: parse(text) as Record<string, unknown> }) }),
+  loader: file('content/sources.yaml', {
+    parser: (text) => ({ sources: parse(text) as Record<string, unknown> }),
+  }),
   schema: sourcesSchema,
 });
 

@@ -1,6 +1,9 @@
 declare namespace App {
   interface Locals {
-    /** Figures of the page being rendered: its id, its chapter, that one's unit (08), and the number of the first figure. */
+    /**
+     * Figures of the page being rendered: its id, its chapter, that one's unit (08), and the number
+     * of the first figure.
+     */
     figures: { page: string; chapter: string; unit: string; start: number };
   }
 }
@@ -12,5 +15,9 @@ interface ImportMetaEnv {
 
 declare module 'subset-font' {
   /** Cuts a font down to the letters of a text. */
-  export default function subsetFont(font: Uint8Array, text: string, options: { targetFormat: 'woff2' }): Promise<Uint8Array>;
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options: { targetFormat: 'woff2' },
+  ): Promise<Uint8Array>;
 }

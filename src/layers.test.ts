@@ -3,7 +3,10 @@ import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { test } from 'node:test';
 
-/** A folder of src, or a part of one that others may use without the rest, and what it may import beside `content`. */
+/**
+ * A folder of src, or a part of one that others may use without the rest, and what it may import
+ * beside `content`.
+ */
 const arrows: Readonly<Record<string, readonly string[]>> = {
   // What both halves read.
   content: [],
@@ -24,17 +27,38 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   print: ['site', 'diagrams', 'client'],
   styles: [],
   components: [
-    'site', 'study/quiz', 'study/cards', 'diagrams', 'diagrams/mind-map', 'print', 'search', 'search/ui', 'client',
+    'site',
+    'study/quiz',
+    'study/cards',
+    'diagrams',
+    'diagrams/mind-map',
+    'print',
+    'search',
+    'search/ui',
+    'client',
     'styles',
   ],
   layouts: ['components', 'site', 'print', 'client', 'styles'],
   pages: [
-    'layouts', 'components', 'site', 'study/quiz', 'study/cards', 'diagrams/mind-map', 'print', 'client',
+    'layouts',
+    'components',
+    'site',
+    'study/quiz',
+    'study/cards',
+    'diagrams/mind-map',
+    'print',
+    'client',
     'styles',
   ],
   // What runs both.
   build: [
-    'search/index', 'print', 'diagrams', 'client/service-worker', 'site', 'study/quiz', 'study/cards',
+    'search/index',
+    'print',
+    'diagrams',
+    'client/service-worker',
+    'site',
+    'study/quiz',
+    'study/cards',
   ],
   cli: ['import', 'build', 'print', 'diagrams', 'study/quiz'],
 };
@@ -73,7 +97,9 @@ test('only the site knows Astro', () => {
   const wrong = files.filter(
     (file) =>
       withoutAstro.includes(file.split('/')[0] ?? '') &&
-      /\b(?:from|import)\s*\(?\s*['"](?:astro(?:$|[:/'"])|@astrojs\/)/u.test(readFileSync(join(src, file), 'utf8')),
+      /\b(?:from|import)\s*\(?\s*['"](?:astro(?:$|[:/'"])|@astrojs\/)/u.test(
+        readFileSync(join(src, file), 'utf8'),
+      ),
   );
   assert.deepEqual(wrong, []);
 });
@@ -85,7 +111,10 @@ test('every room of src is in the table, and there are no more than fourteen', (
   assert.ok(rooms.length <= 14);
 });
 
-/** The files of src (paths below it) that a file imports; what stands in src itself ties the halves together. */
+/**
+ * The files of src (paths below it) that a file imports; what stands in src itself ties the halves
+ * together.
+ */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(src, file), 'utf8');
   return [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"?]+)/gu)]

@@ -5,7 +5,10 @@ import { test } from 'node:test';
 
 const project = join(import.meta.dirname, '..');
 
-/** What TypeScript lets us write although the oldest Node that the README promises (22.18) does not have it. */
+/**
+ * What TypeScript lets us write although the oldest Node that the README promises (22.18) does not
+ * have it.
+ */
 const NEWER: readonly { pattern: RegExp; since: string }[] = [
   { pattern: /\bRegExp\.escape\b/u, since: 'Node 24' },
   { pattern: /\bPromise\.try\b/u, since: 'Node 24' },
@@ -17,12 +20,19 @@ const NEWER: readonly { pattern: RegExp; since: string }[] = [
 ];
 
 test('nothing is used that the oldest Node of the README does not have', () => {
-  assert.match(readFileSync(join(project, 'README.md'), 'utf8'), /elsewhere have Node 22\.18 or newer/u);
-  const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: project }).filter((file) => !file.endsWith('oldest-node.test.ts'));
+  assert.match(
+    readFileSync(join(project, 'README.md'), 'utf8'),
+    /elsewhere have Node 22\.18 or newer/u,
+  );
+  const files = globSync('src/**/*.{ts,mjs,astro}', { cwd: project }).filter(
+    (file) => !file.endsWith('oldest-node.test.ts'),
+  );
   assert.ok(files.length > 300);
   const found = files.flatMap((file) => {
     const text = readFileSync(join(project, file), 'utf8');
-    return NEWER.filter(({ pattern }) => pattern.test(text)).map(({ pattern, since }) => `${file}: ${pattern.source} (${since})`);
+    return NEWER.filter(({ pattern }) => pattern.test(text)).map(
+      ({ pattern, since }) => `${file}: ${pattern.source} (${since})`,
+    );
   });
   assert.deepEqual(found, []);
 });

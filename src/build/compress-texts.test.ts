@@ -23,22 +23,42 @@ test('a page gets two twins that hold the same text', async () => {
   mkdirSync(join(folder, 'a'));
   writeFileSync(join(folder, 'a', 'index.html'), text);
   await compressTexts(folder, noCache);
-  assert.equal(brotliDecompressSync(readFileSync(join(folder, 'a', 'index.html.br'))).toString(), text);
+  assert.equal(
+    brotliDecompressSync(readFileSync(join(folder, 'a', 'index.html.br'))).toString(),
+    text,
+  );
   assert.equal(gunzipSync(readFileSync(join(folder, 'a', 'index.html.gz'))).toString(), text);
 });
 
 test('every kind of text that the site has gets its twins', async () => {
-  const names = ['a.html', 'a.json', 'a.jsonld', 'a.md', 'a.tsv', 'a.txt', 'a.xml', 'a.svg', 'a.webmanifest'];
+  const names = [
+    'a.html',
+    'a.json',
+    'a.jsonld',
+    'a.md',
+    'a.tsv',
+    'a.txt',
+    'a.xml',
+    'a.svg',
+    'a.webmanifest',
+  ];
   for (const name of names) writeFileSync(join(folder, name), '仮想'.repeat(500));
   await compressTexts(folder, noCache);
-  assert.deepEqual(readdirSync(folder).sort(), names.flatMap((name) => [name, `${name}.br`, `${name}.gz`]).sort());
+  assert.deepEqual(
+    readdirSync(folder).sort(),
+    names.flatMap((name) => [name, `${name}.br`, `${name}.gz`]).sort(),
+  );
 });
 
 test('twice the same text gives twice the same bytes', async () => {
-  for (const name of ['a.html', 'b.html']) writeFileSync(join(folder, name), '<p>同じ</p>'.repeat(200));
+  for (const name of ['a.html', 'b.html'])
+    writeFileSync(join(folder, name), '<p>同じ</p>'.repeat(200));
   await compressTexts(folder, noCache);
   for (const twin of ['br', 'gz']) {
-    assert.deepEqual(readFileSync(join(folder, `a.html.${twin}`)), readFileSync(join(folder, `b.html.${twin}`)));
+    assert.deepEqual(
+      readFileSync(join(folder, `a.html.${twin}`)),
+      readFileSync(join(folder, `b.html.${twin}`)),
+    );
   }
 });
 

@@ -16,6 +16,13 @@ test('other edits only show', () => {
 });
 
 test('what commands write is no edit', () => {
-  const written = ['outlines/08-x.tree.json', 'pages/08-x/.import.json', '.importing/0', 'outlines/08-x.md.original', 'diagrams/a.svg'];
-  for (const file of [...written.map((path) => `content/${path}`), 'src/a.ts', '.git/index']) assert.equal(contentEdit(file), undefined, file);
+  const written = [
+    'outlines/08-x.tree.json',
+    'pages/08-x/.import.json',
+    '.importing/0',
+    'outlines/08-x.md.original',
+    'diagrams/a.svg',
+  ];
+  for (const file of [...written.map((path) => `content/${path}`), 'src/a.ts', '.git/index'])
+    assert.equal(contentEdit(file), undefined, file);
 });

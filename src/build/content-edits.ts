@@ -1,4 +1,6 @@
-/** What an edit of a file in `content/` calls for in the dev server, beyond showing the pages anew. */
+/**
+ * What an edit of a file in `content/` calls for in the dev server, beyond showing the pages anew.
+ */
 export interface ContentEdit {
   /** The outline to be imported again, as a path; absent when no page is made from the file. */
   outline?: string;
@@ -6,8 +8,15 @@ export interface ContentEdit {
   links: boolean;
 }
 
-/** Files from which the pages of a chapter are made, with the outline that is imported again; group 1 is the chapter. */
-const sources: readonly { file: RegExp; outline: (chapter: string, file: string) => string; reason: string }[] = [
+/**
+ * Files from which the pages of a chapter are made, with the outline that is imported again; group
+ * 1 is the chapter.
+ */
+const sources: readonly {
+  file: RegExp;
+  outline: (chapter: string, file: string) => string;
+  reason: string;
+}[] = [
   {
     file: /^content\/outlines\/([^/]+)\.(?:md|txt|opml|mm|xmind)$/u,
     outline: (_, file) => file,
@@ -23,7 +32,10 @@ const sources: readonly { file: RegExp; outline: (chapter: string, file: string)
 /** What commands write beside what people write; an edit of these is no edit. */
 const WRITTEN = /\.(?:tree\.json|original|svg|tmp)$|\/\./u;
 
-/** What to do about an edited file (its path relative to the project, with `/`); undefined when nothing. */
+/**
+ * What to do about an edited file (its path relative to the project, with `/`); undefined when
+ * nothing.
+ */
 export function contentEdit(file: string): ContentEdit | undefined {
   if (!file.startsWith('content/') || WRITTEN.test(file)) return undefined;
   const source = sources.find(({ file: pattern }) => pattern.test(file));

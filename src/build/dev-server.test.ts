@@ -6,7 +6,11 @@ import type { TestContext } from 'node:test';
 import { showEdits } from './dev-server.ts';
 
 type Server = Parameters<typeof showEdits>[0]['server'];
-type Handler = (request: { headers: { accept: string } }, response: undefined, next: () => void) => void;
+type Handler = (
+  request: { headers: { accept: string } },
+  response: undefined,
+  next: () => void,
+) => void;
 
 /** What the dev server is to us, with a clock that stands still until it is told the time. */
 function start(t: TestContext) {
@@ -23,7 +27,10 @@ function start(t: TestContext) {
   return {
     sent,
     at: (now: number) => t.mock.timers.setTime(now),
-    ask: () => handlers.forEach((handle) => handle({ headers: { accept: 'text/html' } }, undefined, () => undefined)),
+    ask: () =>
+      handlers.forEach((handle) =>
+        handle({ headers: { accept: 'text/html' } }, undefined, () => undefined),
+      ),
     connect: () => ws.emit('connection'),
     store: () => watcher.emit('all', 'change', join(process.cwd(), '.astro', 'data-store.json')),
   };
@@ -37,7 +44,11 @@ test('what Astro has loaded late is shown in the open browsers, and in one that 
   store();
   assert.deepEqual(sent, ['full-reload'], 'browsers that are there');
   connect();
-  assert.deepEqual(sent, ['full-reload', 'full-reload'], 'a browser on its way, which heard of no reload');
+  assert.deepEqual(
+    sent,
+    ['full-reload', 'full-reload'],
+    'a browser on its way, which heard of no reload',
+  );
 });
 
 test('a browser that asked after the edit was there is left alone', (t) => {

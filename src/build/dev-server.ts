@@ -8,7 +8,10 @@ import { validate } from './validate/validate.ts';
 import { contentEdit } from './content-edits.ts';
 import { readContent } from './read-content.ts';
 
-/** Editors write a file in several steps, and an import writes many files: what comes within this time (ms) is one edit. */
+/**
+ * Editors write a file in several steps, and an import writes many files: what comes within this
+ * time (ms) is one edit.
+ */
 const TOGETHER = 60;
 
 /** Astro loads an edited file and keeps it half a second (ms) before pages can have it. */
@@ -18,8 +21,9 @@ const STORED = 700;
 const STORE = /(?:^|\/)data-store\.json$/u;
 
 /**
- * Shows every edit of `content/` in the open browsers: imports the outline again where pages are made from the file,
- * validates, and reloads. What is wrong is shown over the page and in the terminal until it is put right.
+ * Shows every edit of `content/` in the open browsers: imports the outline again where pages are
+ * made from the file, validates, and reloads. What is wrong is shown over the page and in the
+ * terminal until it is put right.
  */
 export function showEdits({ server }: HookParameters<'astro:server:setup'>): void {
   const edited = new Set<string>();
@@ -31,7 +35,8 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
     const file = relative(process.cwd(), path).replaceAll('\\', '/');
     if (STORE.test(file)) {
       changed = Date.now();
-      // Written later than any edit should take: browsers have been sent for pages that do not have it.
+      // Written later than any edit should take: browsers have been sent for pages that do not have
+      // it.
       if (!busy && !wrong) reload();
     }
     if (!contentEdit(file)) return;
@@ -82,7 +87,8 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
     }
     const problems = validate(await readContent());
     if (problems.length > 0) return formatProblems(problems);
-    if (edits.some(({ links }) => links)) for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
+    if (edits.some(({ links }) => links))
+      for (const { moduleGraph } of Object.values(server.environments)) moduleGraph.invalidateAll();
     return '';
   }
 
@@ -91,7 +97,10 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
   }
 }
 
-/** Runs the command as a person would; the site knows nothing of outlines. The text says why it was refused. */
+/**
+ * Runs the command as a person would; the site knows nothing of outlines. The text says why it was
+ * refused.
+ */
 function importOutline(outline: string): Promise<string> {
   return new Promise((resolve) => {
     const command = spawn(process.execPath, ['src/cli/import.ts', outline], {
@@ -102,6 +111,8 @@ function importOutline(outline: string): Promise<string> {
     let said = '';
     command.stderr.setEncoding('utf8').on('data', (piece: string) => (said += piece));
     command.once('error', (error) => resolve(String(error)));
-    command.once('close', (code) => resolve(code === 0 ? '' : said.trim() || `npm run import -- ${outline} が終わりませんでした`));
+    command.once('close', (code) =>
+      resolve(code === 0 ? '' : said.trim() || `npm run import -- ${outline} が終わりませんでした`),
+    );
   });
 }

@@ -18,7 +18,11 @@ import { writeOffline } from './write-offline.ts';
  * Makes a whole site of the pages that Astro has written to `dist`: the search index, fonts, Anki
  * packages and PDFs made of them, then the pages themselves, then what is made of all files.
  */
-export async function finishSite(dist: string, address: SiteAddress, cache: FileCache): Promise<void> {
+export async function finishSite(
+  dist: string,
+  address: SiteAddress,
+  cache: FileCache,
+): Promise<void> {
   const { glossary } = await readContent();
   await indexSite({ distDir: dist, glossary: readGlossary(glossary.text, glossary.file).value });
   await subsetFonts(dist, cache);
@@ -29,7 +33,10 @@ export async function finishSite(dist: string, address: SiteAddress, cache: File
   const listed = await finishPages(dist, address);
   // A sitemap names whole addresses, so there is none where the origin is not known.
   if (address.site) {
-    await writeFile(join(dist, 'sitemap.xml'), sitemap(listed.map((file) => addressOf(file, address))));
+    await writeFile(
+      join(dist, 'sitemap.xml'),
+      sitemap(listed.map((file) => addressOf(file, address))),
+    );
     await appendFile(join(dist, 'robots.txt'), `Sitemap: ${addressOf('sitemap.xml', address)}\n`);
   }
   const headers = join(dist, '_headers');
@@ -55,9 +62,13 @@ async function printSheets(dist: string, base: string): Promise<void> {
   }
 }
 
-/** Reads, finishes and writes every page, each once. Returns the files that search engines may list. */
+/**
+ * Reads, finishes and writes every page, each once. Returns the files that search engines may list.
+ */
 async function finishPages(dist: string, address: SiteAddress): Promise<string[]> {
-  const names = (await Array.fromAsync(glob('**/*', { cwd: dist }))).map((name) => name.replaceAll('\\', '/'));
+  const names = (await Array.fromAsync(glob('**/*', { cwd: dist }))).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
   const files = new Set(names.sort());
   const listed: string[] = [];
   for (const file of names.filter((name) => name.endsWith('.html'))) {

@@ -22,8 +22,8 @@ import { clearLeftovers, folderBeside, swapIn } from './swap-folder.ts';
 import { tallFigures } from './tall-figures.ts';
 
 /**
- * Everything that happens around Astro's own build: validation before it, finishing the pages after it, and only then
- * giving the site its place.
+ * Everything that happens around Astro's own build: validation before it, finishing the pages after
+ * it, and only then giving the site its place.
  */
 export function zukai(): AstroIntegration {
   let address: SiteAddress = { base: '/' };
@@ -41,20 +41,25 @@ export function zukai(): AstroIntegration {
         if (command === 'build') await stopAtProblems();
         dist = fileURLToPath(outDir).replace(/[\\/]$/u, '');
         if (command === 'build') {
-          updateConfig({ outDir: pathToFileURL(`${folderBeside(dist)}/`), vite: { plugins: [offlineWorker()] } });
+          updateConfig({
+            outDir: pathToFileURL(`${folderBeside(dist)}/`),
+            vite: { plugins: [offlineWorker()] },
+          });
         }
         if (command === 'preview') clearLeftovers(dist);
       }),
       'astro:config:done': ({ config: { base, site, cacheDir } }) => {
         cache = fileURLToPath(cacheDir);
         // Astro believes whatever stands in it; what it keeps is read anew within a second.
-        for (const folder of [cache, '.astro']) rmSync(join(folder, 'data-store.json'), { force: true });
+        for (const folder of [cache, '.astro'])
+          rmSync(join(folder, 'data-store.json'), { force: true });
         address = { base: `${base}/`.replace(/\/{2,}/gu, '/'), ...(site && { site }) };
       },
       'astro:server:setup': (setup) => {
         showEdits(setup);
         setup.server.middlewares.use((request, response, next) => {
-          if (new URL(request.url ?? '', 'http://x').pathname.endsWith('/sw.js')) response.setHeader('Content-Type', 'text/javascript').end(NO_WORKER);
+          if (new URL(request.url ?? '', 'http://x').pathname.endsWith('/sw.js'))
+            response.setHeader('Content-Type', 'text/javascript').end(NO_WORKER);
           else next();
         });
       },
@@ -70,7 +75,11 @@ export function zukai(): AstroIntegration {
       'astro:build:done': explained(async ({ dir }) => {
         const built = fileURLToPath(dir);
         await stopAtEdits(content);
-        await finishSite(built, address, fileCache(join(cache, 'zukai'), { madeWith: await tools() }));
+        await finishSite(
+          built,
+          address,
+          fileCache(join(cache, 'zukai'), { madeWith: await tools() }),
+        );
         await stopAtEdits(content);
         swapIn(built, dist);
       }),
@@ -80,7 +89,9 @@ export function zukai(): AstroIntegration {
 }
 
 /** A hook that ends in Japanese where the system refuses something. */
-function explained<Options>(hook: (options: Options) => Promise<void>): (options: Options) => Promise<void> {
+function explained<Options>(
+  hook: (options: Options) => Promise<void>,
+): (options: Options) => Promise<void> {
   return (options) =>
     hook(options).catch((error: unknown) => {
       const fault = systemFault(error);
@@ -118,7 +129,10 @@ async function prepare() {
   if (tall.length > 0) stop(formatProblems(tall));
 }
 
-/** Ends the build with a message; an error would add a stack trace that helps nobody who writes notes. */
+/**
+ * Ends the build with a message; an error would add a stack trace that helps nobody who writes
+ * notes.
+ */
 function stop(message: string): never {
   console.error(`\n${message}\n`);
   process.exit(1);

@@ -10,20 +10,22 @@ const DIRECTIVES = [
   "form-action 'self'",
 ] as const;
 
-/** Where only layouts write: what stands in the text, or in a drawing, is content and never runs. */
-const OWN = ['html > head', 'body > header'];
+/**
+ * Where only layouts write: what stands in the text, or in a drawing, is content and never runs.
+ */
+const OWN = ':is(html > head, body > header)';
 /** Those with a type are data. */
-const SCRIPTS = 'script:is(:not([src], [type]), [type=speculationrules])';
+const SCRIPTS = `${OWN} script:is(:not([src], [type]), [type=speculationrules])`;
 
 /**
- * Writes the content security policy of a page at the start of its head, behind its encoding. It names
- * the hashes of the project's own inline scripts and styles as they stand then. Speculation rules
- * have a keyword of their own, but beside hashes Chromium asks for theirs too.
+ * Writes the content security policy of a page at the start of its head, behind its encoding. It
+ * names the hashes of the project's own inline scripts and styles as they stand then. Speculation
+ * rules have a keyword of their own, but beside hashes Chromium asks for theirs too.
  */
 export function addPolicy($: CheerioAPI) {
   const policy = [
     ...DIRECTIVES,
-    `script-src 'self' 'inline-speculation-rules'${hashes($, OWN.map((place) => `${place} ${SCRIPTS}`).join())}`,
+    `script-src 'self' 'inline-speculation-rules'${hashes($, SCRIPTS)}`,
     `style-src 'self'${hashes($, 'html > head style')}`,
   ].join('; ');
   const meta = `<meta http-equiv="content-security-policy" content="${policy}">`;

@@ -13,7 +13,9 @@ test('pages and data saved with a byte order mark are read like others', async (
     process.chdir(home);
     rmSync(project, { recursive: true });
   });
-  cpSync(join(import.meta.dirname, '..', '..', 'content'), join(project, 'content'), { recursive: true });
+  cpSync(join(import.meta.dirname, '..', '..', 'content'), join(project, 'content'), {
+    recursive: true,
+  });
   process.chdir(project);
   const mark = (file: string) => writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8')}`);
   ['content/pages/08-virtual-network/storage/fcip.mdx', 'content/glossary.yaml'].forEach(mark);

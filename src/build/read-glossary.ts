@@ -3,14 +3,15 @@ import { parse } from 'yaml';
 import type { LinkableTerms } from '../content/terms/find-terms.ts';
 
 /**
- * The names of the glossary for linking them in pages. What is wrong with the files is told by validation; here it only
- * means that nothing is linked.
+ * The names of the glossary for linking them in pages. What is wrong with the files is told by
+ * validation; here it only means that nothing is linked.
  */
 export function readLinkableTerms(): LinkableTerms {
   try {
     const glossary = readFileSync('content/glossary.yaml', 'utf8');
     const words = readFileSync('content/general-words.yaml', 'utf8');
-    if (read?.glossary !== glossary || read.words !== words) read = { glossary, words, terms: linkableTerms(glossary, words) };
+    if (read?.glossary !== glossary || read.words !== words)
+      read = { glossary, words, terms: linkableTerms(glossary, words) };
     return read.terms;
   } catch {
     return { terms: [], general: [] };

@@ -5,7 +5,11 @@ import { load } from 'cheerio/slim';
 import { addPolicy } from './policy.ts';
 import { dropDownloads, finishPage, joinStyles, steps, type BuiltPage } from './steps.ts';
 
-const page: BuiltPage = { file: 'a/index.html', address: { base: '/x/' }, has: (path) => path === 'a.pdf' };
+const page: BuiltPage = {
+  file: 'a/index.html',
+  address: { base: '/x/' },
+  has: (path) => path === 'a.pdf',
+};
 const html = (head = '', body = '') =>
   `<!DOCTYPE html><html><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 const taken = (step: (typeof steps)[number]['apply'], text: string): string => {
@@ -18,7 +22,8 @@ const sha = (text: string) => `'sha256-${hash('sha256', text, 'base64')}'`;
 test('links to files that were not made go, links to those that were stay', () => {
   const list = (items: string) => html('', `<ul>${items}</ul>`);
   const made = '<li data-pdf><a href="/x/a.pdf">PDF</a></li><li><a href="/x/b/">B</a></li>';
-  const missing = '<li data-pdf><a href="/x/b.pdf">PDF</a></li><li data-apkg><a href="/x/c.apkg">C</a></li>';
+  const missing =
+    '<li data-pdf><a href="/x/b.pdf">PDF</a></li><li data-apkg><a href="/x/c.apkg">C</a></li>';
   assert.equal(taken(dropDownloads, list(made + missing)), list(made));
 });
 
@@ -50,14 +55,19 @@ test('the policy names no script or style that stands in the text', () => {
   const content =
     `<header><script>1</script></header><main><article>${foreign}<header>${foreign}</header>` +
     `<svg>${foreign}<head>${foreign}</head></svg></article></main>${foreign}`;
-  const policy = /content="([^"]*)"/u.exec(taken(addPolicy, html('<style>a{}</style>', content)))?.[1];
+  const policy = /content="([^"]*)"/u.exec(
+    taken(addPolicy, html('<style>a{}</style>', content)),
+  )?.[1];
   const [scripts, styles] = policy?.split('; ').slice(-2) ?? [];
   assert.equal(scripts, `script-src 'self' 'inline-speculation-rules' ${sha('1')}`);
   assert.equal(styles, `style-src 'self' ${sha('a{}')}`);
 });
 
 test('the policy stands before everything that it is about', () => {
-  assert.match(taken(addPolicy, html('<script>1</script>')), /<meta charset="utf-8"><meta http-equiv/u);
+  assert.match(
+    taken(addPolicy, html('<script>1</script>')),
+    /<meta charset="utf-8"><meta http-equiv/u,
+  );
 });
 
 test('the policy comes last, when no other step changes the page any more', () => {
@@ -65,7 +75,9 @@ test('the policy comes last, when no other step changes the page any more', () =
 });
 
 test('the end of a head in a title, an attribute or a script is text', () => {
-  const $ = load(finishPage(html('<title>&lt;/head>と</head></title><style>a{}</style>'), page).html);
+  const $ = load(
+    finishPage(html('<title>&lt;/head>と</head></title><style>a{}</style>'), page).html,
+  );
   assert.equal($('title').text(), '</head>と</head>');
   assert.equal($('head > meta[http-equiv]').length, 1);
   const run = html('<style>a{}</style>').replace('<html>', '<html data-run="</head> の直前｜本">');

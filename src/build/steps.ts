@@ -22,7 +22,9 @@ interface Step {
   reason: string;
 }
 
-/** What Astro's pages lack, in order: the policy comes last, since it names what stands in the page. */
+/**
+ * What Astro's pages lack, in order: the policy comes last, since it names what stands in the page.
+ */
 export const steps: readonly Step[] = [
   { name: 'downloads', apply: dropDownloads, reason: 'PDFs and packages are made of the pages' },
   { name: 'styles', apply: joinStyles, reason: 'Astro inlines each file in an element of its own' },
@@ -51,7 +53,9 @@ export function finishPage(html: string, page: BuiltPage): FinishedPage {
   return { html: $.html(), isListed, markdown };
 }
 
-/** Takes out what leads to files that were not made: the elements marked `data-pdf` or `data-apkg`. */
+/**
+ * Takes out what leads to files that were not made: the elements marked `data-pdf` or `data-apkg`.
+ */
 export function dropDownloads($: CheerioAPI, { address, has }: BuiltPage) {
   for (const element of $('[data-pdf], [data-apkg]')) {
     const links = $(element).find('a').get().map((link) => $(link).attr('href') ?? '');
@@ -59,7 +63,10 @@ export function dropDownloads($: CheerioAPI, { address, has }: BuiltPage) {
   }
 }
 
-/** Joins the styles of the head in one element, the first: each more would cost a hash in the policy. */
+/**
+ * Joins the styles of the head in one element, the first: each more would cost a hash in the
+ * policy.
+ */
 export function joinStyles($: CheerioAPI) {
   const styles = $('head > style');
   styles.first().text(styles.text());

@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, test } from 'node:test';
@@ -68,21 +76,29 @@ test('what a running build writes, and folders of other names, are left alone', 
   assert.deepEqual(readdirSync(home).sort(), [`dist.new-${process.ppid}`, 'dist.new-plan']);
 });
 
-test('a link to the site stays a link; the site is exchanged where it is', { skip: process.platform === 'win32' }, () => {
-  site(join(home, 'there'), '旧');
-  symlinkSync(join(home, 'there'), dist);
-  swapIn(site(folderBeside(dist), '新'), dist);
-  assert.equal(readFileSync(join(home, 'there', 'index.html'), 'utf8'), '新');
-  assert.equal(shown(), '新');
-});
+test(
+  'a link to the site stays a link; the site is exchanged where it is',
+  { skip: process.platform === 'win32' },
+  () => {
+    site(join(home, 'there'), '旧');
+    symlinkSync(join(home, 'there'), dist);
+    swapIn(site(folderBeside(dist), '新'), dist);
+    assert.equal(readFileSync(join(home, 'there', 'index.html'), 'utf8'), '新');
+    assert.equal(shown(), '新');
+  },
+);
 
-test('a link to where no site is yet leads the first one there', { skip: process.platform === 'win32' }, () => {
-  mkdirSync(join(home, 'volume'));
-  symlinkSync(join('volume', 'site'), dist);
-  swapIn(site(folderBeside(dist), '新'), dist);
-  assert.equal(readFileSync(join(home, 'volume', 'site', 'index.html'), 'utf8'), '新');
-  assert.deepEqual(readdirSync(join(home, 'volume')), ['site']);
-});
+test(
+  'a link to where no site is yet leads the first one there',
+  { skip: process.platform === 'win32' },
+  () => {
+    mkdirSync(join(home, 'volume'));
+    symlinkSync(join('volume', 'site'), dist);
+    swapIn(site(folderBeside(dist), '新'), dist);
+    assert.equal(readFileSync(join(home, 'volume', 'site', 'index.html'), 'utf8'), '新');
+    assert.deepEqual(readdirSync(join(home, 'volume')), ['site']);
+  },
+);
 
 const refusing = (times: number, code: string) => {
   let asked = 0;

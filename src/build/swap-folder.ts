@@ -1,20 +1,34 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isRunning } from '../content/journal/while-alone.ts';
 
 /*
- * A site is built beside the folder it is for and takes its place when it is whole, in two renames. Names that end in the
- * number of a process: `dist.new-123` is being built, `dist.old-123` was dist until a moment ago.
+ * A site is built beside the folder it is for and takes its place when it is whole, in two renames.
+ * Names that end in the number of a process: `dist.new-123` is being built, `dist.old-123` was dist
+ * until a moment ago.
  */
 
-/** Where a build for `folder` writes until it is whole: beside it, and beside where it really is if it is a link. */
+/**
+ * Where a build for `folder` writes until it is whole: beside it, and beside where it really is if
+ * it is a link.
+ */
 export function folderBeside(folder: string, pid: number = process.pid): string {
   return `${realFolder(folder)}.new-${pid}`;
 }
 
 /**
- * Removes what builds that were cut off have left beside `folder`. If one was cut off between the two renames, the old site
- * gets its place back. What a build that still runs is writing stays, and so does what cannot be removed now.
+ * Removes what builds that were cut off have left beside `folder`. If one was cut off between the
+ * two renames, the old site gets its place back. What a build that still runs is writing stays, and
+ * so does what cannot be removed now.
  */
 export function clearLeftovers(folder: string): void {
   const real = realFolder(folder);
@@ -26,7 +40,10 @@ export function clearLeftovers(folder: string): void {
   }
 }
 
-/** Puts a whole site into its place; throws what the system says if the place is taken by force, with the old site there. */
+/**
+ * Puts a whole site into its place; throws what the system says if the place is taken by force,
+ * with the old site there.
+ */
 export function swapIn(whole: string, folder: string, pid: number = process.pid): void {
   const real = realFolder(folder);
   const old = `${real}.old-${pid}`;
@@ -53,8 +70,11 @@ function realFolder(folder: string): string {
 function besides(real: string): { path: string; kind: 'new' | 'old'; pid: number }[] {
   const start = `${basename(real)}.`;
   return readdirSync(dirname(real)).flatMap((name) => {
-    const [, kind, pid] = (name.startsWith(start) && /^(new|old)-(\d+)$/u.exec(name.slice(start.length))) || [];
-    return kind === undefined ? [] : [{ path: join(dirname(real), name), kind: kind as 'new' | 'old', pid: Number(pid) }];
+    const [, kind, pid] =
+      (name.startsWith(start) && /^(new|old)-(\d+)$/u.exec(name.slice(start.length))) || [];
+    return kind === undefined
+      ? []
+      : [{ path: join(dirname(real), name), kind: kind as 'new' | 'old', pid: Number(pid) }];
   });
 }
 
@@ -73,9 +93,17 @@ const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const TRIES = 20;
 const PAUSE = 100;
 
-/** Renames; on Windows again and again for two seconds while somebody holds what is renamed. Throws what the system says last. */
-export function renameAgain(from: string, to: string, system: string = process.platform, rename: typeof renameSync = renameSync): void {
-  for (let left = system === 'win32' ? TRIES : 1; ; ) {
+/**
+ * Renames; on Windows again and again for two seconds while somebody holds what is renamed. Throws
+ * what the system says last.
+ */
+export function renameAgain(
+  from: string,
+  to: string,
+  system: string = process.platform,
+  rename: typeof renameSync = renameSync,
+): void {
+  for (let left = system === 'win32' ? TRIES : 1; ;) {
     left -= 1;
     try {
       return rename(from, to);

@@ -3,16 +3,22 @@ import { collectDiagrams, type Page } from '../diagrams/collect.ts';
 import { readSvg } from '../diagrams/store.ts';
 import { FIGURE_SCALE } from '../print/place-figures.ts';
 
-/** Height of a drawing that fits a page of a sheet under its caption, in mm (`max-block-size` in src/components/sheet-figures.css). */
+/**
+ * Height of a drawing that fits a page of a sheet under its caption, in mm (`max-block-size` in
+ * src/components/sheet-figures.css).
+ */
 const ROOM = 225;
 
 const MM_IN_PX = 25.4 / 96;
 
 /**
- * The drawings that are taller than a printed page, of which no part may be cut off or set smaller than the others; `draw` gives
- * the SVG of a key.
+ * The drawings that are taller than a printed page, of which no part may be cut off or set smaller
+ * than the others; `draw` gives the SVG of a key.
  */
-export function tallFigures(pages: readonly Page[], draw: (key: string) => string = drawn): Problem[] {
+export function tallFigures(
+  pages: readonly Page[],
+  draw: (key: string) => string = drawn,
+): Problem[] {
   return collectDiagrams(pages).diagrams.flatMap(({ file, line, title, key }) => {
     const [, height = '0'] = /^<svg[^>]* height="([\d.]+)"/u.exec(draw(key)) ?? [];
     const printed = Math.round(Number(height) * FIGURE_SCALE * MM_IN_PX);

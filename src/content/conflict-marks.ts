@@ -9,10 +9,15 @@ export const marks = {
 
 /** A place with both versions, one after the other; an empty one stands for “gone”. */
 export function markConflict(ours: string, theirs: string): string {
-  return [marks.ours, ours, marks.between, theirs, marks.theirs].filter((part) => part !== '').join('\n');
+  return [marks.ours, ours, marks.between, theirs, marks.theirs]
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
-/** A problem for every place of a page that nobody has decided yet, and for marks that were left behind. */
+/**
+ * A problem for every place of a page that nobody has decided yet, and for marks that were left
+ * behind.
+ */
 export function conflictsIn({ file, text }: { file: string; text: string }): Problem[] {
   const lines = text.split(/\r?\n/u);
   const problems: Problem[] = [];
@@ -20,7 +25,8 @@ export function conflictsIn({ file, text }: { file: string; text: string }): Pro
   lines.forEach((content, index) => {
     const mark = /^(<{7}|={7}|>{7})(?: |$)/u.exec(content)?.[1]?.[0];
     const leftBehind = mark !== undefined && mark !== '<' && !open;
-    if (mark === '<' || leftBehind) problems.push(undecided(file, index + 1, lines.slice(index + 1, index + 2).join()));
+    if (mark === '<' || leftBehind)
+      problems.push(undecided(file, index + 1, lines.slice(index + 1, index + 2).join()));
     if (mark === '<') open = true;
     if (mark === '>') open = false;
   });
@@ -28,11 +34,16 @@ export function conflictsIn({ file, text }: { file: string; text: string }): Pro
 }
 
 function undecided(file: string, line: number, next: string): Problem {
+  const isEmpty = next === '' || /^[=>]{7}/u.test(next);
+  const what = isEmpty ? '片方は空' : `「${[...next].slice(0, 30).join('')}」から`;
   return {
     file,
     line,
     expected: '手入れとアウトラインの変更のどちらを残すかが決まった文',
-    found: `取り込みで重なった所の印（${next === '' || /^[=>]{7}/u.test(next) ? '片方は空' : `「${[...next].slice(0, 30).join('')}」から`}）`,
-    remedy: '<<<<<<< から ======= までが手を入れた文、そこから >>>>>>> までがアウトラインの文です。残す方（又は合わせた文）だけにして、三つの印の行を消してください。アウトラインの項目の言葉を変えて残すときは、訂正として content/errata にも書きます',
+    found: `取り込みで重なった所の印（${what}）`,
+    remedy:
+      '<<<<<<< から ======= までが手を入れた文、そこから >>>>>>> までがアウトラインの文です。' +
+      '残す方（又は合わせた文）だけにして、三つの印の行を消してください。' +
+      'アウトラインの項目の言葉を変えて残すときは、訂正として content/errata にも書きます',
   };
 }

@@ -19,7 +19,10 @@ test('an id used twice is told with both lines', () => {
 });
 
 test('entries that break the schema are reported with file, line and what was expected', () => {
-  const { value, problems } = readErrata(`${entry(1, 'A', 'B')}${entry(2, 'A', 'B', 'opinion')}- line: 三\n`, 'e.yaml');
+  const { value, problems } = readErrata(
+    `${entry(1, 'A', 'B')}${entry(2, 'A', 'B', 'opinion')}- line: 三\n`,
+    'e.yaml',
+  );
   assert.deepEqual(value, []);
   const kind = problems.find(({ line }) => line === 13);
   assert.match(kind?.expected ?? '', /typo、grammar、fact、outdated、nuance/u);

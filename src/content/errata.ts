@@ -6,7 +6,9 @@ import { repeats, type Rule } from './rule.ts';
 /** What a correction is about. */
 const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
 
-/** These change what the notes say, so the reader sees at the place that something was corrected. */
+/**
+ * These change what the notes say, so the reader sees at the place that something was corrected.
+ */
 const visibleKinds: readonly (typeof kinds)[number][] = ['fact', 'outdated', 'nuance'];
 
 const correctedRule = '訂正後の語句を1行で（空にはできない。消すときは前後の語を含める）';

@@ -65,7 +65,8 @@ test('an unknown field and a reading in kanji are reported with their lines', ()
   assert.ok(problems.some(({ found }) => found.includes('level')));
 });
 
-const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
+const read = (path: string) =>
+  readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const glossary = readGlossary(read('glossary.yaml'), 'g.yaml').value;
 
 test('the general words of the site are terms of its glossary', () => {
@@ -79,7 +80,11 @@ test('beside a glossary that could not be read, no word is called a stranger', (
 });
 
 test('a word that is no term is reported with its line', () => {
-  const { problems } = readGeneralWords('- reason: 理由\n  words:\n    - サーバ\n    - さーば\n', 'w.yaml', glossary);
+  const { problems } = readGeneralWords(
+    '- reason: 理由\n  words:\n    - サーバ\n    - さーば\n',
+    'w.yaml',
+    glossary,
+  );
   assert.deepEqual(
     problems.map(({ line, found }) => [line, found]),
     [[4, '「さーば」']],

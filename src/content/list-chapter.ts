@@ -1,18 +1,24 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 
 /**
- * The text of content/site.yaml with a chapter added to its list, before the first chapter of a higher name; every
- * other byte stays, comments too. Unchanged when the chapter is listed; undefined when there is no list to add to.
+ * The text of content/site.yaml with a chapter added to its list, before the first chapter of a
+ * higher name; every other byte stays, comments too. Unchanged when the chapter is listed;
+ * undefined when there is no list to add to.
  */
 export function listChapter(text: string, name: string): string | undefined {
   const { contents, errors } = parseDocument(text);
   const list = isMap(contents) ? contents.get('chapters', true) : undefined;
   if (errors.length > 0 || !isSeq(list)) return undefined;
   const items = list.items.filter(isScalar);
-  const places = items.flatMap(({ value, range }) => (range ? [{ value: String(value), start: range[0], end: range[1] }] : []));
+  const places = items.flatMap(({ value, range }) =>
+    range ? [{ value: String(value), start: range[0], end: range[1] }] : [],
+  );
   const [first] = places;
   // An author who begins a book of their own leaves `[]`.
-  if (!first) return list.flow && list.range ? `${text.slice(0, list.range[0])}[${name}]${text.slice(list.range[1])}` : undefined;
+  if (!first)
+    return list.flow && list.range
+      ? `${text.slice(0, list.range[0])}[${name}]${text.slice(list.range[1])}`
+      : undefined;
   if (places.some(({ value }) => value === name)) return text;
   const next = places.find(({ value }) => value > name);
   const last = places.at(-1) ?? first;

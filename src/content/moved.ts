@@ -39,7 +39,12 @@ export function writeMoves(moves: readonly Move[]): string {
   if (moves.length === 0) return '';
   const text = (value: string) => JSON.stringify(value);
   const rows = moves.map(({ page, node, to, as }) => {
-    const fields = [`page: ${text(page)}`, ...(node ? [`node: ${node}`] : []), `to: ${text(to)}`, ...(as ? [`as: ${as}`] : [])];
+    const fields = [
+      `page: ${text(page)}`,
+      ...(node ? [`node: ${node}`] : []),
+      `to: ${text(to)}`,
+      ...(as ? [`as: ${as}`] : []),
+    ];
     return `- { ${fields.join(', ')} }\n`;
   });
   return `${HEAD}${rows.join('')}`;

@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readTree, treeNodes, writeTree, type TreeNode } from './outline-tree.ts';
 
-const node = (line: number, ...children: TreeNode[]): TreeNode => ({ id: `n0000${line}`, text: `項目「${line}」`, line, page: 'a/b', children });
+const node = (line: number, ...children: TreeNode[]): TreeNode => ({
+  id: `n0000${line}`,
+  text: `項目「${line}」`,
+  line,
+  page: 'a/b',
+  children,
+});
 const tree = node(1, node(2, node(3)), node(4));
 
 test('a tree that was written is read again, one node a line', () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Checked } from './problem.ts';
 
-/** A node of a chapter's outline as the site needs it: its corrected text and the page it stands on. */
+/**
+ * A node of a chapter's outline as the site needs it: its corrected text and the page it stands on.
+ */
 export interface TreeNode {
   /** The id its block has on the page: `n3f9a2`. */
   id: string;
@@ -52,7 +54,11 @@ function lines({ children, ...node }: TreeNode, indent: string): string[] {
   const head = `${indent}${JSON.stringify(node).slice(0, -1)},"children":[`;
   if (children.length === 0) return [`${head}]}`];
   const below = children.map((child) => lines(child, `${indent} `));
-  return [head, ...below.flatMap((child, index) => (index < below.length - 1 ? withComma(child) : child)), `${indent}]}`];
+  return [
+    head,
+    ...below.flatMap((child, index) => (index < below.length - 1 ? withComma(child) : child)),
+    `${indent}]}`,
+  ];
 }
 
 function withComma(child: readonly string[]): string[] {

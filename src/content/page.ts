@@ -10,7 +10,10 @@ export const slugSchema = z
   .regex(/^([a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?)?$/u, { error: slugRule });
 const linesRule = 'アウトラインの行番号の範囲（例：65-67, 145）';
 
-/** What stands above every page of a chapter (frontmatter). The converter writes it; a person may edit the texts. */
+/**
+ * What stands above every page of a chapter (frontmatter). The converter writes it; a person may
+ * edit the texts.
+ */
 export const pageSchema = z.strictObject({
   title: filled('ページの題'),
   expansion: filled('題の正式名や英語名').optional(),
@@ -19,7 +22,10 @@ export const pageSchema = z.strictObject({
   slug: slugSchema,
   order: z.int({ error: '章の中での順番（1以上の整数）' }).min(1, { error: '章の中での順番（1以上の整数）' }),
   summary: filled('一覧に載る一行の説明'),
-  node: z.string({ error: nodeRule }).regex(/^n[0-9a-z]{5}(-\d+)?$/u, { error: nodeRule }).optional(),
+  node: z
+    .string({ error: nodeRule })
+    .regex(/^n[0-9a-z]{5}(-\d+)?$/u, { error: nodeRule })
+    .optional(),
   lines: z
     .union([z.string(), z.number()], { error: linesRule })
     .transform(String)

@@ -1,6 +1,6 @@
 /**
- * Something a person has to put right, or should look at. All wording is Japanese: it is printed as it is.
- * `file` is relative to the project, `line` counts from 1.
+ * Something a person has to put right, or should look at. All wording is Japanese: it is printed as
+ * it is. `file` is relative to the project, `line` counts from 1.
  */
 export interface Problem {
   file: string;

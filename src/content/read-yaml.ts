@@ -85,13 +85,17 @@ export function textsAt(read: YamlFile<unknown>, path: string): YamlValue<string
   return places.filter((place): place is YamlValue<string> => typeof place.value === 'string');
 }
 
-/** To YAML, `*太字*` is the name of a value elsewhere; that there is none is found only when the values are asked for. */
+/**
+ * To YAML, `*太字*` is the name of a value elsewhere; that there is none is found only when the
+ * values are asked for.
+ */
 function lostAliases(document: Document): YAMLParseError[] {
   const lost: YAMLParseError[] = [];
   visit(document, {
     Alias(_, alias) {
       const [from = 0, to = 0] = alias.range ?? [];
-      if (!alias.resolve(document)) lost.push(new YAMLParseError([from, to], 'BAD_ALIAS', alias.source));
+      if (!alias.resolve(document))
+        lost.push(new YAMLParseError([from, to], 'BAD_ALIAS', alias.source));
     },
   });
   return lost;
@@ -146,7 +150,12 @@ function brokenYaml(file: string, error: YAMLParseError, counter: LineCounter): 
   };
 }
 
-function misfit(file: string, issue: z.core.$ZodIssue, data: unknown, lineOf: (path: YamlPath) => number): Problem {
+function misfit(
+  file: string,
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  lineOf: (path: YamlPath) => number,
+): Problem {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? key.toString() : key));
   const place = path.join('.') || 'ファイル全体';
   const line = lineOf(path);

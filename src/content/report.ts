@@ -1,9 +1,14 @@
 import type { Problem } from './problem.ts';
 
-/** Japanese text for the terminal: the problems by file in the order of their lines, with a line of totals at the end. */
+/**
+ * Japanese text for the terminal: the problems by file in the order of their lines, with a line of
+ * totals at the end.
+ */
 export function formatProblems(problems: readonly Problem[], label = '問題'): string {
   const files = Map.groupBy(problems, (problem) => problem.file);
-  const groups = [...files].map(([file, inFile]) => [file, ...inFile.toSorted(byLine).map(formatOne)].join('\n'));
+  const groups = [...files].map(([file, inFile]) =>
+    [file, ...inFile.toSorted(byLine).map(formatOne)].join('\n'),
+  );
   return [...groups, `${label} ${problems.length}件（${files.size}ファイル）`].join('\n\n');
 }
 

@@ -16,7 +16,10 @@ export type SiteData = z.output<typeof siteSchema>;
 
 /** These also stand in XML, in a list of Markdown and in the name of an app. */
 function line(what: string) {
-  return filled(what).refine((text) => notInXml(text) === undefined && !/[\r\n]/u.test(text.trim()), {
-    error: `${what}（改行や制御文字のない1行）`,
-  });
+  return filled(what).refine(
+    (text) => notInXml(text) === undefined && !/[\r\n]/u.test(text.trim()),
+    {
+      error: `${what}（改行や制御文字のない1行）`,
+    },
+  );
 }

@@ -8,5 +8,8 @@ test('a text becomes small Latin letters and digits with hyphens', () => {
 });
 
 test('the page of a folder, the address beside the sheets and devices of Windows are no names', () => {
-  assert.deepEqual(['index', 'cards', 'aux', 'com1', 'console', 'index-card', 'com10'].filter(isReserved), ['index', 'cards', 'aux', 'com1']);
+  assert.deepEqual(
+    ['index', 'cards', 'aux', 'com1', 'console', 'index-card', 'com10'].filter(isReserved),
+    ['index', 'cards', 'aux', 'com1'],
+  );
 });

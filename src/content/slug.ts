@@ -1,6 +1,6 @@
 /**
- * Names that no page may have: the page of a folder, an address beside the sheets, and what Windows takes for a device
- * (learn.microsoft.com, “Naming Files, Paths, and Namespaces”).
+ * Names that no page may have: the page of a folder, an address beside the sheets, and what Windows
+ * takes for a device (learn.microsoft.com, “Naming Files, Paths, and Namespaces”).
  */
 const RESERVED = /^(?:index|cards|con|prn|aux|nul|(?:com|lpt)\d)$/u;
 
@@ -9,7 +9,10 @@ export function isReserved(part: string): boolean {
   return RESERVED.test(part);
 }
 
-/** A text as part of an address: small Latin letters and digits joined by hyphens; empty when it has none of these. */
+/**
+ * A text as part of an address: small Latin letters and digits joined by hyphens; empty when it has
+ * none of these.
+ */
 export function slugOf(text: string): string {
   return text
     .normalize('NFKC')

@@ -10,11 +10,19 @@ test('only the values change; comments, quotes and breaks stay', () => {
     { path: [1, 'line'], value: '7' },
     { path: [5, 'line'], value: '9' },
   ];
-  assert.equal(spliceYaml(text, splices), '# 頭\n- id: a   # 後ろ\n  line: 12\n  lines: [3] # 二つ\n- { line: 7, t: "長い" }\n');
+  assert.equal(
+    spliceYaml(text, splices),
+    '# 頭\n- id: a   # 後ろ\n  line: 12\n  lines: [3] # 二つ\n- { line: 7, t: "長い" }\n',
+  );
 });
 
 test('a text that YAML could take for something else is put in quotes', () => {
-  assert.deepEqual(['仮想化', 'A > B', '^n00001', '第1節：概要'].map(yamlText), ['仮想化', '"A > B"', '"^n00001"', '第1節：概要']);
+  assert.deepEqual(['仮想化', 'A > B', '^n00001', '第1節：概要'].map(yamlText), [
+    '仮想化',
+    '"A > B"',
+    '"^n00001"',
+    '第1節：概要',
+  ]);
 });
 
 test('a field without a value is taken out', () => {

@@ -2,15 +2,19 @@ import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { YamlPath } from './read-yaml.ts';
 
-/** A new value for one place of a YAML file, written as it shall stand there; without a value the field is taken out. */
+/**
+ * A new value for one place of a YAML file, written as it shall stand there; without a value the
+ * field is taken out.
+ */
 export interface Splice {
   path: YamlPath;
   value?: string;
 }
 
 /**
- * The text with the values put in their places. Only their own characters change: a YAML library that writes the whole
- * file again would break lines and set quotes in its own way. Places that are not there are left out.
+ * The text with the values put in their places. Only their own characters change: a YAML library
+ * that writes the whole file again would break lines and set quotes in its own way. Places that are
+ * not there are left out.
  */
 export function spliceYaml(text: string, splices: readonly Splice[]): string {
   const document = parseDocument(text);
@@ -27,7 +31,11 @@ export function spliceYaml(text: string, splices: readonly Splice[]): string {
 
 /** A text as a YAML value that can stand in a list in brackets too. */
 export function yamlText(text: string): string {
-  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{L}\p{N}ー・：（）]*$/u.test(text) ? text : JSON.stringify(text);
+  return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][\p{L}\p{N}ー・：（）]*$/u.test(
+    text,
+  )
+    ? text
+    : JSON.stringify(text);
 }
 
 function valueAt(document: Document, path: YamlPath): { start: number; end: number } | undefined {
@@ -36,13 +44,20 @@ function valueAt(document: Document, path: YamlPath): { start: number; end: numb
 }
 
 /** The name and the value, with the comma behind them in braces, with the whole line elsewhere. */
-function fieldAt(document: Document, path: YamlPath, text: string): { start: number; end: number } | undefined {
+function fieldAt(
+  document: Document,
+  path: YamlPath,
+  text: string,
+): { start: number; end: number } | undefined {
   const map = document.getIn(path.slice(0, -1), true);
   const value = valueAt(document, path);
-  const key = isMap(map) && map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key;
+  const key =
+    isMap(map) &&
+    map.items.find((pair) => isScalar(pair.key) && pair.key.value === path.at(-1))?.key;
   if (!value || !isMap(map) || !isScalar(key) || !key.range) return undefined;
   const [start] = key.range;
-  if (map.flow) return { start, end: value.end + (/^\s*,\s*/u.exec(text.slice(value.end))?.[0].length ?? 0) };
+  if (map.flow)
+    return { start, end: value.end + (/^\s*,\s*/u.exec(text.slice(value.end))?.[0].length ?? 0) };
   const newline = text.indexOf('\n', value.end);
   return { start: text.lastIndexOf('\n', start) + 1, end: newline < 0 ? text.length : newline + 1 };
 }

@@ -17,7 +17,8 @@ export function strayPages(
     const [head = ''] = /^---\r?\n[^]*?\n---/u.exec(text) ?? [];
     const node = /^node: (n[0-9a-z-]+)\r?$/mu.exec(head)?.[1];
     const outline = outlines.get(chapterOf(file));
-    if (node === undefined || outline === undefined || outline.includes(JSON.stringify(node))) return [];
+    if (node === undefined || outline === undefined || outline.includes(JSON.stringify(node)))
+      return [];
     return {
       file,
       line: head.split('\n').findIndex((line) => line.startsWith('node:')) + 1,

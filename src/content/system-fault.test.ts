@@ -23,10 +23,16 @@ test('a port that may not be used is no matter of files', () => {
 });
 
 test('a file that must be there is told, one elsewhere is not ours to explain', () => {
-  assert.match(fault({ code: 'ENOENT', path: 'content/sources.yaml' }) ?? '', /^なくてはならないファイルがありません：content\/sources\.yaml\n直し方：/u);
+  assert.match(
+    fault({ code: 'ENOENT', path: 'content/sources.yaml' }) ?? '',
+    /^なくてはならないファイルがありません：content\/sources\.yaml\n直し方：/u,
+  );
   assert.equal(fault({ code: 'ENOENT', path: '/tmp/x' }), undefined);
 });
 
 test('an error that no system caused is left to those who explain it', () => {
-  assert.deepEqual([fault({}), fault({ code: 'ERR_ASSERTION' }), systemFault('ENOSPC')], [undefined, undefined, undefined]);
+  assert.deepEqual(
+    [fault({}), fault({ code: 'ERR_ASSERTION' }), systemFault('ENOSPC')],
+    [undefined, undefined, undefined],
+  );
 });

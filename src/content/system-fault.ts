@@ -1,4 +1,6 @@
-/** What the system refuses, by the code of its error (errno(3)) or our own; the first row that fits. */
+/**
+ * What the system refuses, by the code of its error (errno(3)) or our own; the first row that fits.
+ */
 const FAULTS: readonly {
   codes: string;
   when?: (error: NodeJS.ErrnoException & { dest?: string }) => boolean;
@@ -42,11 +44,16 @@ const FAULTS: readonly {
     remedy: 'ファイルとフォルダーの持ち主と許可を確かめ、ほかのプログラムで開いていれば閉じてから、もう一度実行してください。',
   },
   {
-    // Whole folders are moved only when a site takes its place; on Linux it is a mount that is busy.
+    // Whole folders are moved only when a site takes its place; on Linux it is a mount that is
+    // busy.
     codes: 'EBUSY',
-    when: ({ syscall, path, dest }) => syscall === 'rename' && dest?.startsWith(`${path}.old-`) === true,
+    when: ({ syscall, path, dest }) =>
+      syscall === 'rename' && dest?.startsWith(`${path}.old-`) === true,
     what: 'サイトのフォルダーを、新しいサイトと入れ替えられませんでした',
-    remedy: 'ボリュームなど（Dockerの -v）を結び付けた場所なら、別の所に結び付け、dist をその中のフォルダーへのリンクにしてください（例：ln -s /volume/site dist）。そうでなければ、プレビューなど、このフォルダーを開いているものを閉じてから、もう一度実行してください。',
+    remedy:
+      'ボリュームなど（Dockerの -v）を結び付けた場所なら、別の所に結び付け、' +
+        'dist をその中のフォルダーへのリンクにしてください（例：ln -s /volume/site dist）。' +
+        'そうでなければ、プレビューなど、このフォルダーを開いているものを閉じてから、もう一度実行してください。',
   },
   {
     codes: 'EBUSY ENOTEMPTY',
@@ -66,10 +73,15 @@ const FAULTS: readonly {
   },
 ];
 
-/** In Japanese, what went wrong, where and what to do, for an error that the system caused; undefined for any other. */
+/**
+ * In Japanese, what went wrong, where and what to do, for an error that the system caused;
+ * undefined for any other.
+ */
 export function systemFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path }: NodeJS.ErrnoException = error;
-  const row = FAULTS.find(({ codes, when }) => codes.split(' ').includes(code) && when?.(error) !== false);
+  const row = FAULTS.find(
+    ({ codes, when }) => codes.split(' ').includes(code) && when?.(error) !== false,
+  );
   return row && `${row.what}${path === undefined ? '' : `：${path}`}\n直し方：${row.remedy}`;
 }

@@ -1,12 +1,20 @@
-/** What a library says in English, and the same for authors; `$1` in it is what the first group matched. */
+/**
+ * What a library says in English, and the same for authors; `$1` in it is what the first group
+ * matched.
+ */
 export interface Wording {
   says: RegExp;
   japanese: string;
 }
 
-/** A library's message in Japanese; one that no wording knows keeps its own words in parentheses. */
+/**
+ * A library's message in Japanese; one that no wording knows keeps its own words in parentheses.
+ */
 export function inJapanese(message: string, wordings: readonly Wording[]): string {
   const match = wordings.find(({ says }) => says.test(message));
   const groups = match?.says.exec(message) ?? [];
-  return match?.japanese.replace(/\$(\d)/gu, (_, group) => groups[Number(group)] ?? '') ?? `書き方の誤り（${message}）`;
+  return (
+    match?.japanese.replace(/\$(\d)/gu, (_, group) => groups[Number(group)] ?? '') ??
+    `書き方の誤り（${message}）`
+  );
 }

@@ -15,7 +15,9 @@ test('diagrams come with file, line and key; the same one on two pages has one k
 });
 
 test('a bad fence is reported at its line and does not hide the good ones', () => {
-  const { diagrams, problems } = collectDiagrams([{ file: 'a.mdx', text: fence('title="題"') + GOOD }]);
+  const { diagrams, problems } = collectDiagrams([
+    { file: 'a.mdx', text: fence('title="題"') + GOOD },
+  ]);
   assert.equal(diagrams.length, 1);
   assert.deepEqual(problems.map((problem) => problem.split(' ')[0]), ['a.mdx:1']);
 });

@@ -1,8 +1,9 @@
 import type { MermaidConfig } from 'mermaid';
 
 /**
- * Every colour a drawn diagram may use, named after the CSS variable `--d-<name>` that the site defines.
- * The order gives each its sentinel (see {@link sentinel}); append, so that old sentinels stay.
+ * Every colour a drawn diagram may use, named after the CSS variable `--d-<name>` that the site
+ * defines. The order gives each its sentinel (see {@link sentinel}); append, so that old sentinels
+ * stay.
  */
 export const PAINTS = [
   'ink', // text
@@ -24,7 +25,10 @@ export const PAINTS = [
 /** Name of a paint, without `--d-`. */
 export type Paint = (typeof PAINTS)[number];
 
-/** Classes an author may give to a box (`:::fc`); the same meaning has the same colour in the whole book. */
+/**
+ * Classes an author may give to a box (`:::fc`); the same meaning has the same colour in the whole
+ * book.
+ */
 export const CLASSES = [
   'scsi', // SCSI commands and data
   'fc', // Fibre Channel, FCP
@@ -43,17 +47,18 @@ export const HEADING = 'head';
 export const REMARK = 'text';
 
 /**
- * The colour that stands for a paint while Mermaid draws, as `rgb(1, 0, n)`: the way Chromium prints a computed colour.
- * Nearly black with red 1, so no colour that Mermaid derives by itself can be taken for it.
+ * The colour that stands for a paint while Mermaid draws, as `rgb(1, 0, n)`: the way Chromium
+ * prints a computed colour. Nearly black with red 1, so no colour that Mermaid derives by itself
+ * can be taken for it.
  */
 export function sentinel(paint: Paint): string {
   return `rgb(1, 0, ${PAINTS.indexOf(paint)})`;
 }
 
 /**
- * Noto Sans JP as the drawing page knows it, in two files. The stored SVG names no font and inherits the reader's.
- * Mermaid makes a box as high as its lines and puts the baseline 1em below their top; the font's own 116 and 29 %
- * would set the words too high in too tight a box.
+ * Noto Sans JP as the drawing page knows it, in two files. The stored SVG names no font and
+ * inherits the reader's. Mermaid makes a box as high as its lines and puts the baseline 1em below
+ * their top; the font's own 116 and 29 % would set the words too high in too tight a box.
  */
 export const FONT = {
   latin: 'Zukai Latin',
@@ -61,7 +66,9 @@ export const FONT = {
   line: 'ascent-override:100%;descent-override:60%',
 } as const;
 
-/** Kinds of diagram we draw, by first word of the source, and whether its boxes can have a class. */
+/**
+ * Kinds of diagram we draw, by first word of the source, and whether its boxes can have a class.
+ */
 export const KINDS: Readonly<Record<string, { classes: boolean }>> = {
   flowchart: { classes: true },
   block: { classes: true },
@@ -89,8 +96,10 @@ const STYLE = `
   .node rect { rx: 3px; }
   .node rect.composite { fill: var(--d-group-fill); stroke: var(--d-group-line); stroke-width: ${stroke}px; rx: 6px; }
   .cluster rect { fill: var(--d-group-fill); stroke: var(--d-group-line); stroke-width: ${stroke}px; rx: 6px; }
-  ${CLASSES.map((name) => `.${name}:is(.node, .cluster) > :is(rect, path, polygon, circle, ellipse) {
-    fill: var(--d-${name}-fill); stroke: var(--d-${name}-line); }`).join('\n')}
+  ${CLASSES.map(
+    (name) => `.${name}:is(.node, .cluster) > :is(rect, path, polygon, circle, ellipse) {
+    fill: var(--d-${name}-fill); stroke: var(--d-${name}-line); }`,
+  ).join('\n')}
   .node.note > rect { rx: 0; stroke-dasharray: 3 3; }
   .node.${HEADING} > rect { fill: none; stroke: none; }
   .node.${HEADING} text { font-weight: 700; }
@@ -112,7 +121,10 @@ const STYLE = `
   rect.note { fill: var(--d-note-fill); stroke: var(--d-note-line); stroke-width: ${stroke}px; }
 `;
 
-/** What Mermaid is started with. A fence may add to it with Mermaid's own front matter (layout, curve). */
+/**
+ * What Mermaid is started with. A fence may add to it with Mermaid's own front matter (layout,
+ * curve).
+ */
 export const SETTINGS: MermaidConfig = {
   startOnLoad: false,
   suppressErrorRendering: true, // an error is ours to report, not a bomb in the picture

@@ -9,7 +9,14 @@ test('a missing diagram without a browser is an error with its place and three w
     if (before === undefined) delete process.env['CHROME_PATH'];
     else process.env['CHROME_PATH'] = before;
   });
-  const diagram = { source: 'flowchart TB\n  A', title: '誰も描かない図', desc: '説明。', file: 'a.mdx', line: 4 };
-  const message = /^Error: a\.mdx:4 図「誰も描かない図」[^]*npx playwright install chromium[^]*CHROME_PATH/;
+  const diagram = {
+    source: 'flowchart TB\n  A',
+    title: '誰も描かない図',
+    desc: '説明。',
+    file: 'a.mdx',
+    line: 4,
+  };
+  const message =
+    /^Error: a\.mdx:4 図「誰も描かない図」[^]*npx playwright install chromium[^]*CHROME_PATH/;
   await assert.rejects(ensureDiagram(diagram), message);
 });

@@ -5,8 +5,9 @@ import { closeBrowser, renderDiagrams, type PlacedDiagram } from './render.ts';
 import { readSvg, REASONS, svgPath, writeSvg } from './store.ts';
 
 /**
- * SVG text of a diagram for the site's build: from the store, else drawn and stored on the spot. Rejects with a
- * Japanese message that starts with `file:line`: what Mermaid said, or, without a browser, the three ways to one.
+ * SVG text of a diagram for the site's build: from the store, else drawn and stored on the spot.
+ * Rejects with a Japanese message that starts with `file:line`: what Mermaid said, or, without a
+ * browser, the three ways to one.
  */
 export async function ensureDiagram(diagram: PlacedDiagram): Promise<string> {
   const key = diagramKey(diagram);
@@ -19,8 +20,9 @@ export async function ensureDiagram(diagram: PlacedDiagram): Promise<string> {
 }
 
 /**
- * Draws every diagram of the pages that is not in the store yet, and returns what stood in the way: a
- * message for each that could not be drawn, with file, line and remedy. Nothing missing → no browser.
+ * Draws every diagram of the pages that is not in the store yet, and returns what stood in the way:
+ * a message for each that could not be drawn, with file, line and remedy. Nothing missing → no
+ * browser.
  */
 export async function drawMissing(pages: readonly Page[]): Promise<string[]> {
   const messages = new Set<string>();

@@ -84,7 +84,11 @@ test('the fences are those that the Markdown parser of the site finds', () => {
   const found: { line: number | undefined; source: string; meta: unknown }[] = [];
   const visit = (node: Node): void => {
     if (node.type === 'code' && node.lang === 'mermaid') {
-      found.push({ line: node.position?.start.line, source: node.value ?? '', meta: fenceMeta(node.meta) });
+      found.push({
+        line: node.position?.start.line,
+        source: node.value ?? '',
+        meta: fenceMeta(node.meta),
+      });
     }
     node.children?.forEach(visit);
   };

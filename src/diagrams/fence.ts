@@ -1,7 +1,8 @@
 import { notInXml } from '../content/xml-text.ts';
 
 /** Title and description of a fence, or what is wrong with its words, in Japanese. */
-export type FenceMeta = { ok: true; title: string; desc: string } | { ok: false; problems: string[] };
+export type FenceMeta =
+  { ok: true; title: string; desc: string } | { ok: false; problems: string[] };
 
 /** A mermaid fence of an MDX text. */
 export interface Fence {
@@ -13,7 +14,10 @@ export interface Fence {
 
 const EXAMPLE = '例：```mermaid title="FCIPの構成" desc="離れた二つのFC-SANをIP網のトンネルでつなぐ。"';
 
-/** Reads `title="…" desc="…"`, the words that follow the language of a fence; both are required, in any order. */
+/**
+ * Reads `title="…" desc="…"`, the words that follow the language of a fence; both are required, in
+ * any order.
+ */
 export function fenceMeta(meta: string | null | undefined): FenceMeta {
   const problems: string[] = [];
   const values = new Map<string, string>();
@@ -24,7 +28,10 @@ export function fenceMeta(meta: string | null | undefined): FenceMeta {
   }).trim();
   const title = required('title', '題');
   const desc = required('desc', '説明');
-  const extra = [...[...values.keys()].filter((name) => name !== 'title' && name !== 'desc'), ...(rest ? [rest] : [])];
+  const extra = [
+    ...[...values.keys()].filter((name) => name !== 'title' && name !== 'desc'),
+    ...(rest ? [rest] : []),
+  ];
   for (const text of extra) {
     problems.push(`「${text}」は読めません。書けるのは title="…" と desc="…" だけです。`);
   }
@@ -43,10 +50,14 @@ export function fenceMeta(meta: string | null | undefined): FenceMeta {
 // Containers may stand before the fence: list indent, list marker, block quote.
 const OPENING = /^(?<indent>(?:[ \t]|>|[-*+] |\d+[.)] )*)(?<marks>`{3,}|~{3,})(?<info>.*)$/;
 
-/** All mermaid fences of an MDX text, in order: the same ones the Markdown parser finds, with the same source. */
+/**
+ * All mermaid fences of an MDX text, in order: the same ones the Markdown parser finds, with the
+ * same source.
+ */
 export function readFences(mdx: string): Fence[] {
   const fences: Fence[] = [];
-  let open: { line: number; indent: number; marks: string; info: string; body: string[] } | undefined;
+  let open:
+    { line: number; indent: number; marks: string; info: string; body: string[] } | undefined;
   const lines = mdx.split(/\r\n?|\n/);
   for (const [index, text] of lines.entries()) {
     if (!open) {

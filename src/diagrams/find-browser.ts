@@ -11,9 +11,9 @@ export interface Surroundings {
 }
 
 /**
- * Path of a Chromium to draw with: `CHROME_PATH`, else the one Playwright installed, else a Chromium, Chrome or Edge on
- * PATH or in the usual place; undefined if there is none. A `CHROME_PATH` that names no file counts as none, so that a
- * wrong setting is noticed.
+ * Path of a Chromium to draw with: `CHROME_PATH`, else the one Playwright installed, else a
+ * Chromium, Chrome or Edge on PATH or in the usual place; undefined if there is none. A
+ * `CHROME_PATH` that names no file counts as none, so that a wrong setting is noticed.
  */
 export function findBrowser(at: Surroundings = here()): string | undefined {
   const wanted = at.env['CHROME_PATH'];
@@ -30,11 +30,22 @@ export const BROWSER_REMEDIES = [
 ].join('\n');
 
 function here(): Surroundings {
-  return { env: process.env, platform: process.platform, exists: existsSync, playwright: chromium.executablePath() };
+  return {
+    env: process.env,
+    platform: process.platform,
+    exists: existsSync,
+    playwright: chromium.executablePath(),
+  };
 }
 
 const COMMANDS = [
-  'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge', 'msedge',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+  'msedge',
 ];
 
 function onPath({ env, platform }: Surroundings): string[] {
@@ -51,8 +62,14 @@ function usualPlaces({ env, platform }: Surroundings): string[] {
   }
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
-    const programs = [['Chromium', 'chrome'], ['Google\\Chrome', 'chrome'], ['Microsoft\\Edge', 'msedge']];
-    return folders.flatMap((folder) => programs.map(([name, exe]) => `${folder}\\${name}\\Application\\${exe}.exe`));
+    const programs = [
+      ['Chromium', 'chrome'],
+      ['Google\\Chrome', 'chrome'],
+      ['Microsoft\\Edge', 'msedge'],
+    ];
+    return folders.flatMap((folder) =>
+      programs.map(([name, exe]) => `${folder}\\${name}\\Application\\${exe}.exe`),
+    );
   }
   return [
     '/snap/bin/chromium', '/usr/lib/chromium/chromium',

@@ -33,7 +33,8 @@ const TEXT = /[^<]+/uy;
 
 /**
  * What of a stored drawing `bake` never writes: a script, an event, a link, a style, a name of
- * something else on the page. Such a drawing must not reach a page. Undefined when there is nothing.
+ * something else on the page. Such a drawing must not reach a page. Undefined when there is
+ * nothing.
  */
 export function foreignPart(svg: string, key: string): string | undefined {
   const open: string[] = [''];

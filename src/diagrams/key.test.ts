@@ -10,9 +10,15 @@ test('a key is 12 hex digits', () => {
 
 test('source, title and desc each change the key', () => {
   const changes = [{}, { source: 'flowchart TB\n  B --> A' }, { title: '別' }, { desc: '別。' }];
-  assert.equal(new Set(changes.map((change) => diagramKey({ ...diagram, ...change }))).size, changes.length);
+  assert.equal(
+    new Set(changes.map((change) => diagramKey({ ...diagram, ...change }))).size,
+    changes.length,
+  );
 });
 
 test('line ends do not change the key', () => {
-  assert.equal(diagramKey({ ...diagram, source: 'flowchart TB\r\n  A --> B\r\n' }), diagramKey(diagram));
+  assert.equal(
+    diagramKey({ ...diagram, source: 'flowchart TB\r\n  A --> B\r\n' }),
+    diagramKey(diagram),
+  );
 });

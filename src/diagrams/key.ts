@@ -13,8 +13,8 @@ export interface Diagram {
 }
 
 /**
- * Name of a drawn diagram: 12 hex digits of the sha256 over all that decides its bytes. So a stored file is never
- * stale, and it is the same in every checkout (line ends do not count).
+ * Name of a drawn diagram: 12 hex digits of the sha256 over all that decides its bytes. So a stored
+ * file is never stale, and it is the same in every checkout (line ends do not count).
  */
 export function diagramKey({ source, title, desc }: Diagram): string {
   const prepared = prepare(source);

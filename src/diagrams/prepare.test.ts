@@ -4,12 +4,16 @@ import { fenceMeta } from './fence.ts';
 import { prepare } from './prepare.ts';
 
 test('a flowchart is given to Mermaid as it is written', () => {
-  assert.deepEqual(prepare('flowchart TB\n  A:::fc --> B\n'), { ok: true, code: 'flowchart TB\n  A:::fc --> B' });
+  assert.deepEqual(prepare('flowchart TB\n  A:::fc --> B\n'), {
+    ok: true,
+    code: 'flowchart TB\n  A:::fc --> B',
+  });
 });
 
 test('classes in a block diagram become class lines', () => {
   const source = 'block\n  columns 2\n  a["SCSI"]:::scsi b["IP"]:2:::ip\n  c:::head';
-  const code = 'block\n  columns 2\n  a["SCSI"] b["IP"]:2\n  c\nclass a scsi\nclass b ip\nclass c head';
+  const code =
+    'block\n  columns 2\n  a["SCSI"] b["IP"]:2\n  c\nclass a scsi\nclass b ip\nclass c head';
   assert.deepEqual(prepare(source), { ok: true, code });
 });
 

@@ -5,8 +5,9 @@ import { CLASSES, HEADING, KINDS, REMARK } from './config.ts';
 export type Prepared = { ok: true; code: string } | { ok: false; problems: string[] };
 
 /**
- * Turns the source of a fence into Mermaid's input: `:::class`, which Mermaid knows only in flowcharts, is written out
- * for blocks. The classes themselves are in our style sheet, so Mermaid's messages quote nothing but the author's text.
+ * Turns the source of a fence into Mermaid's input: `:::class`, which Mermaid knows only in
+ * flowcharts, is written out for blocks. The classes themselves are in our style sheet, so
+ * Mermaid's messages quote nothing but the author's text.
  */
 export function prepare(source: string): Prepared {
   const lines = source.replaceAll('\r\n', '\n').trim().split('\n');
@@ -16,8 +17,14 @@ export function prepare(source: string): Prepared {
     return { ok: false, problems: [`図の種類「${kind}」は使えません。使えるもの：${Object.keys(KINDS).join('、')}`] };
   }
   const control = notInXml(source);
-  if (control) return { ok: false, problems: [`図に書けない制御文字 ${control} があります。消してください。`] };
-  const used = lines.flatMap((line) => [...line.matchAll(/:::(\w+)/g)].map((match) => match[1] ?? ''));
+  if (control)
+    return {
+      ok: false,
+      problems: [`図に書けない制御文字 ${control} があります。消してください。`],
+    };
+  const used = lines.flatMap((line) =>
+    [...line.matchAll(/:::(\w+)/g)].map((match) => match[1] ?? ''),
+  );
   if (used.length > 0 && !rule.classes) {
     return { ok: false, problems: [`図の種類「${kind}」では :::クラス を使えません。`] };
   }
@@ -26,14 +33,17 @@ export function prepare(source: string): Prepared {
     const problem = (name: string) => `図のクラス「${name}」はありません。使えるもの：${CLASS_NAMES.join('、')}`;
     return { ok: false, problems: unknown.map(problem) };
   }
-  const code = kind === 'block' ? [...lines.map(withoutClasses), ...lines.flatMap(classUses)] : lines;
+  const code =
+    kind === 'block' ? [...lines.map(withoutClasses), ...lines.flatMap(classUses)] : lines;
   return { ok: true, code: code.join('\n') };
 }
 
 /** First word after Mermaid's front matter and comments. */
 function kindOf(lines: readonly string[]): string {
   const end = lines[0] === '---' ? lines.indexOf('---', 1) + 1 : 0;
-  const header = lines.slice(end).find((line) => line.trim() !== '' && !line.trim().startsWith('%%'));
+  const header = lines
+    .slice(end)
+    .find((line) => line.trim() !== '' && !line.trim().startsWith('%%'));
   return header?.trim().split(/\s+/)[0] ?? '';
 }
 
@@ -51,5 +61,7 @@ function withoutClasses(line: string): string {
 }
 
 function classUses(line: string): string[] {
-  return [...line.matchAll(BLOCK_CLASS)].map((match) => `class ${match.groups?.['id']} ${match.groups?.['name']}`);
+  return [...line.matchAll(BLOCK_CLASS)].map(
+    (match) => `class ${match.groups?.['id']} ${match.groups?.['name']}`,
+  );
 }

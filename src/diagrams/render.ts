@@ -15,11 +15,13 @@ export interface PlacedDiagram extends Diagram {
 }
 
 /** One diagram's outcome; a problem is Japanese and starts with `file:line`. */
-export type Rendered = { ok: true; key: string; svg: string } | { ok: false; key: string; problem: string };
+export type Rendered =
+  { ok: true; key: string; svg: string } | { ok: false; key: string; problem: string };
 
 /**
- * Draws diagrams one after another, each in a fresh page, because Mermaid's counters go on from one drawing to the
- * next. A bad diagram does not stop the others. Rejects with the three remedies if there is no browser.
+ * Draws diagrams one after another, each in a fresh page, because Mermaid's counters go on from one
+ * drawing to the next. A bad diagram does not stop the others. Rejects with the three remedies if
+ * there is no browser.
  */
 export async function renderDiagrams(diagrams: readonly PlacedDiagram[]): Promise<Rendered[]> {
   const results: Rendered[] = [];
@@ -76,7 +78,9 @@ function sharedBrowser(): Promise<Browser> {
 /** The drawing page: sentinel colours, Mermaid, and our own font instead of the machine's. */
 async function setUp(page: Page): Promise<void> {
   const colours = PAINTS.map((paint) => `--d-${paint}:${sentinel(paint)};`).join('');
-  await page.setContent(`<!doctype html><style>${fontFaces()}:root{${colours}}</style><div id="drawing"></div>`);
+  await page.setContent(
+    `<!doctype html><style>${fontFaces()}:root{${colours}}</style><div id="drawing"></div>`,
+  );
   await page.addScriptTag({ path: resolve('mermaid/dist/mermaid.min.js') });
 }
 
@@ -84,12 +88,17 @@ let faces: string | undefined;
 
 /** CSS with the font inside, in both weights, so that a drawing is the same on every machine. */
 function fontFaces(): string {
-  faces ??= (['latin', 'japanese'] as const).flatMap((subset) => [400, 700].map((weight) => {
-    const file = `@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`;
-    const data = readFileSync(resolve(file), 'base64');
-    const source = `url(data:font/woff2;base64,${data}) format('woff2')`;
-    return `@font-face{font-family:'${FONT[subset]}';font-weight:${weight};${FONT.line};src:${source}}`;
-  })).join('');
+  faces ??= (['latin', 'japanese'] as const)
+    .flatMap((subset) =>
+      [400, 700].map((weight) => {
+        const file = `@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`;
+        const data = readFileSync(resolve(file), 'base64');
+        const source = `url(data:font/woff2;base64,${data}) format('woff2')`;
+        const face = `font-family:'${FONT[subset]}';font-weight:${weight};${FONT.line};src:${source}`;
+        return `@font-face{${face}}`;
+      }),
+    )
+    .join('');
   return faces;
 }
 

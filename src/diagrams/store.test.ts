@@ -25,7 +25,9 @@ test('a page gets the drawing, or an error that says what to do', () => {
 test('a missing file, half a file and a file of another key are told apart from a whole one', () => {
   writeFileSync(svgPath('bbbbbbbbbbbb', folder), '<svg><title id="dbbbbbbbbbbbb-t">題');
   writeFileSync(svgPath('cccccccccccc', folder), svg);
-  const states = ['dddddddddddd', 'bbbbbbbbbbbb', 'cccccccccccc'].map((key) => readSvg(key, folder).state);
+  const states = ['dddddddddddd', 'bbbbbbbbbbbb', 'cccccccccccc'].map(
+    (key) => readSvg(key, folder).state,
+  );
   assert.deepEqual(states, ['missing', 'broken', 'broken']);
 });
 

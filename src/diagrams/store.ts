@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { foreignPart } from './foreign-part.ts';
 
@@ -30,7 +38,10 @@ export function readSvg(key: string, folder: string = STORE): Stored {
   return part === undefined ? { state: 'whole', svg } : { state: 'foreign', part };
 }
 
-/** The drawing for a key, for a page that is about to show it; an Error with the remedy if not whole. */
+/**
+ * The drawing for a key, for a page that is about to show it; an Error with the remedy if not
+ * whole.
+ */
 export function drawingOf(key: string, folder: string = STORE): string {
   const stored = readSvg(key, folder);
   if (stored.state === 'whole') return stored.svg;

@@ -4,7 +4,10 @@ export interface Branch {
   leaves: readonly string[];
 }
 
-/** The drawing on the cover of a booklet, in units of its own: curves, and points with what stands beside them. */
+/**
+ * The drawing on the cover of a booklet, in units of its own: curves, and points with what stands
+ * beside them.
+ */
 export interface CoverMap {
   width: number;
   height: number;
@@ -16,7 +19,9 @@ export interface CoverMap {
 const ROW = 14;
 const GAP = 11;
 
-/** Where the root and the branches stand, and the room between the name of a branch and its leaves. */
+/**
+ * Where the root and the branches stand, and the room between the name of a branch and its leaves.
+ */
 const ROOT = 14;
 const BRANCH = 110;
 const BEND = 40;
@@ -28,11 +33,18 @@ export function coverMap(branches: readonly Branch[]): CoverMap {
     const rows = leaves.length > 0 ? leaves : [''];
     const ys = rows.map((_, index) => top + index * ROW);
     top += rows.length * ROW + GAP;
-    return { title, y: middle(ys), leaves: leaves.map((text, index) => ({ text, y: ys[index] ?? 0 })) };
+    return {
+      title,
+      y: middle(ys),
+      leaves: leaves.map((text, index) => ({ text, y: ys[index] ?? 0 })),
+    };
   });
   const height = top - GAP;
   const leafX = BRANCH + BEND + Math.max(...branches.map(({ title }) => nameWidth(title)));
-  const longest = Math.max(0, ...branches.flatMap(({ leaves }) => leaves.map((leaf) => [...leaf].length)));
+  const longest = Math.max(
+    0,
+    ...branches.flatMap(({ leaves }) => leaves.map((leaf) => [...leaf].length)),
+  );
   const root = { x: ROOT, y: middle(placed.map(({ y }) => y)) };
   return {
     // Names of leaves are set in 10 units.

@@ -3,9 +3,15 @@ import type { AnyNode, Text } from 'domhandler';
 
 /** What one line of paper holds together, and why. */
 const HELD: readonly { what: string; reason: string }[] = [
-  { what: String.raw`\d[\d.,]*\s?(?:バイト|ビット|オクテット|台|種類|ポート)`, reason: 'a number says nothing without its unit' },
+  {
+    what: String.raw`\d[\d.,]*\s?(?:バイト|ビット|オクテット|台|種類|ポート)`,
+    reason: 'a number says nothing without its unit',
+  },
   { what: String.raw`レイヤ\s?\d`, reason: 'nor does a layer without its number' },
-  { what: String.raw`(?<![\w-])FC-\d(?!\w)`, reason: 'a name of a layer, which a hyphen lets break' },
+  {
+    what: String.raw`(?<![\w-])FC-\d(?!\w)`,
+    reason: 'a name of a layer, which a hyphen lets break',
+  },
   { what: String.raw`(?<![\w-])OpenFlow-\w+`, reason: 'a name of a kind of switch' },
 ];
 
@@ -19,8 +25,9 @@ const PATTERN = new RegExp(HELD.map(({ what }) => what).join('|'), 'gu');
 const TEXTS = '.point, .notes, .note, .box';
 
 /**
- * Holds together what a line break would tear, in `<span class="held">`, and each blank with the punctuation around it, in
- * `<span class="held-blank">`. No letter is added, so that copied text stays as it is.
+ * Holds together what a line break would tear, in `<span class="held">`, and each blank with the
+ * punctuation around it, in `<span class="held-blank">`. No letter is added, so that copied text
+ * stays as it is.
  */
 export function noBreak($: CheerioAPI) {
   const around = $('<span class="held-blank"></span>');
@@ -36,7 +43,9 @@ export function noBreak($: CheerioAPI) {
   }
 }
 
-/** Cuts off a text what the pattern finds at one of its ends, and gives that as a text of its own. */
+/**
+ * Cuts off a text what the pattern finds at one of its ends, and gives that as a text of its own.
+ */
 function cutOff(node: AnyNode | null, pattern: RegExp): Text | undefined {
   if (node?.type !== 'text') return undefined;
   const [found] = pattern.exec(node.data) ?? [];
@@ -48,5 +57,7 @@ function cutOff(node: AnyNode | null, pattern: RegExp): Text | undefined {
 /** The texts below an element, but for those of figures. */
 function textsOf(node: AnyNode): Text[] {
   if (node.type === 'text') return [node];
-  return node.type === 'tag' && node.tagName !== 'svg' && node.tagName !== 'figure' ? node.children.flatMap(textsOf) : [];
+  return node.type === 'tag' && node.tagName !== 'svg' && node.tagName !== 'figure'
+    ? node.children.flatMap(textsOf)
+    : [];
 }

@@ -12,9 +12,9 @@ export interface Blank {
 const BLOCKS = 'li, p, tr, caption, figcaption, h2, h3, h4, h5, h6';
 
 /**
- * Makes every word to learn a numbered blank: `<mark class="term blank w2" data-n="7"><span>語</span></mark>`. Equal words of
- * one block share a number. A word that its own block or a title above it (`data-names` of the topic, one to a line) shows
- * anyway is no blank.
+ * Makes every word to learn a numbered blank: `<mark class="term blank w2"
+ * data-n="7"><span>語</span></mark>`. Equal words of one block share a number. A word that its own
+ * block or a title above it (`data-names` of the topic, one to a line) shows anyway is no blank.
  */
 export function numberBlanks($: CheerioAPI): Blank[] {
   const blanks: Blank[] = [];
@@ -22,7 +22,10 @@ export function numberBlanks($: CheerioAPI): Blank[] {
   const blocks = Map.groupBy($('mark.term').get(), (mark) => $(mark).closest(BLOCKS).get(0));
   for (const [block, marks] of blocks) {
     const names = marks[0] ? ($(marks[0]).closest('[data-names]').attr('data-names') ?? '') : '';
-    const hidden = hideable(marks.map((mark) => $(mark).text()), `${names}\n${block ? $(block).contents().get().map(plainText).join('') : ''}`);
+    const hidden = hideable(
+      marks.map((mark) => $(mark).text()),
+      `${names}\n${block ? $(block).contents().get().map(plainText).join('') : ''}`,
+    );
     const numbers = new Map<string, number>();
     for (const mark of marks) {
       const answer = $(mark).text();
@@ -52,7 +55,9 @@ function hideable(words: readonly string[], text: string): Set<string> {
 /** Blocks inside a block. */
 const INNER = new Set(['ul', 'ol', 'figure', 'table']);
 
-/** The text of what a block consists of, without its words to learn and without blocks inside it. */
+/**
+ * The text of what a block consists of, without its words to learn and without blocks inside it.
+ */
 function plainText(node: AnyNode): string {
   if (node.type === 'text') return node.data;
   if (node.type !== 'tag' || INNER.has(node.tagName)) return '';
@@ -60,7 +65,10 @@ function plainText(node: AnyNode): string {
   return node.children.map(plainText).join('');
 }
 
-/** Four widths, so that a blank does not tell the length of its answer: up to 3, 5, 8 full-width letters, and more. */
+/**
+ * Four widths, so that a blank does not tell the length of its answer: up to 3, 5, 8 full-width
+ * letters, and more.
+ */
 function widthOf(answer: string): number {
   const width = [...answer].reduce((sum, letter) => sum + (letter > '\u02ff' ? 1 : 0.6), 0);
   return [3, 5, 8].filter((step) => width > step).length + 1;

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { namedIds, withPageNumbers } from './page-numbers.ts';
 
-const slot = (ids: string, text = '', linked = '') => `<p>題<span class="pages" data-of="${ids}"${linked}>${text}</span></p>`;
+const slot = (ids: string, text = '', linked = '') =>
+  `<p>題<span class="pages" data-of="${ids}"${linked}>${text}</span></p>`;
 
 test('a slot gets the page of its id, whatever stood there', () => {
   assert.equal(withPageNumbers(slot('a'), new Map([['a', 7]])), slot('a', '7'));
@@ -12,7 +13,10 @@ test('a slot gets the page of its id, whatever stood there', () => {
 test('several ids give each page once, in order', () => {
   const numbers = new Map([['a', 9], ['b', 3], ['c', 9]]);
   assert.equal(withPageNumbers(slot('a b c'), numbers), slot('a b c', '3、9'));
-  assert.equal(withPageNumbers(slot('a b', '', ' data-linked'), numbers), slot('a b', '<a href="#b">3</a>、<a href="#a">9</a>', ' data-linked'));
+  assert.equal(
+    withPageNumbers(slot('a b', '', ' data-linked'), numbers),
+    slot('a b', '<a href="#b">3</a>、<a href="#a">9</a>', ' data-linked'),
+  );
 });
 
 test('three pages and more in a row become a range', () => {

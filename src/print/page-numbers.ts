@@ -2,17 +2,21 @@
 export type PageNumbers = ReadonlyMap<string, number>;
 
 /**
- * Writes page numbers into the slots of a booklet: `<span class="pages" data-of="a b"></span>` gets the pages of the ids, each
- * page once, in order, three and more in a row as a range; with `data-linked` each as a link. Numbers that stand there
- * already are replaced.
+ * Writes page numbers into the slots of a booklet: `<span class="pages" data-of="a b"></span>` gets
+ * the pages of the ids, each page once, in order, three and more in a row as a range; with
+ * `data-linked` each as a link. Numbers that stand there already are replaced.
  */
 export function withPageNumbers(html: string, numbers: PageNumbers): string {
   return html.replace(SLOT, (_, open: string, ids: string, linked: string | undefined, end: string) => {
-    const places = ids.split(' ').flatMap((id) => ({ id, page: numbers.get(id) ?? 0 })).filter(({ page }) => page > 0);
+    const places = ids.split(' ').flatMap((id) => ({ id, page: numbers.get(id) ?? 0 }));
     const first = new Map(places.reverse().map(({ id, page }) => [page, id]));
-    const number = (page: number) => (linked ? `<a href="#${first.get(page)}">${page}</a>` : String(page));
-    const runs = runsOf([...first.keys()].sort((one, other) => one - other));
-    return `${open}${runs.map((run) => (run.length > 2 ? [run[0], run.at(-1)] : run).map((page = 0) => number(page)).join(run.length > 2 ? '–' : '、')).join('、')}${end}`;
+    const number = (page = 0) =>
+      linked ? `<a href="#${first.get(page)}">${page}</a>` : String(page);
+    const pages = [...first.keys()].filter((page) => page > 0).sort((one, other) => one - other);
+    const runs = runsOf(pages).map((run) =>
+      run.length > 2 ? `${number(run[0])}–${number(run.at(-1))}` : run.map((page) => number(page)).join('、'),
+    );
+    return `${open}${runs.join('、')}${end}`;
   });
 }
 
@@ -29,7 +33,9 @@ function runsOf(pages: readonly number[]): number[][] {
 
 /** The ids whose pages a booklet names. */
 export function namedIds(html: string): string[] {
-  return [...new Set([...html.matchAll(SLOT)].flatMap(([, , ids = '']) => ids.split(' ')))].filter(Boolean);
+  return [...new Set([...html.matchAll(SLOT)].flatMap(([, , ids = '']) => ids.split(' ')))].filter(
+    Boolean,
+  );
 }
 
 const SLOT = /(<span class="pages" data-of="([^"]*)"( data-linked)?>)[\s\S]*?(<\/span>)/gu;

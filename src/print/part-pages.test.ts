@@ -4,9 +4,15 @@ import { partPages } from './part-pages.ts';
 
 test('a part has pages of its own, with its head and its tab', () => {
   const css = partPages([{ name: '08-1', head: '08-1 題', tab: '08-1' }]);
-  assert.equal(css, '.part-08-1{page:part-08-1}@page part-08-1{@top-left{content:"08-1 題"!important}@right-top{content:"08-1"!important}}');
+  assert.equal(
+    css,
+    '.part-08-1{page:part-08-1}@page part-08-1{@top-left{content:"08-1 題"!important}@right-top{content:"08-1"!important}}',
+  );
 });
 
 test('a part without a tab has none but the foot of the book, and no title can end the rule', () => {
-  assert.match(partPages([{ name: 'a', head: '"</style>' }]), /content:"\\22 \\3c \/style>"!important\}@right-top\{content:none!important\}@bottom-left\{content:attr\(data-foot\)!important\}\}$/u);
+  assert.match(
+    partPages([{ name: 'a', head: '"</style>' }]),
+    /content:"\\22 \\3c \/style>"!important\}@right-top\{content:none!important\}@bottom-left\{content:attr\(data-foot\)!important\}\}$/u,
+  );
 });

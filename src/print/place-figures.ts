@@ -2,7 +2,10 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { figureName } from '../site/figures.ts';
 
-/** How large drawings are printed: their labels of 15 px become 7.9 pt, a little smaller than the text. */
+/**
+ * How large drawings are printed: their labels of 15 px become 7.9 pt, a little smaller than the
+ * text.
+ */
 export const FIGURE_SCALE = 0.7;
 
 /** Drawings up to this width (px, as printed) stand beside the text. */
@@ -12,9 +15,9 @@ const BESIDE = 235;
 const BESIDE_LINE = { letters: 19, height: 22 };
 
 /**
- * Names each `figure.fig` for the chapter (its topic's `data-figures` is the number of its first), sets the printed size of
- * its drawing, and places it: beside the text before it where there is enough of that, in a row with its neighbours
- * (`div.figs`), else by itself.
+ * Names each `figure.fig` for the chapter (its topic's `data-figures` is the number of its first),
+ * sets the printed size of its drawing, and places it: beside the text before it where there is
+ * enough of that, in a row with its neighbours (`div.figs`), else by itself.
  */
 export function placeFigures($: CheerioAPI, unit: string) {
   // Figures made of data are numbered from 1 so far; theirs is not a drawing to be scaled.
@@ -28,7 +31,8 @@ export function placeFigures($: CheerioAPI, unit: string) {
     $(figure).find('figcaption b').text(figureName(unit, number));
     $(figure).attr('id', `f-${number}`).prepend($(figure).find('figcaption'));
     const drawing = $(figure).find('svg');
-    for (const side of drawing.length > 0 ? ['width', 'height'] : []) drawing.attr(side, String(Math.round(Number(drawing.attr(side)) * FIGURE_SCALE)));
+    for (const side of drawing.length > 0 ? ['width', 'height'] : [])
+      drawing.attr(side, String(Math.round(Number(drawing.attr(side)) * FIGURE_SCALE)));
     $(figure).removeAttr('data-index');
   }
   for (const figure of $('figure.fig')) place($, figure);
@@ -47,7 +51,9 @@ function place($: CheerioAPI, figure: Element) {
   const { width, height } = sizeOf($, figure);
   const before = $(figure).prev('ul, ol, p').get();
   const around = [...before, ...$(figure).next('ul, ol, p').get()];
-  const text = [before, around].find((blocks) => linesOf($, blocks) * BESIDE_LINE.height > height / 2);
+  const text = [before, around].find(
+    (blocks) => linesOf($, blocks) * BESIDE_LINE.height > height / 2,
+  );
   if (width > BESIDE || before.length === 0 || !text) return;
   // Kept on one page, unless there is much more text than figure.
   const kind = linesOf($, text) * BESIDE_LINE.height < 2 * height ? 'pair kept' : 'pair';
@@ -57,10 +63,17 @@ function place($: CheerioAPI, figure: Element) {
 
 /** Lines that some blocks fill beside a figure; each item of a list begins a new one. */
 function linesOf($: CheerioAPI, blocks: readonly Element[]): number {
-  return blocks.reduce((sum, block) => sum + $(block).text().length / BESIDE_LINE.letters + $(block).find('li').length / 2, 0);
+  return blocks.reduce(
+    (sum, block) =>
+      sum + $(block).text().length / BESIDE_LINE.letters + $(block).find('li').length / 2,
+    0,
+  );
 }
 
 function sizeOf($: CheerioAPI, figure: Element): { width: number; height: number } {
   const drawing = $(figure).find('svg');
-  return { width: Number(drawing.attr('width') ?? BESIDE + 1), height: Number(drawing.attr('height') ?? 0) };
+  return {
+    width: Number(drawing.attr('width') ?? BESIDE + 1),
+    height: Number(drawing.attr('height') ?? 0),
+  };
 }

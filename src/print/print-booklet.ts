@@ -12,10 +12,14 @@ export interface Booklet {
 const PASSES = 5;
 
 /**
- * Prints a page until the numbers it names are those on which its things stand: the first pass tells the numbers, the next
- * prints them, and what it tells must be the same. Throws when something has no page, or when the numbers never settle.
+ * Prints a page until the numbers it names are those on which its things stand: the first pass
+ * tells the numbers, the next prints them, and what it tells must be the same. Throws when
+ * something has no page, or when the numbers never settle.
  */
-export async function printBooklet(html: string, print: (html: string) => Promise<Uint8Array>): Promise<Booklet> {
+export async function printBooklet(
+  html: string,
+  print: (html: string) => Promise<Uint8Array>,
+): Promise<Booklet> {
   let written: PageNumbers = new Map();
   for (let pass = 1; pass <= PASSES; pass += 1) {
     const numbered = withPageNumbers(html, written);
@@ -42,7 +46,10 @@ async function readDestinations(pdf: Uint8Array): Promise<PageNumbers> {
   try {
     const document = await task.promise;
     // Declared as an object, given as a map.
-    const destinations = (await document.getDestinations()) as unknown as ReadonlyMap<string, readonly unknown[]>;
+    const destinations = (await document.getDestinations()) as unknown as ReadonlyMap<
+      string,
+      readonly unknown[]
+    >;
     type Reference = { num: number; gen: number };
     const places = [...destinations].map(async ([id, [page]]) =>
       [id, (await document.getPageIndex(page as Reference)) + 1] as const);

@@ -8,7 +8,9 @@ import { namedPages, printBooklet } from './print-booklet.ts';
 import { openPrinter, type Printer } from './printer.ts';
 import { pdfPath, PRINTED_MODES, type PrintedMode } from './printed.ts';
 
-/** Where printed sheets are cached: outside node_modules, because they take longest to make again. */
+/**
+ * Where printed sheets are cached: outside node_modules, because they take longest to make again.
+ */
 const CACHE = '.sheets';
 
 /** How long (ms) a sheet is cached unasked for: builds for other paths or branches take turns. */
@@ -19,10 +21,10 @@ const EDITION = '2';
 
 /**
  * Prints the sheets of a built site as PDFs beside their pages, in every mode that a page names; a
- * booklet gets the numbers of its pages. A sheet whose page and styles are those of an earlier run is
- * taken from the cache; without a browser, or where it may not print, only those become PDFs. `report`
- * gets a line about each sheet that is being printed. Returns whether all have a PDF now. Throws what
- * the browser throws; the PDFs written until then stay.
+ * booklet gets the numbers of its pages. A sheet whose page and styles are those of an earlier run
+ * is taken from the cache; without a browser, or where it may not print, only those become PDFs.
+ * `report` gets a line about each sheet that is being printed. Returns whether all have a PDF now.
+ * Throws what the browser throws; the PDFs written until then stay.
  */
 export async function printPdfs(
   dist: string, base: string, report: (line: string) => void, mayPrint = true,
@@ -52,7 +54,10 @@ export async function printPdfs(
   return missing === 0;
 }
 
-/** A page to be printed in a mode: its file, its HTML without page numbers, and what decides its PDF. */
+/**
+ * A page to be printed in a mode: its file, its HTML without page numbers, and what decides its
+ * PDF.
+ */
 interface Job {
   page: string;
   mode: PrintedMode;
@@ -77,8 +82,8 @@ async function jobsIn(dist: string, base: string): Promise<Job[]> {
 }
 
 /**
- * The modes in which a page is to be printed, and all that decides what it looks like then: neither the
- * base path of the site, nor what is for the screen, as the links to PDFs are.
+ * The modes in which a page is to be printed, and all that decides what it looks like then: neither
+ * the base path of the site, nor what is for the screen, as the links to PDFs are.
  */
 export function printedParts(html: string, base: string): { modes: string[]; parts: string[] } {
   const $ = load(html, { xml: { xmlMode: false } });
@@ -88,7 +93,9 @@ export function printedParts(html: string, base: string): { modes: string[]; par
   return { modes, parts: [JSON.stringify($('html').attr()), styles, $.html($('article'))] };
 }
 
-/** The PDF of a page, printed only where the cache has none; undefined where nothing can print it. */
+/**
+ * The PDF of a page, printed only where the cache has none; undefined where nothing can print it.
+ */
 async function pdfOf(
   job: Job, cache: FileCache, printer: Printer | undefined, reportPrinting: () => void,
 ): Promise<Uint8Array | undefined> {

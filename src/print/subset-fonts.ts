@@ -8,9 +8,10 @@ import type { FileCache } from '../content/journal/file-cache.ts';
 const WEIGHTS = [400, 700] as const;
 
 /**
- * Writes the fonts of paper to `sheets/fonts/` of a built site: static Noto Sans JP, cut down to the letters of its sheets
- * (`400.woff2`, `700.woff2`), its Latin letters and its arrows (`latin-400.woff2` …). Static TrueType, because browsers put variable
- * and system fonts into PDFs in a way that spoils search and copying.
+ * Writes the fonts of paper to `sheets/fonts/` of a built site: static Noto Sans JP, cut down to
+ * the letters of its sheets (`400.woff2`, `700.woff2`), its Latin letters and its arrows
+ * (`latin-400.woff2` …). Static TrueType, because browsers put variable and system fonts into PDFs
+ * in a way that spoils search and copying.
  */
 export async function subsetFonts(dist: string, cache: FileCache): Promise<void> {
   const letters = await lettersOf(join(dist, 'sheets'));
@@ -18,9 +19,15 @@ export async function subsetFonts(dist: string, cache: FileCache): Promise<void>
   await mkdir(folder, { recursive: true });
   const { resolve } = createRequire(import.meta.url);
   for (const weight of WEIGHTS) {
-    const file = (subset: string) => readFile(resolve(`@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`));
+    const file = (subset: string) =>
+      readFile(
+        resolve(`@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`),
+      );
     const cut = async () => subsetFont(await file('japanese'), letters, { targetFormat: 'woff2' });
-    await writeFile(join(folder, `${weight}.woff2`), await cache.bring(['font', String(weight), letters], cut));
+    await writeFile(
+      join(folder, `${weight}.woff2`),
+      await cache.bring(['font', String(weight), letters], cut),
+    );
     await writeFile(join(folder, `latin-${weight}.woff2`), await file('latin'));
     // The slice with the arrows, which the Japanese file leaves out.
     await writeFile(join(folder, `arrows-${weight}.woff2`), await file('107'));

@@ -1,4 +1,4 @@
-/** The switches of a sheet: what they are set to becomes attributes of the root, which the stylesheet reads. */
+/** What the switches of a sheet are set to becomes attributes of the root, which its styles read. */
 import { recall, remember, STORED } from '../client/storage.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-sheet-controls]');
@@ -39,14 +39,18 @@ function apply() {
 
 function set(name: string, value: string | null) {
   const field = form?.elements.namedItem(name);
-  if (value === null || !(field instanceof RadioNodeList || field instanceof HTMLSelectElement)) return;
+  if (value === null || !(field instanceof RadioNodeList || field instanceof HTMLSelectElement))
+    return;
   const before = field.value;
   field.value = value;
   // A value that is not to be had leaves a list without any.
   if (field.value === '') field.value = before;
 }
 
-/** Only the inks of the chosen form are to be had: those of text or those of markers; what is filled in has none. */
+/**
+ * Only the inks of the chosen form are to be had: those of text or those of markers; what is filled
+ * in has none.
+ */
 function offerInks(of: HTMLFormElement) {
   const sheet = sheetOf(of);
   const fieldset = of.querySelector<HTMLFieldSetElement>('[data-inks]');
@@ -54,7 +58,8 @@ function offerInks(of: HTMLFormElement) {
   if (!fieldset || !select) return;
   fieldset.hidden = fieldset.disabled = sheet === 'cloze';
   // Safari lists hidden options; disabled ones cannot be chosen there.
-  for (const option of select.options) option.hidden = option.disabled = option.dataset['of'] !== sheet;
+  for (const option of select.options)
+    option.hidden = option.disabled = option.dataset['of'] !== sheet;
   if (fieldset.disabled || !select.selectedOptions[0]?.disabled) return;
   const usable = [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => value);
   const kept = remembered(of) ?? '';
@@ -75,8 +80,12 @@ function remembered(of: HTMLFormElement): string | null {
   return recall(inkKey(of)) ?? null;
 }
 
-/** Browsers do not wait for the fonts of paper; a font that cannot be had is no reason not to print. */
+/**
+ * Browsers do not wait for the fonts of paper; a font that cannot be had is no reason not to print.
+ */
 async function loadFonts() {
-  const fonts = [400, 700].flatMap((weight) => ['Sheet', 'SheetLatin', 'SheetArrows'].map((family) => `${weight} 1em ${family}`));
+  const fonts = [400, 700].flatMap((weight) =>
+    ['Sheet', 'SheetLatin', 'SheetArrows'].map((family) => `${weight} 1em ${family}`),
+  );
   await Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
 }

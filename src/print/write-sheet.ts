@@ -13,9 +13,9 @@ export interface Sheet {
 }
 
 /**
- * Turns the built HTML of a section's topics into the body of a sheet: without links and web chrome, headings shifted down
- * by `shift` levels, figures numbered for the chapter (`unit`, e.g. `08`), every word to learn a numbered blank, nothing torn that belongs on
- * one line.
+ * Turns the built HTML of a section's topics into the body of a sheet: without links and web
+ * chrome, headings shifted down by `shift` levels, figures numbered for the chapter (`unit`, e.g.
+ * `08`), every word to learn a numbered blank, nothing torn that belongs on one line.
  */
 export function writeSheet(raw: string, { unit, shift }: { unit: string; shift: number }): Sheet {
   const $ = load(raw, null, false);

@@ -13,7 +13,9 @@ export interface CitedWork {
   pages: PageInfo[];
 }
 
-/** Every work that the book cites: RFCs by their number, then the others in the order of their use. */
+/**
+ * Every work that the book cites: RFCs by their number, then the others in the order of their use.
+ */
 export async function allSources(): Promise<CitedWork[]> {
   const book = await getBook();
   const { sources } = book;
@@ -22,7 +24,8 @@ export async function allSources(): Promise<CitedWork[]> {
     const citing = readCitation(cited.cite, sources);
     for (const { work, part } of citing.ok ? citing.citations : []) {
       const entry = works.get(work.name) ?? { cited: [], pages: [] };
-      for (const place of placesIn(part)) entry.cited.push({ cite: work.name + place, verified: cited.verified });
+      for (const place of placesIn(part))
+        entry.cited.push({ cite: work.name + place, verified: cited.verified });
       if (!entry.pages.includes(page)) entry.pages.push(page);
       works.set(work.name, entry);
     }

@@ -28,7 +28,10 @@ async function questionsIn({ page, topics }: Section): Promise<SectionQuestions>
   let count = 0;
   const asked: SectionQuestions['topics'] = [];
   for (const topic of topics) {
-    const questions = (await questionsOf(topic)).map(({ question }) => ({ number: (count += 1), question }));
+    const questions = (await questionsOf(topic)).map(({ question }) => ({
+      number: (count += 1),
+      question,
+    }));
     if (questions.length > 0) asked.push({ page: topic, questions });
   }
   return { page, topics: asked, count };

@@ -40,7 +40,8 @@ export const cardStrings = {
   paperLead: '表に用語や穴うめ、裏に意味や答えのある、名刺大のカードも印刷できます。',
   whole: '全体',
   keep: '記録の保存',
-  keepLead: '記録はこのブラウザの中だけに残り、どこにも送られません。ブラウザのデータを消すと記録も消えるので、ときどき書き出してください。ほかの端末へは、書き出したファイルを読み込むと移せます。',
+  keepLead:
+    '記録はこのブラウザの中だけに残り、どこにも送られません。ブラウザのデータを消すと記録も消えるので、ときどき書き出してください。ほかの端末へは、書き出したファイルを読み込むと移せます。',
   export: '書き出す',
   import: '読み込む',
   erase: '消す',
@@ -56,8 +57,14 @@ export const cardStrings = {
 /** What the scripts of the page of cards say. */
 export const reviewStrings = {
   unloaded: 'カードを読み込めませんでした。通信を確かめて、もう一度押してください。',
-  notKept: 'このブラウザには保存できないので、記録はこのページを閉じるまでしか残りません。残すには「書き出す」を使ってください。',
-  asks: { meaning: '意味は？', term: '何という？', expansion: '正式名は？', cloze: '空欄に入る語は？' } as Readonly<Record<CardKind, string>>,
+  notKept:
+    'このブラウザには保存できないので、記録はこのページを閉じるまでしか残りません。残すには「書き出す」を使ってください。',
+  asks: {
+    meaning: '意味は？',
+    term: '何という？',
+    expansion: '正式名は？',
+    cloze: '空欄に入る語は？',
+  } as Readonly<Record<CardKind, string>>,
   blank: '空欄',
   show: '答えを見る',
   grade: '答え具合',
@@ -65,7 +72,8 @@ export const reviewStrings = {
   after: (words: string) => `${words}後`,
   answer: (text: string) => `答え：${text}`,
   quit: 'やめる',
-  left: (learning: number, repeat: number, fresh: number) => `残り　覚え直し${learning}・復習${repeat}・新しい${fresh}`,
+  left: (learning: number, repeat: number, fresh: number) =>
+    `残り　覚え直し${learning}・復習${repeat}・新しい${fresh}`,
   done: '今日のカードは終わりです',
   answered: (count: number) => `${count}回答えました。`,
   nothing: 'この範囲に、今日のカードはありません。',

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { editLinks } from './edit-links.ts';
 import type { PageInfo } from './navigation.ts';
 
-const page = { id: '08/storage/san', chapter: '08', kind: 'topic', lines: '65-67, 145' } as PageInfo;
+const page = {
+  id: '08/storage/san',
+  chapter: '08',
+  kind: 'topic',
+  lines: '65-67, 145',
+} as PageInfo;
 
 test('without a repository the files are named and not linked', () => {
   assert.deepEqual(editLinks(page, undefined).map(({ path, url }) => [path, url]), [
@@ -20,5 +25,8 @@ test('with a repository the outline opens at its first line and the page in the 
 });
 
 test('a section page is an index file', () => {
-  assert.equal(editLinks({ ...page, id: '08/storage', kind: 'section' }, undefined)[1]?.path, 'content/pages/08/storage/index.mdx');
+  assert.equal(
+    editLinks({ ...page, id: '08/storage', kind: 'section' }, undefined)[1]?.path,
+    'content/pages/08/storage/index.mdx',
+  );
 });

@@ -17,7 +17,11 @@ export function editLinks(page: PageInfo, repository: string | undefined): EditL
   const [first = ''] = /\d+/u.exec(page.lines) ?? [];
   const root = repository?.replace(/\/$/u, '');
   return [
-    { label: `ノートの${page.lines}行`, path: outline, ...(root && { url: `${root}/blob/main/${outline}?plain=1#L${first}` }) },
+    {
+      label: `ノートの${page.lines}行`,
+      path: outline,
+      ...(root && { url: `${root}/blob/main/${outline}?plain=1#L${first}` }),
+    },
     { label: 'ページ', path: mdx, ...(root && { url: `${root}/edit/main/${mdx}` }) },
   ];
 }

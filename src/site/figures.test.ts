@@ -19,6 +19,17 @@ test('a figure is called by the number of its chapter without the zero', () => {
 
 test('figures made of data are counted too', () => {
   const body = `${fence}\n<Frame id="fcoe" />\n\n<ProtocolStack of="fcip iscsi" title="題" />\n`;
-  assert.deepEqual([...figureStarts([{ id: 'a', body }, { id: 'b', body: '' }])], [['a', 1], ['b', 4]]);
+  assert.deepEqual(
+    [
+      ...figureStarts([
+        { id: 'a', body },
+        { id: 'b', body: '' },
+      ]),
+    ],
+    [
+      ['a', 1],
+      ['b', 4],
+    ],
+  );
   assert.deepEqual(framesOn(body), ['fcoe']);
 });

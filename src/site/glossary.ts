@@ -9,7 +9,10 @@ export interface GlossaryGroup {
   terms: Term[];
 }
 
-/** The rows of the Japanese syllabary with every kana (small and voiced ones too) that belongs to each. */
+/**
+ * The rows of the Japanese syllabary with every kana (small and voiced ones too) that belongs to
+ * each.
+ */
 const ROWS: readonly (readonly [label: string, kana: string])[] = [
   ['あ', 'ぁあぃいぅうぇえぉおゔ'],
   ['か', 'かがきぎくぐけげこご'],
@@ -24,8 +27,8 @@ const ROWS: readonly (readonly [label: string, kana: string])[] = [
 ];
 
 /**
- * Groups the glossary for its index: terms that begin with a Latin letter or digit under A–Z by their spelling, all others in
- * あかさたな order by their reading. Empty groups are left out.
+ * Groups the glossary for its index: terms that begin with a Latin letter or digit under A–Z by
+ * their spelling, all others in あかさたな order by their reading. Empty groups are left out.
  */
 export function groupGlossary(terms: readonly Term[]): GlossaryGroup[] {
   const latin = terms.filter((term) => isLatin(term.term));

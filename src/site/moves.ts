@@ -44,7 +44,9 @@ export async function nodesMovedFrom(chapter: string, slug: string): Promise<Mov
   const nodes = left.length > 0 && root ? treeNodes(root) : [];
   return left.flatMap(({ node, to, as = node }) => {
     const text = nodes.find(({ id }) => id === as)?.text;
-    return text === undefined ? [] : [{ id: node, text: excerpt(text), page: idOf(chapter, to), node: as }];
+    return text === undefined
+      ? []
+      : [{ id: node, text: excerpt(text), page: idOf(chapter, to), node: as }];
   });
 }
 

@@ -24,7 +24,13 @@ const page = (slug: string, kind: PageInfo['kind'], order: number): PageInfo => 
   lines: '1',
   errata: [],
 });
-const pages = [page('b/y', 'topic', 5), page('a', 'section', 2), page('', 'chapter', 1), page('b', 'section', 4), page('a/x', 'topic', 3)];
+const pages = [
+  page('b/y', 'topic', 5),
+  page('a', 'section', 2),
+  page('', 'chapter', 1),
+  page('b', 'section', 4),
+  page('a/x', 'topic', 3),
+];
 const [chapter] = buildChapters(pages, ['08']);
 assert.ok(chapter);
 
@@ -46,7 +52,8 @@ test('a slug that only begins alike is not in the section', () => {
 });
 
 test('the menu of a long chapter lists the topics of the open section only, that of a short one all', () => {
-  const listed = (of: typeof chapter, on: PageInfo) => of.sections.map((section) => listsTopics(of, section, on));
+  const listed = (of: typeof chapter, on: PageInfo) =>
+    of.sections.map((section) => listsTopics(of, section, on));
   const topics = Array.from({ length: 60 }, (_, place) => page(`a/${place}`, 'topic', 6 + place));
   const [long] = buildChapters([...pages, ...topics], ['08']);
   assert.ok(long);
@@ -80,15 +87,23 @@ test('the name of a chapter is no note, wherever it stands', () => {
 });
 
 test('what a person added is a note', () => {
-  assert.equal(hasNotes({ kind: 'chapter' }, '<Supplement title="補足">\n\n文\n\n</Supplement>\n'), true);
+  assert.equal(
+    hasNotes({ kind: 'chapter' }, '<Supplement title="補足">\n\n文\n\n</Supplement>\n'),
+    true,
+  );
 });
 
 const named = new Map([['08/san', 'SAN'], ['08/nas', 'NAS']]);
 
 test('links to pages give the pages, in order', () => {
-  assert.deepEqual(linkedPages('<a href="/08/nas/">N</a><a href="/08/san/#n1">S</a>', named, '/'), ['NAS', 'SAN']);
+  assert.deepEqual(linkedPages('<a href="/08/nas/">N</a><a href="/08/san/#n1">S</a>', named, '/'), [
+    'NAS',
+    'SAN',
+  ]);
 });
 
 test('a base path is taken off first, and other links are left out', () => {
-  assert.deepEqual(linkedPages('<a href="/x/08/san/">S</a><a href="/08/nas/">N</a>', named, '/x'), ['SAN']);
+  assert.deepEqual(linkedPages('<a href="/x/08/san/">S</a><a href="/08/nas/">N</a>', named, '/x'), [
+    'SAN',
+  ]);
 });

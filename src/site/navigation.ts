@@ -1,7 +1,9 @@
 import { nodeLines } from '../content/node-lines.ts';
 import type { PageData } from '../content/page.ts';
 
-/** A page of a chapter as links, maps and menus need it. `id` is `08-virtual-network/storage/san`. */
+/**
+ * A page of a chapter as links, maps and menus need it. `id` is `08-virtual-network/storage/san`.
+ */
 export interface PageInfo extends PageData {
   id: string;
   chapter: string;
@@ -20,10 +22,13 @@ export interface Chapter {
 }
 
 /**
- * Sorts pages into chapters (in the given order of chapter names), sections and topics (by `order`).
- * A topic belongs to the section whose slug is the first part of its own.
+ * Sorts pages into chapters (in the given order of chapter names), sections and topics (by
+ * `order`). A topic belongs to the section whose slug is the first part of its own.
  */
-export function buildChapters(pages: readonly PageInfo[], chapterNames: readonly string[]): Chapter[] {
+export function buildChapters(
+  pages: readonly PageInfo[],
+  chapterNames: readonly string[],
+): Chapter[] {
   return chapterNames.flatMap((name) => {
     const own = pages.filter((page) => page.chapter === name).sort((a, b) => a.order - b.order);
     const page = own.find((candidate) => candidate.kind === 'chapter');
@@ -32,15 +37,23 @@ export function buildChapters(pages: readonly PageInfo[], chapterNames: readonly
       .filter((candidate) => candidate.kind === 'section')
       .map((section) => ({
         page: section,
-        topics: own.filter((topic) => topic.kind === 'topic' && topic.slug.startsWith(`${section.slug}/`)),
+        topics: own.filter(
+          (topic) => topic.kind === 'topic' && topic.slug.startsWith(`${section.slug}/`),
+        ),
       }));
     return [{ page, sections }];
   });
 }
 
-/** All pages of a chapter in reading order: the chapter page, then each section page followed by its topics. */
+/**
+ * All pages of a chapter in reading order: the chapter page, then each section page followed by its
+ * topics.
+ */
 export function readingOrder(chapter: Chapter): PageInfo[] {
-  return [chapter.page, ...chapter.sections.flatMap((section) => [section.page, ...section.topics])];
+  return [
+    chapter.page,
+    ...chapter.sections.flatMap((section) => [section.page, ...section.topics]),
+  ];
 }
 
 /** The pages above a page, from the chapter down to the section; empty for a chapter page. */
@@ -52,22 +65,34 @@ export function trail(chapter: Chapter, page: PageInfo): PageInfo[] {
 
 /** The section a page belongs to; a section page belongs to itself, a chapter page to none. */
 export function sectionOf(chapter: Chapter, page: PageInfo): Section | undefined {
-  return chapter.sections.find((section) => page.slug === section.page.slug || page.slug.startsWith(`${section.page.slug}/`));
+  return chapter.sections.find(
+    (section) => page.slug === section.page.slug || page.slug.startsWith(`${section.page.slug}/`),
+  );
 }
 
 /** Topics of a chapter up to which its menu lists them all. */
 const LISTED = 60;
 
 /**
- * Whether the menu of a page lists the topics of a section, or is only a link to it. Every page carries the menu of its chapter: in a
- * long one, the topics of other sections would be most of the page.
+ * Whether the menu of a page lists the topics of a section, or is only a link to it. Every page
+ * carries the menu of its chapter: in a long one, the topics of other sections would be most of the
+ * page.
  */
 export function listsTopics(chapter: Chapter, section: Section, page: PageInfo): boolean {
-  return section === sectionOf(chapter, page) || chapter.sections.reduce((sum, { topics }) => sum + topics.length, 0) <= LISTED;
+  return (
+    section === sectionOf(chapter, page) ||
+    chapter.sections.reduce((sum, { topics }) => sum + topics.length, 0) <= LISTED
+  );
 }
 
-/** The pages before and after a page in reading order; after the last page of a chapter comes the next chapter. */
-export function neighbours(chapters: readonly Chapter[], page: PageInfo): { previous?: PageInfo; next?: PageInfo } {
+/**
+ * The pages before and after a page in reading order; after the last page of a chapter comes the
+ * next chapter.
+ */
+export function neighbours(
+  chapters: readonly Chapter[],
+  page: PageInfo,
+): { previous?: PageInfo; next?: PageInfo } {
   const all = chapters.flatMap(readingOrder);
   const at = all.findIndex((candidate) => candidate.id === page.id);
   const previous = all[at - 1];

@@ -3,8 +3,17 @@ import { test } from 'node:test';
 import type { TreeNode } from '../content/outline-tree.ts';
 import { nodePlaces, noteLinks } from './node-places.ts';
 
-const node = (line: number, page: string, ...children: TreeNode[]): TreeNode => ({ id: `n${line}`, text: '', line, page, children });
-const places = nodePlaces('08', node(1, '', node(2, 'a', node(3, 'a'), node(4, 'a/b'), node(5, 'a')), node(6, 'a')));
+const node = (line: number, page: string, ...children: TreeNode[]): TreeNode => ({
+  id: `n${line}`,
+  text: '',
+  line,
+  page,
+  children,
+});
+const places = nodePlaces(
+  '08',
+  node(1, '', node(2, 'a', node(3, 'a'), node(4, 'a/b'), node(5, 'a')), node(6, 'a')),
+);
 
 test('every line has the id of its block and its page', () => {
   assert.deepEqual(places.get(1), { node: 'n1', page: '08' });

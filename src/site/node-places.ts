@@ -11,7 +11,10 @@ export interface NodePlace {
 /** The place of every line of a chapter's outline, by line. */
 export function nodePlaces(chapter: string, root: TreeNode): Map<number, NodePlace> {
   return new Map(
-    treeNodes(root).map(({ line, id, page }) => [line, { node: id, page: [chapter, page].filter(Boolean).join('/') }] as const),
+    treeNodes(root).map(
+      ({ line, id, page }) =>
+        [line, { node: id, page: [chapter, page].filter(Boolean).join('/') }] as const,
+    ),
   );
 }
 
@@ -21,8 +24,14 @@ export interface NoteLink extends NodePlace {
   label: string;
 }
 
-/** Links to the places of the lines, one for each run of neighbouring lines; lines that are nowhere are left out. */
-export function noteLinks(lines: readonly number[], places: ReadonlyMap<number, NodePlace>): NoteLink[] {
+/**
+ * Links to the places of the lines, one for each run of neighbouring lines; lines that are nowhere
+ * are left out.
+ */
+export function noteLinks(
+  lines: readonly number[],
+  places: ReadonlyMap<number, NodePlace>,
+): NoteLink[] {
   const runs: { first: number; last: number; place: NodePlace }[] = [];
   for (const line of lines.toSorted((one, other) => one - other)) {
     const place = places.get(line);
@@ -31,5 +40,8 @@ export function noteLinks(lines: readonly number[], places: ReadonlyMap<number, 
     if (run && run.last + 1 === line && run.place.page === place.page) run.last = line;
     else runs.push({ first: line, last: line, place });
   }
-  return runs.map(({ first, last, place }) => ({ ...place, label: first === last ? `${first}行` : `${first}〜${last}行` }));
+  return runs.map(({ first, last, place }) => ({
+    ...place,
+    label: first === last ? `${first}行` : `${first}〜${last}行`,
+  }));
 }

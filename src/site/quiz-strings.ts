@@ -16,7 +16,8 @@ export const quizStrings = {
   again: 'もう一度',
   notKept: 'このブラウザには保存できないので、成績はこのページを閉じるまでしか残りません。',
   outcome: (number: number, right: boolean) => `問${number}は${right ? '正解' : '不正解'}。`,
-  score: (total: number, answered: number, right: number) => `${total}問中${answered}問に答えて、${right}問正解。`,
+  score: (total: number, answered: number, right: number) =>
+    `${total}問中${answered}問に答えて、${right}問正解。`,
 } as const;
 
 /** Labels of the page of rounds. */
@@ -29,7 +30,8 @@ export const roomStrings = {
   keys: 'キーボードでは、数字キー1〜4で選び、Enterで次へ進みます。',
   lead: (total: number) => `全${total}問。`,
   roundsLead: '10問ずつ、順番と選択肢を入れ替えて出します。',
-  noScript: '10問ずつ出すことと、成績を残すことには、JavaScriptを使います。使えないときは、項目を選んで、そのページの確認問題を解いてください。答えと解説も、そこで開けます。',
+  noScript:
+    '10問ずつ出すことと、成績を残すことには、JavaScriptを使います。使えないときは、項目を選んで、そのページの確認問題を解いてください。答えと解説も、そこで開けます。',
   byTopic: '項目ごとに解く',
   results: '・成績',
   byTopicLead: '項目を選ぶと、そのページの確認問題へ進みます。',

@@ -17,7 +17,9 @@ export interface SheetPart {
   firstFigure: number;
 }
 
-/** A section with everything that its sheet shows, all of it from the pages and their supplements. */
+/**
+ * A section with everything that its sheet shows, all of it from the pages and their supplements.
+ */
 export interface SheetData {
   chapter: Chapter;
   section: Section;
@@ -44,7 +46,14 @@ export async function sheetOf(chapter: Chapter, section: Section): Promise<Sheet
     const tables = supplements?.tables.filter(({ table }) => !shown.has(table.id)) ?? [];
     for (const { table } of tables) shown.add(table.id);
     const own = numbers.filter(({ chapter: name, topic }) => `${name}/${topic}` === page.id);
-    parts.push({ page, Content, supplements, tables, numbers: own, firstFigure: figureStarts.get(page.id) ?? 1 });
+    parts.push({
+      page,
+      Content,
+      supplements,
+      tables,
+      numbers: own,
+      firstFigure: figureStarts.get(page.id) ?? 1,
+    });
   }
   const written = essays.get(chapter.page.chapter) ?? [];
   const own = written.filter((essay) => essay.section === section.page.slug);

@@ -104,10 +104,37 @@ export const figureColours: readonly (readonly [name: string, what: string])[] =
 ];
 
 /** What can be chosen before printing; the first of each is what comes without script. */
-export const sheetChoices: readonly { name: string; label: string; values: readonly (readonly [value: string, label: string])[] }[] = [
-  { name: 'sheet', label: '形式', values: [['red', '赤シート'], ['marker', 'マーカー'], ['cloze', '穴うめ']] },
-  { name: 'paper', label: '用紙', values: [['a4', 'A4'], ['b5', 'B5'], ['a5', 'A5']] },
-  { name: 'cols', label: '段組', values: [['1', '1段'], ['2', '2段']] },
+export const sheetChoices: readonly {
+  name: string;
+  label: string;
+  values: readonly (readonly [value: string, label: string])[];
+}[] = [
+  {
+    name: 'sheet',
+    label: '形式',
+    values: [
+      ['red', '赤シート'],
+      ['marker', 'マーカー'],
+      ['cloze', '穴うめ'],
+    ],
+  },
+  {
+    name: 'paper',
+    label: '用紙',
+    values: [
+      ['a4', 'A4'],
+      ['b5', 'B5'],
+      ['a5', 'A5'],
+    ],
+  },
+  {
+    name: 'cols',
+    label: '段組',
+    values: [
+      ['1', '1段'],
+      ['2', '2段'],
+    ],
+  },
 ];
 
 /** How far a statement is checked, where it is not checked in full. */

@@ -4,7 +4,10 @@ import { getBook, oncePerBuild } from './book.ts';
 import type { Term } from './glossary.ts';
 import { hasNotes, readingOrder } from './navigation.ts';
 
-/** The terms of the glossary, and by term the ids of the pages with notes that use it, in reading order. */
+/**
+ * The terms of the glossary, and by term the ids of the pages with notes that use it, in reading
+ * order.
+ */
 export interface TermsWithPages {
   terms: Term[];
   usage: Map<string, string[]>;

@@ -9,7 +9,13 @@ test('h3 headings stand below their h2, deeper ones are left out', () => {
     { depth: 4, slug: 'c', text: '丙' },
     { depth: 2, slug: 'd', text: '丁' },
   ]);
-  assert.deepEqual(toc.map(({ slug, children }) => [slug, children.map((child) => child.slug)]), [['a', ['b']], ['d', []]]);
+  assert.deepEqual(
+    toc.map(({ slug, children }) => [slug, children.map((child) => child.slug)]),
+    [
+      ['a', ['b']],
+      ['d', []],
+    ],
+  );
 });
 
 test('an h3 before any h2 is an entry of its own', () => {

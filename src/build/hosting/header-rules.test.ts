@@ -12,7 +12,10 @@ const text = `# 注
 `;
 
 test('a path and its indented headers are a rule', () => {
-  assert.deepEqual(headerRules(text)[1], { path: '/_astro/*', headers: { 'Cache-Control': 'public, immutable' } });
+  assert.deepEqual(headerRules(text)[1], {
+    path: '/_astro/*',
+    headers: { 'Cache-Control': 'public, immutable' },
+  });
 });
 
 test('a file gets the headers of every rule that fits its path', () => {
@@ -25,7 +28,10 @@ test('a file gets the headers of every rule that fits its path', () => {
 });
 
 test('below a path the rules name whole paths', () => {
-  assert.deepEqual(headerRules(rulesBelow('/x/y/', text)).map(({ path }) => path), ['/x/y/*', '/x/y/_astro/*', '/x/y/*.md']);
+  assert.deepEqual(
+    headerRules(rulesBelow('/x/y/', text)).map(({ path }) => path),
+    ['/x/y/*', '/x/y/_astro/*', '/x/y/*.md'],
+  );
   assert.equal(rulesBelow('/', text), text);
 });
 

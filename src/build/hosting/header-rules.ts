@@ -5,8 +5,8 @@ export interface HeaderRule {
 }
 
 /**
- * Reads a `_headers` file: a path at the start of a line, its headers on the indented lines below, comments from `#`.
- * Format: Cloudflare Pages and Netlify, “Custom headers”.
+ * Reads a `_headers` file: a path at the start of a line, its headers on the indented lines below,
+ * comments from `#`. Format: Cloudflare Pages and Netlify, “Custom headers”.
  */
 export function headerRules(text: string): HeaderRule[] {
   const rules: { path: string; headers: Record<string, string> }[] = [];
@@ -31,5 +31,8 @@ export function headersFor(path: string, rules: readonly HeaderRule[]): Record<s
 }
 
 function pattern(path: string): RegExp {
-  return new RegExp(`^${path.replaceAll(/[$()+.?[\\\]^{|}]/gu, '\\$&').replaceAll('*', '.*')}$`, 'u');
+  return new RegExp(
+    `^${path.replaceAll(/[$()+.?[\\\]^{|}]/gu, '\\$&').replaceAll('*', '.*')}$`,
+    'u',
+  );
 }

@@ -1,11 +1,14 @@
 import { defineHastPlugin } from 'satteri';
 
-/** ` ^n3f9a2` at the end of a block: the block identifier of Obsidian, here the id of an outline node. */
+/**
+ * ` ^n3f9a2` at the end of a block: the block identifier of Obsidian, here the id of an outline
+ * node.
+ */
 const BLOCK_ID = /\s+\^(n[0-9a-z]{5}(?:-\d+)?)\s*$/u;
 
 /**
- * Turns the block identifier at the end of a heading, paragraph or list item into `id` and `data-node`,
- * so that every outline node can be found, linked and checked in the built page.
+ * Turns the block identifier at the end of a heading, paragraph or list item into `id` and
+ * `data-node`, so that every outline node can be found, linked and checked in the built page.
  */
 export const blockIds = defineHastPlugin({
   name: 'zukai-block-ids',
@@ -26,7 +29,8 @@ export const blockIds = defineHastPlugin({
         const rest = child.value.slice(0, found.index);
         if (rest === '') ctx.removeNode(child);
         else ctx.replaceNode(child, { type: 'text', value: rest });
-        if (first?.type === 'text' && /^\d+．/u.test(first.value)) ctx.setProperty(node, 'class', 'numbered');
+        if (first?.type === 'text' && /^\d+．/u.test(first.value))
+          ctx.setProperty(node, 'class', 'numbered');
         return;
       }
     },
@@ -36,7 +40,10 @@ export const blockIds = defineHastPlugin({
 /** The children of a list item up to its nested list; all children of other blocks. */
 function ownContent<Child extends { type: string }>(children: readonly Child[]): Child[] {
   const nested = children.findIndex(
-    (child) => child.type === 'element' && 'tagName' in child && (child.tagName === 'ul' || child.tagName === 'ol'),
+    (child) =>
+      child.type === 'element' &&
+      'tagName' in child &&
+      (child.tagName === 'ul' || child.tagName === 'ol'),
   );
   return nested < 0 ? [...children] : children.slice(0, nested);
 }

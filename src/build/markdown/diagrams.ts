@@ -9,17 +9,27 @@ import { diagramKey } from '../../diagrams/key.ts';
 const DATA_FIGURES: ReadonlySet<string> = new Set(['Frame', 'ProtocolStack']);
 
 /**
- * Turns each Mermaid fence into `<Diagram id="…key…" title="…" index="…">`. The drawing itself stays out of the module;
- * the component reads it. A drawing that is missing is made on the spot where a browser is found. Figures made of data get
- * their index as well.
+ * Turns each Mermaid fence into `<Diagram id="…key…" title="…" index="…">`. The drawing itself
+ * stays out of the module; the component reads it. A drawing that is missing is made on the spot
+ * where a browser is found. Figures made of data get their index as well.
  */
 export const diagrams = () => {
   let index = 0;
   return defineMdastPlugin({
     name: 'zukai-diagrams',
     mdxJsxFlowElement(node, ctx) {
-      if (!DATA_FIGURES.has(node.name ?? '') || node.attributes.some((attribute) => 'name' in attribute && attribute.name === 'index')) return;
-      ctx.replaceNode(node, { ...node, attributes: [...node.attributes, { type: 'mdxJsxAttribute', name: 'index', value: String(index) }] });
+      if (
+        !DATA_FIGURES.has(node.name ?? '') ||
+        node.attributes.some((attribute) => 'name' in attribute && attribute.name === 'index')
+      )
+        return;
+      ctx.replaceNode(node, {
+        ...node,
+        attributes: [
+          ...node.attributes,
+          { type: 'mdxJsxAttribute', name: 'index', value: String(index) },
+        ],
+      });
       index += 1;
     },
     async code(node, ctx) {
@@ -31,8 +41,21 @@ export const diagrams = () => {
       const { title, desc } = meta;
       const place = index;
       index += 1;
-      await ensureDiagram({ source: node.value, title, desc, file, line: node.position?.start.line ?? 1 });
-      ctx.replaceNode(node, figure({ id: diagramKey({ source: node.value, title, desc }), title, index: String(place) }));
+      await ensureDiagram({
+        source: node.value,
+        title,
+        desc,
+        file,
+        line: node.position?.start.line ?? 1,
+      });
+      ctx.replaceNode(
+        node,
+        figure({
+          id: diagramKey({ source: node.value, title, desc }),
+          title,
+          index: String(place),
+        }),
+      );
     },
   });
 };
@@ -41,7 +64,11 @@ function figure(props: Record<string, string>): MdastNode {
   return {
     type: 'mdxJsxFlowElement',
     name: 'Diagram',
-    attributes: Object.entries(props).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value })),
+    attributes: Object.entries(props).map(([name, value]) => ({
+      type: 'mdxJsxAttribute',
+      name,
+      value,
+    })),
     children: [],
   };
 }

@@ -1,9 +1,26 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
-import { createTermFinder, type LinkableTerms, type TermFinder, type TermPart } from '../../content/terms/find-terms.ts';
+import {
+  createTermFinder,
+  type LinkableTerms,
+  type TermFinder,
+  type TermPart,
+} from '../../content/terms/find-terms.ts';
 import { TERM_LINK, termAddress } from '../../content/terms/term-entry.ts';
 
 /** Where no term is linked: other links, headings, code, and what does not belong to the text. */
-const LEFT_ALONE: ReadonlySet<string> = new Set(['a', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'code', 'pre', 'button', 'Links']);
+const LEFT_ALONE: ReadonlySet<string> = new Set([
+  'a',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'code',
+  'pre',
+  'button',
+  'Links',
+]);
 
 /** The frontmatter of a page, as far as it says what the page is about. */
 interface Subject {
@@ -12,8 +29,9 @@ interface Subject {
 }
 
 /**
- * Links the first occurrence of each term of the glossary on a page to its entry. General words are not linked, nor is what
- * the page's title names: the page itself explains it. `readGlossary` is asked once per page, so that the dev server sees changes.
+ * Links the first occurrence of each term of the glossary on a page to its entry. General words are
+ * not linked, nor is what the page's title names: the page itself explains it. `readGlossary` is
+ * asked once per page, so that the dev server sees changes.
  */
 export function glossaryLinks(readGlossary: () => LinkableTerms) {
   return () => {
@@ -53,5 +71,10 @@ function isLeftAlone(node: Readonly<HastNode>, ctx: HastVisitorContext): boolean
 function content({ text, term }: TermPart): HastNode {
   const value = { type: 'text' as const, value: text };
   if (term === undefined) return value;
-  return { type: 'element', tagName: 'a', properties: { href: termAddress(term), [TERM_LINK]: '' }, children: [value] };
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: { href: termAddress(term), [TERM_LINK]: '' },
+    children: [value],
+  };
 }

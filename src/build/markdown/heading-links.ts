@@ -1,6 +1,9 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Adds a link to itself at the end of every heading that has an id; the `#` is drawn by the stylesheet. */
+/**
+ * Adds a link to itself at the end of every heading that has an id; the `#` is drawn by the
+ * stylesheet.
+ */
 export const headingLinks = defineHastPlugin({
   name: 'zukai-heading-links',
   element: {
@@ -11,7 +14,12 @@ export const headingLinks = defineHastPlugin({
       ctx.appendChild(node, {
         type: 'element',
         tagName: 'a',
-        properties: { className: ['anchor'], href: `#${id}`, 'data-aside': '', 'aria-label': 'この見出しへのリンク' },
+        properties: {
+          className: ['anchor'],
+          href: `#${id}`,
+          'data-aside': '',
+          'aria-label': 'この見出しへのリンク',
+        },
         children: [],
       });
     },

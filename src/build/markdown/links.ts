@@ -1,6 +1,9 @@
 import { defineHastPlugin } from 'satteri';
 
-/** Puts the site's base path before every link that starts at the root: pages are written as if the base were `/`. */
+/**
+ * Puts the site's base path before every link that starts at the root: pages are written as if the
+ * base were `/`.
+ */
 export function baseLinks(base: string) {
   const prefix = base.replace(/\/$/u, '');
   return defineHastPlugin({

@@ -16,7 +16,10 @@ test('a block id becomes the id of its paragraph and leaves the text', () => {
 
 test('a list item keeps its own id, not that of the item below it', () => {
   const out = html('- 親 ^n00001\n    - 子 ^n00002');
-  assert.match(out, /<li id="n00001" data-node="n00001">親\s*<ul>\s*<li id="n00002" data-node="n00002">子<\/li>/u);
+  assert.match(
+    out,
+    /<li id="n00001" data-node="n00001">親\s*<ul>\s*<li id="n00002" data-node="n00002">子<\/li>/u,
+  );
 });
 
 test('a caret that is no block id stays', () => {
@@ -34,15 +37,27 @@ test('a heading with an id links to itself', () => {
 });
 
 test('a link from the root gets the base path, others do not', () => {
-  assert.match(html('[a](/08/) [b](https://example.com/)', '/x/y/'), /href="\/x\/y\/08\/".*href="https:\/\/example\.com\/"/u);
+  assert.match(
+    html('[a](/08/) [b](https://example.com/)', '/x/y/'),
+    /href="\/x\/y\/08\/".*href="https:\/\/example\.com\/"/u,
+  );
 });
 
 const glossary = {
-  terms: [{ term: 'SAN', aliases: [] }, { term: 'NAS', aliases: ['ナス'] }, { term: '網', aliases: [] }],
+  terms: [
+    { term: 'SAN', aliases: [] },
+    { term: 'NAS', aliases: ['ナス'] },
+    { term: '網', aliases: [] },
+  ],
   general: ['網'],
 };
 const linked = async (markdown: string, title = '') => {
-  const astro = { frontmatter: { title }, headings: [], localImagePaths: new Set<string>(), remoteImagePaths: new Set<string>() };
+  const astro = {
+    frontmatter: { title },
+    headings: [],
+    localImagePaths: new Set<string>(),
+    remoteImagePaths: new Set<string>(),
+  };
   const { html: out } = await markdownToHtml(markdown, {
     hastPlugins: [glossaryLinks(() => glossary), baseLinks('/x')],
     data: { astro },
@@ -59,7 +74,10 @@ test('the first occurrence of a term leads to the glossary', async () => {
 
 test('no term is linked in headings, code and links, no general word, nor what the title names', async () => {
   assert.equal(await linked('網'), '<p>網</p>');
-  assert.equal((await linked('## SAN\n\n`SAN`と[SAN](/a/)', 'NASの話')).includes('data-pop-term'), false);
+  assert.equal(
+    (await linked('## SAN\n\n`SAN`と[SAN](/a/)', 'NASの話')).includes('data-pop-term'),
+    false,
+  );
   assert.equal(await linked('NASとは', 'NASの話'), '<p>NASとは</p>');
 });
 

@@ -6,8 +6,9 @@ interface SourcePlugin {
 }
 
 /**
- * Vite plugin: writes `**語**` in MDX as `<strong>語</strong>` before Markdown is read.
- * CommonMark does not see bold beside Japanese brackets (`**「語」**な`): https://github.com/bruits/satteri/issues/85.
+ * Vite plugin: writes `**語**` in MDX as `<strong>語</strong>` before Markdown is read. CommonMark
+ * does not see bold beside Japanese brackets (`**「語」**な`):
+ * https://github.com/bruits/satteri/issues/85.
  */
 export function strongPlugin(): SourcePlugin {
   return {
@@ -20,7 +21,10 @@ export function strongPlugin(): SourcePlugin {
   };
 }
 
-/** Rewrites `**x**` outside code (fences and `inline`) and outside escapes; everything else stays byte for byte. */
+/**
+ * Rewrites `**x**` outside code (fences and `inline`) and outside escapes; everything else stays
+ * byte for byte.
+ */
 export function strongToHtml(mdx: string): string {
   const code = /(^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\2[^\n]*$|`[^`\n]*`|\\\*)/mu;
   return mdx

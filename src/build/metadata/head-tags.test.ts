@@ -17,7 +17,8 @@ const tagged = (html: string, address: SiteAddress): string => {
   addLinkedData($, { file: 'a/index.html', address });
   return $.html();
 };
-const dataOf = (html: string) => JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/u.exec(html)?.[1] ?? '');
+const dataOf = (html: string) =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/u.exec(html)?.[1] ?? '');
 
 test('a page names its Markdown, and the glossary its terms as data', () => {
   const html = tagged(page('glossary'), { base: '/' });
@@ -33,16 +34,27 @@ test('what a page is and the way to it are told where the origin of the site is 
     inLanguage: 'ja',
     breadcrumb: {
       '@type': 'BreadcrumbList',
-      itemListElement: [{ '@type': 'ListItem', position: 1, name: 'ホーム', item: 'https://example.org/' }],
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, name: 'ホーム', item: 'https://example.org/' },
+      ],
     },
-    mainEntity: { '@type': 'LearningResource', name: '題', url: 'https://example.org/a/', description: '一行' },
+    mainEntity: {
+      '@type': 'LearningResource',
+      name: '題',
+      url: 'https://example.org/a/',
+      description: '一行',
+    },
   });
   assert.doesNotMatch(tagged(page(), { base: '/' }), /ld\+json/u);
 });
 
 test('the glossary is a set of terms, the page of questions a quiz', () => {
   const kindOf = (kind: string) => dataOf(tagged(page(kind), known)).mainEntity['@type'];
-  assert.deepEqual(['glossary', 'quiz', 'errata'].map(kindOf), ['DefinedTermSet', 'Quiz', 'LearningResource']);
+  assert.deepEqual(['glossary', 'quiz', 'errata'].map(kindOf), [
+    'DefinedTermSet',
+    'Quiz',
+    'LearningResource',
+  ]);
 });
 
 test('a page that is not for search engines stays as it is', () => {
@@ -51,14 +63,23 @@ test('a page that is not for search engines stays as it is', () => {
 });
 
 test('a page that plays with the texts of others has no Markdown', () => {
-  assert.doesNotMatch(tagged(page().replace('data-kind', 'data-search="off" data-kind'), known), /markdown/u);
+  assert.doesNotMatch(
+    tagged(page().replace('data-kind', 'data-search="off" data-kind'), known),
+    /markdown/u,
+  );
 });
 
 test('a page has the address of its folder', () => {
   assert.equal(addressOf('a/index.html', { base: '/x/y' }), '/x/y/a/');
-  assert.equal(addressOf('index.html', { base: '/', site: 'https://example.org' }), 'https://example.org/');
+  assert.equal(
+    addressOf('index.html', { base: '/', site: 'https://example.org' }),
+    'https://example.org/',
+  );
 });
 
 test('a sitemap lists whole addresses', () => {
-  assert.match(sitemap(['https://example.org/?a&b']), /<loc>https:\/\/example\.org\/\?a&amp;b<\/loc>/u);
+  assert.match(
+    sitemap(['https://example.org/?a&b']),
+    /<loc>https:\/\/example\.org\/\?a&amp;b<\/loc>/u,
+  );
 });

@@ -18,7 +18,10 @@ export function nameData($: CheerioAPI) {
  * Tells search engines what a page is (JSON-LD), where the origin of the site is known: it asks for
  * whole addresses. `file` is the page's, below the built site.
  */
-export function addLinkedData($: CheerioAPI, { file, address }: { file: string; address: SiteAddress }) {
+export function addLinkedData(
+  $: CheerioAPI,
+  { file, address }: { file: string; address: SiteAddress },
+) {
   if (!isListed($) || !address.site) return;
   const data = JSON.stringify(linkedData($, addressOf(file, address))).replaceAll('<', '\\u003c');
   const script = `<script type="application/ld+json">${data}</script>`;

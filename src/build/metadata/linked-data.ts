@@ -1,9 +1,18 @@
-import type { BreadcrumbList, DefinedTermSet, LearningResource, Quiz, WebPage, WebSite, WithContext } from 'schema-dts';
+import type {
+  BreadcrumbList,
+  DefinedTermSet,
+  LearningResource,
+  Quiz,
+  WebPage,
+  WebSite,
+  WithContext,
+} from 'schema-dts';
 import type { CheerioAPI } from 'cheerio';
 
 /**
- * What a page is, for search engines (schema.org as JSON-LD): a lesson, the set of terms or the questions, and the way to it.
- * `url` is the page's whole address. The terms and questions themselves stand in files of their own: see `linkedFiles`.
+ * What a page is, for search engines (schema.org as JSON-LD): a lesson, the set of terms or the
+ * questions, and the way to it. `url` is the page's whole address. The terms and questions
+ * themselves stand in files of their own: see `linkedFiles`.
  */
 export function linkedData($: CheerioAPI, url: string): WithContext<WebPage> {
   return {
@@ -17,7 +26,10 @@ export function linkedData($: CheerioAPI, url: string): WithContext<WebPage> {
 }
 
 /** Kinds of pages whose content stands as JSON-LD beside the page, in full. */
-export const linkedFiles: Readonly<Record<string, string>> = { glossary: 'index.jsonld', quiz: 'index.jsonld' };
+export const linkedFiles: Readonly<Record<string, string>> = {
+  glossary: 'index.jsonld',
+  quiz: 'index.jsonld',
+};
 
 function content($: CheerioAPI, url: string): LearningResource | DefinedTermSet | Quiz | WebSite {
   const article = $('article');
@@ -31,7 +43,9 @@ function content($: CheerioAPI, url: string): LearningResource | DefinedTermSet 
   return { '@type': 'LearningResource', ...named, description: $('.lead').first().text().trim() };
 }
 
-/** The way to the page as the page itself shows it; other pages stand beside the book and show none. */
+/**
+ * The way to the page as the page itself shows it; other pages stand beside the book and show none.
+ */
 function way($: CheerioAPI, url: string): { breadcrumb?: BreadcrumbList } {
   const steps = $('.crumbs li a').get();
   if (steps.length === 0) return {};

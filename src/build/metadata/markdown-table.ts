@@ -4,7 +4,10 @@ import type { Element } from 'domhandler';
 /** Stands in the rows below for a cell that reaches down over them. */
 const DITTO = '〃';
 
-/** A table as blocks of Markdown: its caption as a paragraph, then its rows. Without a row of headings its head is empty. */
+/**
+ * A table as blocks of Markdown: its caption as a paragraph, then its rows. Without a row of
+ * headings its head is empty.
+ */
 export function asTable(table: Element, $: CheerioAPI, line: (cell: Element) => string): string[] {
   const caption = $(table).children('caption').get(0);
   const lines = $(table).find('tr').get();
@@ -12,9 +15,13 @@ export function asTable(table: Element, $: CheerioAPI, line: (cell: Element) => 
   const hasHead = lines[0] !== undefined && $(lines[0]).children('td').length === 0;
   const [head = [], ...below] = hasHead ? rows : [[], ...rows];
   const width = Math.max(...rows.map((row) => row.length));
-  const row = (cells: readonly string[]) => `| ${Array.from({ length: width }, (_, i) => cells[i] ?? '').join(' | ')} |`;
+  const row = (cells: readonly string[]) =>
+    `| ${Array.from({ length: width }, (_, i) => cells[i] ?? '').join(' | ')} |`;
   const rule = `|${' --- |'.repeat(width)}`;
-  return [...(caption ? [line(caption).replace(/^(\*\*[^*]+\*\*)(?=.)/u, '$1　')] : []), [row(head), rule, ...below.map(row)].join('\n')];
+  return [
+    ...(caption ? [line(caption).replace(/^(\*\*[^*]+\*\*)(?=.)/u, '$1　')] : []),
+    [row(head), rule, ...below.map(row)].join('\n'),
+  ];
 }
 
 /** The texts of the cells of each row, each in its column. */

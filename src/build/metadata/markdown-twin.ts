@@ -7,14 +7,23 @@ import { asTable } from './markdown-table.ts';
 /** A page's text. What plays with the texts of others (the map, the round of questions) is none. */
 export const TEXT = 'main article[data-page]:not([data-search=off])';
 
-/** What of a page is for the eye or the hand only: marks, buttons, numbers of sources, the letters of the glossary. */
-const left = '[data-aside]:not(.map, .page-links), button, script, style, svg, nav.crumbs, nav.letters, .back, .js-only';
+/**
+ * What of a page is for the eye or the hand only: marks, buttons, numbers of sources, the letters
+ * of the glossary.
+ */
+const left =
+  '[data-aside]:not(.map, .page-links), button, script, style, svg, ' +
+  'nav.crumbs, nav.letters, .back, .js-only';
 
-const inline = new Set('a abbr b bdi br cite code del dfn em i ins kbd mark q s small span strong sub sup time u wbr'.split(' '));
+const inline = new Set(
+  ('a abbr b bdi br cite code del dfn em i ins kbd mark q s small span strong sub sup time u ' +
+    'wbr').split(' '),
+);
 
 /**
- * A page's article as Markdown: the text as corrected, each figure as its name and description, tables as tables, and at
- * the end the page's address. Undefined for a page without a text of its own. `address` is what the last line names.
+ * A page's article as Markdown: the text as corrected, each figure as its name and description,
+ * tables as tables, and at the end the page's address. Undefined for a page without a text of its
+ * own. `address` is what the last line names.
  */
 export function markdownTwin($: CheerioAPI, address: string, site?: string): string | undefined {
   const article = $(TEXT).get(0);
@@ -59,35 +68,63 @@ function blockOf(element: Element, reading: Reading): string[] {
   if (tagName === 'figure') return [figureOf(element, reading)];
   if (tagName === 'dt') return [`**${line(element, reading)}**`];
   if (tagName === 'summary' || tagName === 'p') return [guard(line(element, reading))];
-  if (tagName === 'blockquote') return [blocksOf(element, reading).join('\n\n').replace(/^/gmu, '> ')];
+  if (tagName === 'blockquote')
+    return [blocksOf(element, reading).join('\n\n').replace(/^/gmu, '> ')];
   return blocksOf(element, reading);
 }
 
 function listOf(list: Element, reading: Reading): string {
-  const items = list.children.filter((node) => node.type === 'tag' && node.tagName === 'li' && !reading.skipped.has(node));
+  const items = list.children.filter(
+    (node) => node.type === 'tag' && node.tagName === 'li' && !reading.skipped.has(node),
+  );
   return items
     .map((item, index) => {
       const letter = list.attribs['class'] === 'choices' ? `${LETTERS[index]}　` : '';
       const mark = list.tagName === 'ol' && !letter ? `${index + 1}. ` : '- ';
       const [first = '', ...rest] = blocksOf(item as Element, reading);
-      const more = rest.map((block) => (/^(?:- |\d+\. )/u.test(block) ? `\n${block}` : `\n\n${block}`)).join('');
-      return mark + (letter + first + more).replaceAll('\n', `\n${' '.repeat(mark.length)}`).replace(/^ +$/gmu, '');
+      const more = rest
+        .map((block) => (/^(?:- |\d+\. )/u.test(block) ? `\n${block}` : `\n\n${block}`))
+        .join('');
+      return (
+        mark +
+        (letter + first + more)
+          .replaceAll('\n', `\n${' '.repeat(mark.length)}`)
+          .replace(/^ +$/gmu, '')
+      );
     })
     .join('\n');
 }
 
-/** A figure is told by its name, and a drawing by what it says to those who do not see it; what is made of text stays text. */
+/**
+ * A figure is told by its name, and a drawing by what it says to those who do not see it; what is
+ * made of text stays text.
+ */
 function figureOf(figure: Element, reading: Reading): string {
   const { $ } = reading;
   const caption = $(figure).find('figcaption').get(0);
-  const name = caption ? $(caption).children('b, span').get().map((part) => line(part, reading)).join('　') : '';
+  const name = caption
+    ? $(caption)
+        .children('b, span')
+        .get()
+        .map((part) => line(part, reading))
+        .join('　')
+    : '';
   const description = $(figure).find('svg > desc').first().text().trim();
-  const blocks = description ? [escapeMarkdown(description)] : blocksOf(figure, { ...reading, skipped: new Set([...reading.skipped, ...(caption ? [caption] : [])]) });
+  const blocks = description
+    ? [escapeMarkdown(description)]
+    : blocksOf(figure, {
+        ...reading,
+        skipped: new Set([...reading.skipped, ...(caption ? [caption] : [])]),
+      });
   return [`**${name}**`, ...blocks].join('\n\n').replace(/^/gmu, '> ').replace(/ +$/gmu, '');
 }
 
 function line(element: Element, reading: Reading): string {
-  return element.children.map((child) => inlineOf(child, reading)).join('').replace(/\s+/gu, ' ').trim();
+  return element.children
+    .map((child) => inlineOf(child, reading))
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function inlineOf(node: AnyNode, reading: Reading): string {
@@ -109,15 +146,21 @@ function inlineOf(node: AnyNode, reading: Reading): string {
     case 'strong':
       return bold(inner);
     case 'a':
-      return term !== undefined || href.startsWith('#') ? inner : `[${inner.trim()}](${absolute(href, reading.site)})`;
+      return term !== undefined || href.startsWith('#')
+        ? inner
+        : `[${inner.trim()}](${absolute(href, reading.site)})`;
     default:
       return inner;
   }
 }
 
-/** Asterisks next to a bracket or full stop would be read as asterisks, so such a word stays plain. */
+/**
+ * Asterisks next to a bracket or full stop would be read as asterisks, so such a word stays plain.
+ */
 function bold(text: string): string {
-  return /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(text) && !text.includes('**') ? `**${text}**` : text;
+  return /^[\p{L}\p{N}]/u.test(text) && /[\p{L}\p{N}]$/u.test(text) && !text.includes('**')
+    ? `**${text}**`
+    : text;
 }
 
 function absolute(href: string, site?: string): string {
@@ -126,5 +169,8 @@ function absolute(href: string, site?: string): string {
 
 /** Keeps a paragraph from being read as a heading, a list or a quotation. */
 function guard(text: string): string {
-  return text.replace(/^(?:[#>+-]|(\d+)([.)]))(?=\s|$)/u, (found, number?: string, sign?: string) => (number ? `${number}\\${sign}` : `\\${found}`));
+  return text.replace(
+    /^(?:[#>+-]|(\d+)([.)]))(?=\s|$)/u,
+    (found, number?: string, sign?: string) => (number ? `${number}\\${sign}` : `\\${found}`),
+  );
 }

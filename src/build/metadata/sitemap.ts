@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../content/escape-html.ts';
 
 /**
- * The list of all pages for search engines (sitemaps.org 0.9, which asks for whole addresses). It names no dates: Git
- * knows when a text was changed, and not when a page looks another way.
+ * The list of all pages for search engines (sitemaps.org 0.9, which asks for whole addresses). It
+ * names no dates: Git knows when a text was changed, and not when a page looks another way.
  */
 export function sitemap(addresses: readonly string[]): string {
   const rows = addresses.map((address) => `<url><loc>${escapeHtml(address)}</loc></url>\n`);

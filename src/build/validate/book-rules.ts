@@ -226,7 +226,10 @@ function hasText({ text }: PageSource): boolean {
   return body.trim() !== '';
 }
 
-/** `content/pages/08-x/storage/san.mdx` → `storage/san`; `…/storage/index.mdx` → `storage`; `…/index.mdx` → ``. */
+/**
+ * `content/pages/08-x/storage/san.mdx` → `storage/san`; `…/storage/index.mdx` → `storage`;
+ * `…/index.mdx` → ``.
+ */
 function slugOfFile(file: string): string {
   return file
     .replace(/^content\/pages\/[^/]+\//u, '')

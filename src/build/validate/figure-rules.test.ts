@@ -50,20 +50,30 @@ test('sound figures have no problems', () => {
 });
 
 test('fields that do not add up to their part are told', () => {
-  assert.deepEqual(problems('frames', 'bits: 4', 'bits: 12'), ['frames/08-x.yaml:7 フレーム「f」の「頭」が 4 B で、フィールドの合計は 5 B です']);
+  assert.deepEqual(problems('frames', 'bits: 4', 'bits: 12'), [
+    'frames/08-x.yaml:7 フレーム「f」の「頭」が 4 B で、フィールドの合計は 5 B です',
+  ]);
 });
 
 test('a total that does not add up is told, and one over a part without an end', () => {
-  assert.deepEqual(problems('frames', 'bytes: 14', 'bytes: 15'), ['frames/08-x.yaml:16 フレーム「f」の「最大」が 15 B です']);
-  assert.deepEqual(problems('frames', 'of: [head, body]', 'of: [head, rest]'), ['frames/08-x.yaml:16 フレーム「f」の「最大」が 14 B です']);
+  assert.deepEqual(problems('frames', 'bytes: 14', 'bytes: 15'), [
+    'frames/08-x.yaml:16 フレーム「f」の「最大」が 15 B です',
+  ]);
+  assert.deepEqual(problems('frames', 'of: [head, body]', 'of: [head, rest]'), [
+    'frames/08-x.yaml:16 フレーム「f」の「最大」が 14 B です',
+  ]);
 });
 
 test('a total of a part that does not exist is told', () => {
-  assert.deepEqual(problems('frames', 'of: [head, body]', 'of: [hat]'), ['frames/08-x.yaml:16 フレーム「f」に「hat」というまとまりはありません']);
+  assert.deepEqual(problems('frames', 'of: [head, body]', 'of: [hat]'), [
+    'frames/08-x.yaml:16 フレーム「f」に「hat」というまとまりはありません',
+  ]);
 });
 
 test('a value too long for its field is told', () => {
-  assert.deepEqual(problems('frames', '0xfff', '0x1fff'), ['frames/08-x.yaml:10 「甲」の値 0x1fff は 12ビット に入りません']);
+  assert.deepEqual(problems('frames', '0xfff', '0x1fff'), [
+    'frames/08-x.yaml:10 「甲」の値 0x1fff は 12ビット に入りません',
+  ]);
 });
 
 test('a field with two sizes or none is told', () => {
@@ -72,8 +82,12 @@ test('a field with two sizes or none is told', () => {
 });
 
 test('an id used twice is told at its second place', () => {
-  assert.deepEqual(problems('frames', 'id: c', 'id: a'), ['frames/08-x.yaml:12 id「a」が二度書かれています']);
-  assert.deepEqual(problems('stacks', /$/u, STACKS.slice(STACKS.indexOf('  - id: s'))), ['stacks/08-x.yaml:10 id「s」が二度書かれています']);
+  assert.deepEqual(problems('frames', 'id: c', 'id: a'), [
+    'frames/08-x.yaml:12 id「a」が二度書かれています',
+  ]);
+  assert.deepEqual(problems('stacks', /$/u, STACKS.slice(STACKS.indexOf('  - id: s'))), [
+    'stacks/08-x.yaml:10 id「s」が二度書かれています',
+  ]);
 });
 
 test('a citation that cannot be read is told', () => {
@@ -86,18 +100,26 @@ test('a stack in another order than the notes is told, with the order of the not
 });
 
 test('a stack whose node is missing or holds no chain is told', () => {
-  assert.deepEqual(problems('stacks', 'node: n00001', 'node: n99999'), ['stacks/08-x.yaml:8 項目 n99999 がどのページにもありません']);
+  assert.deepEqual(problems('stacks', 'node: n00001', 'node: n99999'), [
+    'stacks/08-x.yaml:8 項目 n99999 がどのページにもありません',
+  ]);
   assert.deepEqual(problems('note', /.*/u, '矢印のない文'), ['stacks/08-x.yaml:7 「A→B→C-x」']);
 });
 
 test('a group in another order than the notes is told', () => {
-  assert.deepEqual(problems('order', 'C-0、C-1', 'C-1、C-0'), ['stacks/08-x.yaml:3 「C-x」の内訳が上から C-1、C-0 です']);
+  assert.deepEqual(problems('order', 'C-0、C-1', 'C-1、C-0'), [
+    'stacks/08-x.yaml:3 「C-x」の内訳が上から C-1、C-0 です',
+  ]);
 });
 
 test('an unknown protocol is told', () => {
-  assert.deepEqual(problems('stacks', 'B: ip, ', 'D: ip, '), ['stacks/08-x.yaml:7 プロトコル「B」は protocols にありません']);
+  assert.deepEqual(problems('stacks', 'B: ip, ', 'D: ip, '), [
+    'stacks/08-x.yaml:7 プロトコル「B」は protocols にありません',
+  ]);
 });
 
 test('a layer without words, and words without a layer, are told', () => {
-  assert.deepEqual(problems('stacks', 'B: 乙', 'D: 乙'), ['stacks/08-x.yaml:9 積み重ね「s」の does に A、D、C-1、C-0']);
+  assert.deepEqual(problems('stacks', 'B: 乙', 'D: 乙'), [
+    'stacks/08-x.yaml:9 積み重ね「s」の does に A、D、C-1、C-0',
+  ]);
 });

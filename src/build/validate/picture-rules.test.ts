@@ -9,10 +9,13 @@ const pictures = [
   { file: 'content/pages/08-x/a/broken.png', isWhole: false },
 ];
 const told = (body: string) =>
-  validate({ ...book, pictures, pages: [chapterPage, pageOf('a/b', {}, body)] }).map(({ found }) => found);
+  validate({ ...book, pictures, pages: [chapterPage, pageOf('a/b', {}, body)] }).map(
+    ({ found }) => found,
+  );
 
 test('a picture beside the page, with a description, has no problem', () => {
-  const body = '![図](x.png) ![図](./x.png) ![図](../絵%201.png) ![図](<../絵 1.png>)\n\n![図][r]\n\n[r]: x.png\n';
+  const body =
+    '![図](x.png) ![図](./x.png) ![図](../絵%201.png) ![図](<../絵 1.png>)\n\n![図][r]\n\n[r]: x.png\n';
   assert.deepEqual(told(body), []);
 });
 

@@ -3,22 +3,44 @@ import { test } from 'node:test';
 import { validate } from './validate.ts';
 import { book, chapterPage, pageOf } from './testing/content.ts';
 
-const pages = [chapterPage, pageOf('a/b'), pageOf('a/c', { lines: "'4'", order: '3', unit: '08-1-2' })];
+const pages = [
+  chapterPage,
+  pageOf('a/b'),
+  pageOf('a/c', { lines: "'4'", order: '3', unit: '08-1-2' }),
+];
 
 /** A sound question on a/b with some fields changed; a field set to '' is left out. */
 function entry(fields: Record<string, string> = {}): string {
   const all = {
-    id: 'b-01', topic: 'a/b', kind: 'choice', question: '問', choices: '[正, 誤]', answer: '正', explanation: '解', lines: '[2]', source: 'RFC 1', ...fields,
+    id: 'b-01',
+    topic: 'a/b',
+    kind: 'choice',
+    question: '問',
+    choices: '[正, 誤]',
+    answer: '正',
+    explanation: '解',
+    lines: '[2]',
+    source: 'RFC 1',
+    ...fields,
   };
-  const rows = Object.entries(all).filter(([, value]) => value !== '').map(([key, value]) => `${key}: ${value}`);
+  const rows = Object.entries(all)
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => `${key}: ${value}`);
   return `- ${rows.join('\n  ')}\n`;
 }
 
-const told = (text: string) => validate({ ...book, pages, quiz: [{ file: 'content/quiz/08-x.yaml', text }] });
+const told = (text: string) =>
+  validate({ ...book, pages, quiz: [{ file: 'content/quiz/08-x.yaml', text }] });
 const found = (text: string) => told(text).map(({ line, found: what }) => `${line} ${what}`);
 
 test('sound questions of both kinds have no problems', () => {
-  const short = entry({ id: 'c-01', topic: 'a/c', kind: 'short', choices: '', lines: '[4, 2]' }).replace('answer: 正', 'answer: 正\n  accept: []');
+  const short = entry({
+    id: 'c-01',
+    topic: 'a/c',
+    kind: 'short',
+    choices: '',
+    lines: '[4, 2]',
+  }).replace('answer: 正', 'answer: 正\n  accept: []');
   assert.deepEqual(found(entry() + short), []);
 });
 

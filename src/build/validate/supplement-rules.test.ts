@@ -35,8 +35,16 @@ const COMPARISONS = `- id: x-y
   decide: [形を見る。]
 `;
 const ERRATA = book.errata[0]!.text;
-const QUIZ = '- { id: q-1, topic: a/x, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }\n';
-const texts = { facts: FACTS, tables: TABLES, numbers: NUMBERS, comparisons: COMPARISONS, errata: ERRATA, quiz: QUIZ };
+const QUIZ =
+  '- { id: q-1, topic: a/x, kind: short, question: 問, answer: 答, accept: [], explanation: 解, lines: [2], source: 本 }\n';
+const texts = {
+  facts: FACTS,
+  tables: TABLES,
+  numbers: NUMBERS,
+  comparisons: COMPARISONS,
+  errata: ERRATA,
+  quiz: QUIZ,
+};
 
 const pages = [
   chapterPage,
@@ -46,7 +54,9 @@ const pages = [
 
 /** `file:line found` of all that is wrong with some files beside these pages. */
 const told = (files: Partial<Content>) =>
-  validate({ ...book, pages, ...files }).map(({ file, line, found }) => `${file.replace('content/', '')}:${line} ${found}`);
+  validate({ ...book, pages, ...files }).map(
+    ({ file, line, found }) => `${file.replace('content/', '')}:${line} ${found}`,
+  );
 
 /** The same for sound supplements, after one replacement in one of the files. */
 function problems(part: keyof typeof texts, from: string | RegExp = '', to = ''): string[] {
@@ -66,7 +76,9 @@ test('sound supplements have no problems', () => {
 });
 
 test('a field that is missing is told with its line', () => {
-  assert.deepEqual(problems('facts', '\n    sources: [{ cite: 本, verified: false }]'), ['facts/08-x/a/x.yaml:4 何も書かれていない']);
+  assert.deepEqual(problems('facts', '\n    sources: [{ cite: 本, verified: false }]'), [
+    'facts/08-x/a/x.yaml:4 何も書かれていない',
+  ]);
 });
 
 test('fewer than three key points are told', () => {
@@ -74,17 +86,25 @@ test('fewer than three key points are told', () => {
 });
 
 test('a topic, a table and a comparison that do not exist are told', () => {
-  assert.deepEqual(problems('facts', 'with: a/y', 'with: a/z'), ['facts/08-x/a/x.yaml:10 項目「a/z」はありません']);
+  assert.deepEqual(problems('facts', 'with: a/y', 'with: a/z'), [
+    'facts/08-x/a/x.yaml:10 項目「a/z」はありません',
+  ]);
   assert.deepEqual(problems('facts', '[t]', '[u]'), ['facts/08-x/a/x.yaml:12 表「u」はありません']);
-  assert.deepEqual(problems('facts', 'compare: x-y', 'compare: y-x'), ['facts/08-x/a/x.yaml:11 比較「y-x」はありません']);
+  assert.deepEqual(problems('facts', 'compare: x-y', 'compare: y-x'), [
+    'facts/08-x/a/x.yaml:11 比較「y-x」はありません',
+  ]);
 });
 
 test('an id used twice is told at its second place', () => {
-  assert.deepEqual(problems('comparisons', /$/u, COMPARISONS), ['compare/08-x.yaml:6 id「x-y」は content/compare/08-x.yaml の1行にもあります']);
+  assert.deepEqual(problems('comparisons', /$/u, COMPARISONS), [
+    'compare/08-x.yaml:6 id「x-y」は content/compare/08-x.yaml の1行にもあります',
+  ]);
 });
 
 test('a table that no page shows is told', () => {
-  assert.deepEqual(problems('tables', /$/u, TABLES.replace('id: t', 'id: u')), ['tables/08-x.yaml:7 表「u」を載せるページがありません']);
+  assert.deepEqual(problems('tables', /$/u, TABLES.replace('id: t', 'id: u')), [
+    'tables/08-x.yaml:7 表「u」を載せるページがありません',
+  ]);
 });
 
 test('a row with too many cells is told', () => {
@@ -96,33 +116,56 @@ test('a file that cannot be read does not make the references to it problems', (
 });
 
 test('a mark that does not close is told', () => {
-  assert.deepEqual(problems('facts', '==甲==', '==甲'), ['facts/08-x/a/x.yaml:2 「==甲である。」に対にならない == があります']);
+  assert.deepEqual(problems('facts', '==甲==', '==甲'), [
+    'facts/08-x/a/x.yaml:2 「==甲である。」に対にならない == があります',
+  ]);
 });
 
 test('a number whose line lies on another page is told', () => {
-  assert.deepEqual(problems('numbers', 'line: 3', 'line: 5'), ['numbers/08-x.yaml:1 「数」の行 5 は項目 a/x にありません']);
+  assert.deepEqual(problems('numbers', 'line: 3', 'line: 5'), [
+    'numbers/08-x.yaml:1 「数」の行 5 は項目 a/x にありません',
+  ]);
 });
 
 test('citations that cannot be read are told, those of the corrections too', () => {
-  assert.deepEqual(problems('facts', 'RFC 1 §2', 'RFC 2 §2'), ['facts/08-x/a/x.yaml:3 出典「RFC 2 §2」を読めません']);
-  assert.deepEqual(problems('errata', 'source: 本', 'source: 噂'), ['errata/08-x.yaml:1 出典「噂」を読めません']);
-  assert.deepEqual(problems('quiz', 'source: 本', 'source: 噂'), ['quiz/08-x.yaml:1 出典「噂」を読めません']);
+  assert.deepEqual(problems('facts', 'RFC 1 §2', 'RFC 2 §2'), [
+    'facts/08-x/a/x.yaml:3 出典「RFC 2 §2」を読めません',
+  ]);
+  assert.deepEqual(problems('errata', 'source: 本', 'source: 噂'), [
+    'errata/08-x.yaml:1 出典「噂」を読めません',
+  ]);
+  assert.deepEqual(problems('quiz', 'source: 本', 'source: 噂'), [
+    'quiz/08-x.yaml:1 出典「噂」を読めません',
+  ]);
 });
 
 test('facts about a topic that has no page are told', () => {
   const facts = [{ file: 'content/facts/08-x/a/z.yaml', text: FACTS.replace('[t]', '[]') }];
-  const comparisons = [{ file: 'content/compare/08-x.yaml', text: '- { id: x-y, title: 題, topics: [a/x], tables: [t], decide: [見る] }' }];
+  const comparisons = [
+    {
+      file: 'content/compare/08-x.yaml',
+      text: '- { id: x-y, title: 題, topics: [a/x], tables: [t], decide: [見る] }',
+    },
+  ];
   assert.deepEqual(told({ facts, comparisons }), [
     'compare/08-x.yaml:1 表「t」はありません',
     'facts/08-x/a/z.yaml:1 項目 a/z のページがありません',
   ]);
 });
 
-const essay = (answer: string, section = 'a') => `- { section: ${section}, question: 問い, limit: 10, answer: ${answer} }\n`;
-const essays = (text: string) => told({
-  pages: [...pages, { ...pageOf('a', { kind: 'section', order: '9', unit: '08-9' }), file: 'content/pages/08-x/a/index.mdx' }],
-  essays: [{ file: 'content/essays/08-x.yaml', text }],
-});
+const essay = (answer: string, section = 'a') =>
+  `- { section: ${section}, question: 問い, limit: 10, answer: ${answer} }\n`;
+const essays = (text: string) =>
+  told({
+    pages: [
+      ...pages,
+      {
+        ...pageOf('a', { kind: 'section', order: '9', unit: '08-9' }),
+        file: 'content/pages/08-x/a/index.mdx',
+      },
+    ],
+    essays: [{ file: 'content/essays/08-x.yaml', text }],
+  });
 
 test('an answer within its limit is sound', () => assert.deepEqual(essays(essay('十字まで')), []));
 

@@ -4,8 +4,10 @@ import { DEEPEST } from '../../content/deepest.ts';
 import { book, chapterPage, pageOf } from './testing/content.ts';
 import { validate } from './validate.ts';
 
-const list = (depth: number) => Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- 文\n`).join('');
-const around = (depth: number, open: string, close: string) => `${open.repeat(depth)}文${close.repeat(depth)}\n`;
+const list = (depth: number) =>
+  Array.from({ length: depth }, (_, at) => `${'  '.repeat(at)}- 文\n`).join('');
+const around = (depth: number, open: string, close: string) =>
+  `${open.repeat(depth)}文${close.repeat(depth)}\n`;
 
 /** Ways to nest, each a body that is so deep. */
 const nestings: Readonly<Record<string, (depth: number) => string>> = {
@@ -18,13 +20,16 @@ const nestings: Readonly<Record<string, (depth: number) => string>> = {
   fragments: (depth) => around(depth, '<>', '</>'),
   'block elements': (depth) => around(depth, '<div>\n\n', '\n\n</div>'),
   parentheses: (depth) => `{${'('.repeat(depth - 1)}1${')'.repeat(depth - 1)}}\n`,
-  'arrays of an attribute': (depth) => `<b title={${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}} />\n`,
+  'arrays of an attribute': (depth) =>
+    `<b title={${'['.repeat(depth - 1)}${']'.repeat(depth - 1)}} />\n`,
 };
 
 for (const [name, body] of Object.entries(nestings)) {
   test(`${name} are told where they are too deep, and in Japanese`, () => {
     const told = (depth: number) =>
-      validate({ ...book, pages: [chapterPage, pageOf('a/b', {}, body(depth))] }).map(({ found }) => found);
+      validate({ ...book, pages: [chapterPage, pageOf('a/b', {}, body(depth))] }).map(
+        ({ found }) => found,
+      );
     const tooDeep = told(DEEPEST + 2);
     assert.deepEqual(told(DEEPEST).filter((found) => found.includes('入れ子')), []);
     assert.equal(tooDeep.length, 1);

@@ -21,11 +21,14 @@ export interface Citation {
 }
 
 /** A citation that was understood, or the piece of it that was not. */
-export type Citing = { ok: true; citations: Citation[] } | { ok: false; piece: string; reason: 'unknown' | 'untitled' | 'malformed' };
+export type Citing =
+  | { ok: true; citations: Citation[] }
+  | { ok: false; piece: string; reason: 'unknown' | 'untitled' | 'malformed' };
 
 /**
- * Reads a citation: `RFC 3821 §4、§5.6.1、付録F`, `NIST SP 800-145 §2（IPA訳）`, `SNIA Dictionary「RAID」、RFC 6325 要旨`.
- * Pieces stand between 、; one that begins with §, 付録, 要旨 or 表題 is a further place in the work before it.
+ * Reads a citation: `RFC 3821 §4、§5.6.1、付録F`, `NIST SP 800-145 §2（IPA訳）`, `SNIA
+ * Dictionary「RAID」、RFC 6325 要旨`. Pieces stand between 、; one that begins with §, 付録, 要旨 or 表題 is a
+ * further place in the work before it.
  */
 export function readCitation(text: string, sources: Sources): Citing {
   const citations: Citation[] = [];
@@ -55,7 +58,10 @@ interface KnownWork {
 /** A place in a work, then a note in brackets. */
 const PLACE = /^((?:§|付録|要旨|表題)[^（]*)(?:（(.*)）)?$/u;
 
-/** What may follow the name of a work: a place after a space or a title in 「」, then a note in brackets. */
+/**
+ * What may follow the name of a work: a place after a space or a title in 「」, then a note in
+ * brackets.
+ */
 const REST = /^((?:[ 「][^（]*)?)(?:（(.*)）)?$/u;
 
 /** Cuts at 、 outside brackets. */
@@ -71,9 +77,12 @@ function splitPieces(text: string): string[] {
   return pieces.map((piece) => piece.trim());
 }
 
-type Found = ({ ok: true; length: number } & KnownWork) | { ok: false; reason: 'unknown' | 'untitled' };
+type Found =
+  ({ ok: true; length: number } & KnownWork) | { ok: false; reason: 'unknown' | 'untitled' };
 
-/** The work whose name a piece begins with, the longest name first, and how long that name is there. */
+/**
+ * The work whose name a piece begins with, the longest name first, and how long that name is there.
+ */
 function findWork(piece: string, sources: Sources): Found {
   for (const series of sources.series) {
     const { name, publisher, url, titles } = series;
@@ -92,18 +101,32 @@ function findWork(piece: string, sources: Sources): Found {
   const [best] = names;
   if (!best) return { ok: false, reason: 'unknown' };
   const { name, title, publisher, url } = best.work;
-  return { ok: true, work: { name, title, publisher, ...(url && { url }) }, length: best.spelling.length };
+  return {
+    ok: true,
+    work: { name, title, publisher, ...(url && { url }) },
+    length: best.spelling.length,
+  };
 }
 
-/** The digits that stand for the `#` of a series' name at the beginning of a piece: `7348` of `RFC #` in `RFC 7348 §5`. */
+/**
+ * The digits that stand for the `#` of a series' name at the beginning of a piece: `7348` of `RFC
+ * #` in `RFC 7348 §5`.
+ */
 function numberIn(piece: string, name: string): string | undefined {
   const [before = '', after = ''] = name.split('#');
-  const [digits = ''] = (piece.startsWith(before) && /^\d+/u.exec(piece.slice(before.length))) || [];
+  const [digits = ''] =
+    (piece.startsWith(before) && /^\d+/u.exec(piece.slice(before.length))) || [];
   const rest = piece.slice(before.length + digits.length);
-  return digits && rest.startsWith(after) && !/^\d/u.test(rest.slice(after.length)) ? digits : undefined;
+  return digits && rest.startsWith(after) && !/^\d/u.test(rest.slice(after.length))
+    ? digits
+    : undefined;
 }
 
-function cite({ work, series }: KnownWork, part: string | undefined, note: string | undefined): Citation {
+function cite(
+  { work, series }: KnownWork,
+  part: string | undefined,
+  note: string | undefined,
+): Citation {
   const fragment = part && fragmentOf(series, part);
   const url = work.url && (fragment ? `${work.url}#${fragment}` : work.url);
   return { work, ...(part && { part }), ...(note && { note }), ...(url && { url }) };

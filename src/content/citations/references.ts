@@ -7,12 +7,17 @@ interface Cited {
   verified: boolean;
 }
 
-/** One entry of a list of sources: a work, the places in it that are cited, and whether they were read. */
+/**
+ * One entry of a list of sources: a work, the places in it that are cited, and whether they were
+ * read.
+ */
 export interface Reference {
   /** From 1, in the order of their first use. */
   number: number;
   work: Work;
-  /** The cited places, each once, in the order of their first use; a work cited as a whole has none. */
+  /**
+   * The cited places, each once, in the order of their first use; a work cited as a whole has none.
+   */
   places: { part: string; url?: string }[];
   verified: boolean;
 }
@@ -27,9 +32,9 @@ export interface Backing {
 }
 
 /**
- * Numbers the sources of a page. A work gets one entry, and a second one if some of its places were read and others
- * were not. `backings` has an item for each of the statements. A citation that cannot be read is left out; validation
- * has told it.
+ * Numbers the sources of a page. A work gets one entry, and a second one if some of its places were
+ * read and others were not. `backings` has an item for each of the statements. A citation that
+ * cannot be read is left out; validation has told it.
  */
 export function numberReferences(
   statements: readonly (readonly Cited[])[],
@@ -52,7 +57,10 @@ export function listReferences(cited: readonly Cited[], sources: Sources): Refer
 
 /** Whether the title of a work tells more than its name and the cited places already do. */
 export function needsTitle({ work, places }: Pick<Reference, 'work' | 'places'>): boolean {
-  return !sameLetters(work.name).includes(sameLetters(work.title)) && places.every(({ part }) => /^(?:§|付録|要旨|表題)/u.test(part));
+  return (
+    !sameLetters(work.name).includes(sameLetters(work.title)) &&
+    places.every(({ part }) => /^(?:§|付録|要旨|表題)/u.test(part))
+  );
 }
 
 /** Without what sets a full-width colon apart from one with a space. */
@@ -65,9 +73,18 @@ function citationsOf(cite: string, sources: Sources): Citation[] {
   return citing.ok ? citing.citations : [];
 }
 
-function enter(references: Map<string, Reference>, { work, part, url }: Citation, verified: boolean): Reference {
+function enter(
+  references: Map<string, Reference>,
+  { work, part, url }: Citation,
+  verified: boolean,
+): Reference {
   const key = `${work.name}|${verified}`;
-  const reference = references.get(key) ?? { number: references.size + 1, work, places: [], verified };
+  const reference = references.get(key) ?? {
+    number: references.size + 1,
+    work,
+    places: [],
+    verified,
+  };
   references.set(key, reference);
   if (part && !reference.places.some((place) => place.part === part)) {
     reference.places.push({ part, ...(url && url !== work.url && { url }) });

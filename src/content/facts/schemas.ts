@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { filled } from '../read-yaml.ts';
 
-const id = (what: string) => filled(what).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { error: `${what}（英小文字・数字・ハイフン）` });
+const id = (what: string) =>
+  filled(what).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { error: `${what}（英小文字・数字・ハイフン）` });
 const slug = filled('項目の slug（例：storage/san）');
 const list = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, { error: what });
 
@@ -13,7 +14,10 @@ export const citedSchema = z.strictObject({
 
 const sources = list(citedSchema, '出典の一覧（cite と verified の組）');
 
-/** What is to be known about a topic (content/facts/<chapter>/<section>/<topic>.yaml). Texts mark words to learn as `==語==`. */
+/**
+ * What is to be known about a topic (content/facts/<chapter>/<section>/<topic>.yaml). Texts mark
+ * words to learn as `==語==`.
+ */
 export const topicFactsSchema = z.strictObject({
   points: list(
     z.strictObject({ text: filled('要点の文'), sources: sources.min(1, { error: '一つ以上の出典' }) }),
@@ -33,10 +37,16 @@ export const topicFactsSchema = z.strictObject({
     '混同注意の一覧',
   ).min(1, { error: '一つ以上の混同注意' }),
   tables: list(id('表の id'), '表の id の一覧').default([]),
-  see_also: list(z.strictObject({ topic: slug, reason: filled('関係を表す短い語句') }), '関連項目の一覧').default([]),
+  see_also: list(
+    z.strictObject({ topic: slug, reason: filled('関係を表す短い語句') }),
+    '関連項目の一覧',
+  ).default([]),
 });
 
-/** The comparison tables of a chapter (content/tables/<chapter>.yaml). The first cell of a row is its heading. */
+/**
+ * The comparison tables of a chapter (content/tables/<chapter>.yaml). The first cell of a row is
+ * its heading.
+ */
 export const tablesSchema = list(
   z.strictObject({
     id: id('表の id'),
@@ -64,7 +74,10 @@ export const numbersSchema = list(
   '数値の一覧（- で始まる項目）',
 );
 
-/** The comparison pages of a chapter (content/compare/<chapter>.yaml); the id is the address, `/compare/<id>/`. */
+/**
+ * The comparison pages of a chapter (content/compare/<chapter>.yaml); the id is the address,
+ * `/compare/<id>/`.
+ */
 export const comparisonsSchema = list(
   z.strictObject({
     id: id('比較の id'),

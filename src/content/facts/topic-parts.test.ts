@@ -10,7 +10,11 @@ const whole = [
   `<ol class="questions">${'<li><ol><li>選択肢</li></ol></li>'.repeat(3)}</ol>`,
   `<section class="sources">${items(2)}</section>`,
 ];
-const topic = (parts: readonly string[]) => ({ chapter: '09-a', slug: 's/t', html: `<article>${parts.join('')}</article>` });
+const topic = (parts: readonly string[]) => ({
+  chapter: '09-a',
+  slug: 's/t',
+  html: `<article>${parts.join('')}</article>`,
+});
 
 test('a topic with all its parts is a line of the table', () => {
   const { table, problems } = checkTopicParts([topic(whole)]);
@@ -19,7 +23,11 @@ test('a topic with all its parts is a line of the table', () => {
 });
 
 test('every part that a topic lacks is a problem that names where to write it', () => {
-  const files = whole.map((_, index) => checkTopicParts([topic(whole.toSpliced(index, 1))]).problems.map(({ file, found }) => `${file} ${found}`));
+  const files = whole.map((_, index) =>
+    checkTopicParts([topic(whole.toSpliced(index, 1))]).problems.map(
+      ({ file, found }) => `${file} ${found}`,
+    ),
+  );
   assert.deepEqual(files, [
     ['content/facts/09-a/s/t.yaml s/t の要点は0'],
     ['content/pages/09-a/s/t.mdx s/t の図は0'],

@@ -24,7 +24,12 @@ export function topicTexts(
         expansion,
         body,
         ...(own ? [...own.points, ...own.confusions].map(({ text }) => text) : []),
-        ...shown.flatMap((table) => [table.title, table.caption, ...table.columns, ...table.rows.flat()]),
+        ...shown.flatMap((table) => [
+          table.title,
+          table.caption,
+          ...table.columns,
+          ...table.rows.flat(),
+        ]),
       ].join('\n'),
     };
   });

@@ -4,7 +4,9 @@ import { alignStacks } from './align.ts';
 
 /** Each row as `name×rows`, for short. */
 const table = (...stacks: string[]) =>
-  alignStacks(stacks.map((stack) => stack.split(''))).map((row) => row.map(({ name, rows }) => `${name}${rows}`).join(' '));
+  alignStacks(stacks.map((stack) => stack.split(''))).map((row) =>
+    row.map(({ name, rows }) => `${name}${rows}`).join(' '),
+  );
 
 test('what stacks have in common stands in one row', () => {
   assert.deepEqual(table('abc', 'abc'), ['a1 a1', 'b1 b1', 'c1 c1']);

@@ -6,11 +6,15 @@ export interface Cell {
 }
 
 /**
- * Stacks side by side as the rows of a table: what they have in common with the highest stack stands in the same row, what
- * stands between fills the room. A row holds the cells that begin in it, in the order of the stacks.
+ * Stacks side by side as the rows of a table: what they have in common with the highest stack
+ * stands in the same row, what stands between fills the room. A row holds the cells that begin in
+ * it, in the order of the stacks.
  */
 export function alignStacks(stacks: readonly (readonly string[])[]): Cell[][] {
-  const highest = stacks.reduce<readonly string[]>((high, stack) => (stack.length > high.length ? stack : high), []);
+  const highest = stacks.reduce<readonly string[]>(
+    (high, stack) => (stack.length > high.length ? stack : high),
+    [],
+  );
   const rows = highest.map((): Cell[] => []);
   for (const stack of stacks) {
     const starts = startsIn(highest, stack) ?? spread(stack.length, 0, highest.length);
@@ -22,7 +26,10 @@ export function alignStacks(stacks: readonly (readonly string[])[]): Cell[][] {
   return rows;
 }
 
-/** The row in which each layer begins; undefined when there is too little room between those in common. */
+/**
+ * The row in which each layer begins; undefined when there is too little room between those in
+ * common.
+ */
 function startsIn(highest: readonly string[], stack: readonly string[]): number[] | undefined {
   const starts: number[] = [];
   let waiting = 0;
@@ -40,7 +47,13 @@ function startsIn(highest: readonly string[], stack: readonly string[]): number[
   return starts.slice(0, -1).with(0, 0);
 }
 
-/** Where each of a number of things begins when they share the rows from `first` to before `end` as evenly as possible. */
+/**
+ * Where each of a number of things begins when they share the rows from `first` to before `end` as
+ * evenly as possible.
+ */
 function spread(number: number, first: number, end: number): number[] {
-  return Array.from({ length: number }, (_, index) => first + Math.ceil((index * (end - first)) / number));
+  return Array.from(
+    { length: number },
+    (_, index) => first + Math.ceil((index * (end - first)) / number),
+  );
 }

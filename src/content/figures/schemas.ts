@@ -2,17 +2,29 @@ import { z } from 'zod';
 import { filled } from '../read-yaml.ts';
 import { citedSchema } from '../facts/schemas.ts';
 
-const id = (what: string) => filled(what).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { error: `${what}（英小文字・数字・ハイフン）` });
-const list = <Item extends z.ZodType>(item: Item, what: string) => z.array(item, { error: what }).min(1, { error: what });
-const node = filled('ノートの項目の番号').regex(/^n[0-9a-z]{5}(-\d+)?$/u, { error: 'ノートの項目の番号（n と英小文字・数字5字）' });
+const id = (what: string) =>
+  filled(what).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, { error: `${what}（英小文字・数字・ハイフン）` });
+const list = <Item extends z.ZodType>(item: Item, what: string) =>
+  z.array(item, { error: what }).min(1, { error: what });
+const node = filled('ノートの項目の番号').regex(/^n[0-9a-z]{5}(-\d+)?$/u, {
+  error: 'ノートの項目の番号（n と英小文字・数字5字）',
+});
 
 /** The colours of protocols, the same as in the diagrams. */
-const colour = z.enum(['scsi', 'fc', 'ip', 'eth', 'virt', 'data'], { error: 'scsi、fc、ip、eth、virt、data のどれか' });
+const colour = z.enum(['scsi', 'fc', 'ip', 'eth', 'virt', 'data'], {
+  error: 'scsi、fc、ip、eth、virt、data のどれか',
+});
 
 const sizeRule = '1以上の整数（長さの変わるものは { from: 最小, to: 最大 }）';
 const count = z.int({ error: sizeRule }).min(1, { error: sizeRule });
 const bytes = z.union(
-  [count, z.strictObject({ from: z.int({ error: '0以上の整数' }).min(0, { error: '0以上の整数' }), to: count.optional() })],
+  [
+    count,
+    z.strictObject({
+      from: z.int({ error: '0以上の整数' }).min(0, { error: '0以上の整数' }),
+      to: count.optional(),
+    }),
+  ],
   { error: sizeRule },
 );
 const bits = z.int({ error: '1以上の整数（ビット）' }).min(1, { error: '1以上の整数（ビット）' });
@@ -31,9 +43,14 @@ const fieldSchema = z
     /** Where its size comes from, if not from the sources of its part. */
     sources: sources.optional(),
   })
-  .refine((field) => (field.bytes === undefined) !== (field.bits === undefined), { error: 'bytes か bits のどちらか一つ' });
+  .refine((field) => (field.bytes === undefined) !== (field.bits === undefined), {
+    error: 'bytes か bits のどちらか一つ',
+  });
 
-/** The frames of a chapter (content/frames/<chapter>.yaml): parts in the order of the wire, each with its fields. */
+/**
+ * The frames of a chapter (content/frames/<chapter>.yaml): parts in the order of the wire, each
+ * with its fields.
+ */
 export const framesSchema = list(
   z.strictObject({
     id: id('フレームの id'),
@@ -50,7 +67,11 @@ export const framesSchema = list(
       '一つ以上のまとまり',
     ),
     totals: list(
-      z.strictObject({ name: filled('合計の名前'), bytes: count, of: list(id('まとまりの id'), 'まとまりの id の一覧') }),
+      z.strictObject({
+        name: filled('合計の名前'),
+        bytes: count,
+        of: list(id('まとまりの id'), 'まとまりの id の一覧'),
+      }),
       '一つ以上の合計',
     ),
   }),
@@ -61,11 +82,21 @@ export const framesSchema = list(
 export const stacksSchema = z.strictObject({
   /** The colour of each protocol, by its name. */
   protocols: z.record(z.string(), colour, { error: 'プロトコルと色の組' }),
-  /** Names that stand for several layers, from the top; `upward` is the node that lists them from the bottom. */
+  /**
+   * Names that stand for several layers, from the top; `upward` is the node that lists them from
+   * the bottom.
+   */
   groups: z
-    .array(z.strictObject({ name: filled('まとめた名前'), layers: list(filled('層の名前'), '層の一覧'), upward: node }), {
-      error: 'まとめた名前の一覧',
-    })
+    .array(
+      z.strictObject({
+        name: filled('まとめた名前'),
+        layers: list(filled('層の名前'), '層の一覧'),
+        upward: node,
+      }),
+      {
+        error: 'まとめた名前の一覧',
+      },
+    )
     .default([]),
   stacks: list(
     z.strictObject({

@@ -15,7 +15,13 @@ test('a sum has no end when one of its parts has none', () => {
 });
 
 test('a length is written in bytes where it can be', () => {
-  const labels = [{ from: 48, to: 48 }, { from: 100, to: 100 }, { from: 0, to: 16896 }, { from: 112 }, { from: 0 }].map(sizeLabel);
+  const labels = [
+    { from: 48, to: 48 },
+    { from: 100, to: 100 },
+    { from: 0, to: 16896 },
+    { from: 112 },
+    { from: 0 },
+  ].map(sizeLabel);
   assert.deepEqual(labels, ['6 B', '100ビット', '0〜2112 B', '14 B〜', '可変']);
 });
 

@@ -20,7 +20,10 @@ export function extentOf({ bytes = 0, bits }: Size): Extent {
 /** How long several things are together. */
 export function sumOf(extents: readonly Extent[]): Extent {
   return extents.reduce<Extent>(
-    (sum, { from, to }) => ({ from: sum.from + from, ...(sum.to !== undefined && to !== undefined && { to: sum.to + to }) }),
+    (sum, { from, to }) => ({
+      from: sum.from + from,
+      ...(sum.to !== undefined && to !== undefined && { to: sum.to + to }),
+    }),
     { from: 0, to: 0 },
   );
 }
@@ -30,7 +33,9 @@ export function statedSize(size: Size): string {
   return size.bits === undefined ? sizeLabel(extentOf(size)) : `${size.bits}ビット`;
 }
 
-/** A length as it is read: `6 B`, `0〜2112 B`, `14 B〜`, `4ビット`; one from 0 without an end is `可変`. */
+/**
+ * A length as it is read: `6 B`, `0〜2112 B`, `14 B〜`, `4ビット`; one from 0 without an end is `可変`.
+ */
 export function sizeLabel({ from, to }: Extent): string {
   if (from === to) return from % 8 === 0 ? `${from / 8} B` : `${from}ビット`;
   if (to === undefined) return from === 0 ? '可変' : `${from / 8} B〜`;

@@ -7,8 +7,8 @@ export interface TermPart {
 }
 
 /**
- * Finds the terms of the glossary in a text. A term counts once: it is told at its first place and added to `done`, and
- * terms that are in `done` are passed over.
+ * Finds the terms of the glossary in a text. A term counts once: it is told at its first place and
+ * added to `done`, and terms that are in `done` are passed over.
  */
 export type TermFinder = (text: string, done: Set<string>) => TermPart[];
 
@@ -30,7 +30,9 @@ export function createTermFinder(glossary: LinkableTerms['terms']): TermFinder {
     let told = 0;
     let at = 0;
     while (at < text.length) {
-      const found = byLetter.get(text.charAt(at))?.find(({ name }) => text.startsWith(name, at) && isWholeWord(text, at, at + name.length));
+      const found = byLetter
+        .get(text.charAt(at))
+        ?.find(({ name }) => text.startsWith(name, at) && isWholeWord(text, at, at + name.length));
       if (!found) {
         at += 1;
         continue;

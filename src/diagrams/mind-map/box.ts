@@ -21,28 +21,53 @@ export interface Kin {
   section: number;
 }
 
-/** How wide the box of a node is when its text stands on one line, and how wide it has to be so that no word is cut. */
+/**
+ * How wide the box of a node is when its text stands on one line, and how wide it has to be so that
+ * no word is cut.
+ */
 export function boxWidths({ text }: TreeNode, kin: Kin): { natural: number; least: number } {
-  return { natural: emWidth(text) * scaleOf(kin) + 2 * PAD.x, least: widestPiece(text) * scaleOf(kin) + 2 * PAD.x };
+  return {
+    natural: emWidth(text) * scaleOf(kin) + 2 * PAD.x,
+    least: widestPiece(text) * scaleOf(kin) + 2 * PAD.x,
+  };
 }
 
 /** The size of a node's box in em when its text is broken so that it fits into the room. */
 export function boxSize({ text }: TreeNode, kin: Kin, room: number): Size {
   const { lines, width } = sizeWrapped(text, limitOf(kin, room));
-  return { width: width * scaleOf(kin) + 2 * PAD.x, height: lines * LINE * sizeOf(kin) + 2 * PAD.y };
+  return {
+    width: width * scaleOf(kin) + 2 * PAD.x,
+    height: lines * LINE * sizeOf(kin) + 2 * PAD.y,
+  };
 }
 
-/** A node's box at the corner of its block, with its text broken so that it fits into the room (in em). */
+/**
+ * A node's box at the corner of its block, with its text broken so that it fits into the room (in
+ * em).
+ */
 export function boxOf(node: TreeNode, kin: Kin, room: number): Placed {
-  return { node, ...kin, lines: wrap(node.text, limitOf(kin, room)), size: sizeOf(kin), x: 0, y: 0, ...boxSize(node, kin, room) };
+  return {
+    node,
+    ...kin,
+    lines: wrap(node.text, limitOf(kin, room)),
+    size: sizeOf(kin),
+    x: 0,
+    y: 0,
+    ...boxSize(node, kin, room),
+  };
 }
 
 /** The box with its text on as many lines, as even as they get. */
 export function balanced(box: Placed): Placed {
   const most = box.lines.length;
   if (most === 1) return box;
-  for (let room = Math.max(box.width / 2, boxWidths(box.node, box).least); room < box.width; room += STEP) {
-    if (sizeWrapped(box.node.text, limitOf(box, room)).lines === most) return { ...boxOf(box.node, box, room), x: box.x, y: box.y };
+  for (
+    let room = Math.max(box.width / 2, boxWidths(box.node, box).least);
+    room < box.width;
+    room += STEP
+  ) {
+    if (sizeWrapped(box.node.text, limitOf(box, room)).lines === most)
+      return { ...boxOf(box.node, box, room), x: box.x, y: box.y };
   }
   return box;
 }

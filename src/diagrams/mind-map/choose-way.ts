@@ -6,7 +6,9 @@ import type { Size } from './placed.ts';
 export const BESIDE_GAP = 1.4;
 /** How far nodes below another stand in from its left edge. */
 export const INDENT = 1.1;
-/** Room between nodes with the same parent, by their depth: the nearer to the root, the more air. */
+/**
+ * Room between nodes with the same parent, by their depth: the nearer to the root, the more air.
+ */
 const GAPS = [0, 0, 0.9, 0.45, 0.3];
 const DEEP_GAP = 0.18;
 /** Widths that boxes with others beside them may have, and the widest that a box may be at all. */
@@ -23,7 +25,10 @@ export interface Way extends Size {
   children?: 'beside' | 'below';
 }
 
-/** Finds the way to draw a node with everything under it that is lowest within the room, in em, rounded down. */
+/**
+ * Finds the way to draw a node with everything under it that is lowest within the room, in em,
+ * rounded down.
+ */
 export type ChooseWay = (node: TreeNode, kin: Kin, room: number) => Way;
 
 /** What is found out about a node: sizes by width, in em. */
@@ -90,7 +95,10 @@ function lowest(node: TreeNode, kin: Kin, room: number, known: Known, choose: Ch
   /** The size of a box and of the nodes under it, one below the other from `x` and `y` on. */
   function withStack(size: Size, x: number, y: number): Size {
     const stack = found(stacks, Math.floor(room - x), stackIn);
-    return { width: Math.max(size.width, x + stack.width), height: Math.max(size.height, y + stack.height) };
+    return {
+      width: Math.max(size.width, x + stack.width),
+      height: Math.max(size.height, y + stack.height),
+    };
   }
 
   function stackIn(roomUnder: number): Size {

@@ -1,6 +1,8 @@
 import type { Size } from './placed.ts';
 
-/** Room between columns, between sections in one column, and beside the bar that a column hangs on. */
+/**
+ * Room between columns, between sections in one column, and beside the bar that a column hangs on.
+ */
 const COLUMN_GAP = 2;
 const SECTION_GAP = 2;
 const HANG = 1;
@@ -32,7 +34,9 @@ export function shareOut(all: readonly Sizes[], shape: number, top: number): Col
   const sections = all[0] ?? [];
   if (sections.length === 0) return { width: 0, height: 0, columns: [] };
   // Short texts stand in the same way from some width on.
-  const sizes = all.map((tried, at) => (tried.every((size, of) => size === all[at - 1]?.[of]) ? [] : tried));
+  const sizes = all.map((tried, at) =>
+    tried.every((size, of) => size === all[at - 1]?.[of]) ? [] : tried,
+  );
   const lowest = sections.map((_, at) => Math.min(...all.map((tried) => tried[at]?.height ?? 0)));
   let low = lowest.reduce((most, height) => Math.max(most, height));
   let high = low;
@@ -50,7 +54,10 @@ export function shareOut(all: readonly Sizes[], shape: number, top: number): Col
   return needs(lower) < needs(higher) ? lower : higher;
 }
 
-/** By the first section of a column: its end, the width that is tried, and how wide all is from there. */
+/**
+ * By the first section of a column: its end, the width that is tried, and how wide all is from
+ * there.
+ */
 interface Choices {
   ends: Int32Array;
   tried: Int32Array;

@@ -17,14 +17,21 @@ const MARGIN = 0.3;
 const COLOURS = 3;
 
 /**
- * The map as SVG: each node a link to `linkOf(node)`, coloured by the class of its section (`s0`, `s1`, `s2` in turn). The tree beside it
- * says the same, so it is hidden from those who listen, and its links from the tab key.
+ * The map as SVG: each node a link to `linkOf(node)`, coloured by the class of its section (`s0`,
+ * `s1`, `s2` in turn). The tree beside it says the same, so it is hidden from those who listen, and
+ * its links from the tab key.
  */
-export function drawMap({ width, height, nodes, branches }: MapLayout, linkOf: (node: TreeNode) => string): string {
+export function drawMap(
+  { width, height, nodes, branches }: MapLayout,
+  linkOf: (node: TreeNode) => string,
+): string {
   const [across, down] = [width + 2 * MARGIN, height + 2 * MARGIN];
-  const sections = [...new Set(branches.map(({ section }) => section))].sort((one, other) => one - other);
+  const sections = [...new Set(branches.map(({ section }) => section))].sort(
+    (one, other) => one - other,
+  );
   return (
-    `<svg viewBox="${units(-MARGIN)} ${units(-MARGIN)} ${units(across)} ${units(down)}" width="${Math.round(across * SCREEN)}" ` +
+    `<svg viewBox="${pair({ x: -MARGIN, y: -MARGIN })} ${pair({ x: across, y: down })}" ` +
+    `width="${Math.round(across * SCREEN)}" ` +
     `height="${Math.round(down * SCREEN)}" aria-hidden="true">` +
     sections.map((section) => drawBranches(section, branches)).join('') +
     nodes.map((node) => drawNode(node, linkOf(node.node))).join('') +
@@ -44,16 +51,24 @@ function drawBranch({ curved, from, to }: Branch): string {
     const middle = (from.x + to.x) / 2;
     return `${start}C${pair({ x: middle, y: from.y })} ${pair({ x: middle, y: to.y })} ${pair(to)}`;
   }
-  return `${start}V${units(to.y - ROUND)}Q${pair({ x: from.x, y: to.y })} ${pair({ x: from.x + ROUND, y: to.y })}H${units(to.x)}`;
+  const [corner, end] = [{ x: from.x, y: to.y }, { x: from.x + ROUND, y: to.y }];
+  return `${start}V${units(to.y - ROUND)}Q${pair(corner)} ${pair(end)}H${units(to.x)}`;
 }
 
-function drawNode({ node, depth, section, lines, size, x, y, width, height }: Placed, link: string): string {
+function drawNode(
+  { node, depth, section, lines, size, x, y, width, height }: Placed,
+  link: string,
+): string {
   const kind = depth > 2 ? (node.children.length > 0 ? 'inner' : 'leaf') : `d${depth}`;
   const left = units(x + PAD.x);
-  const spans = lines.map((line, index) => `<tspan x="${left}" y="${units(y + PAD.y + (index * LINE + BASELINE) * size)}">${escapeHtml(line)}</tspan>`);
+  const spans = lines.map((line, index) => {
+    const baseline = units(y + PAD.y + (index * LINE + BASELINE) * size);
+    return `<tspan x="${left}" y="${baseline}">${escapeHtml(line)}</tspan>`;
+  });
+  const box = `width="${units(width)}" height="${units(height)}" rx="${units(ROUND)}"`;
   return (
     `<a href="${escapeHtml(link)}" tabindex="-1" class="${classOf(section)} ${kind}">` +
-    `<rect x="${units(x)}" y="${units(y)}" width="${units(width)}" height="${units(height)}" rx="${units(ROUND)}"/>` +
+    `<rect x="${units(x)}" y="${units(y)}" ${box}/>` +
     `<text>${spans.join('')}</text></a>`
   );
 }

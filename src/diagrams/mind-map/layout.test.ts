@@ -13,7 +13,8 @@ const node = (text: string, ...children: TreeNode[]): TreeNode => {
   line += 1;
   return { id: `n${line}`, text, line, page: '', children };
 };
-const many = (count: number, make: (place: number) => TreeNode) => Array.from({ length: count }, (_, place) => make(place));
+const many = (count: number, make: (place: number) => TreeNode) =>
+  Array.from({ length: count }, (_, place) => make(place));
 const small = node(
   '章',
   node('節', node('項目', node('短い'), node('文が続く項目のなかの文')), node('もう一つの項目')),
@@ -24,7 +25,12 @@ const chapter = readTree(readFileSync(file, 'utf8'), file).value;
 assert.ok(chapter);
 const forty = node('章', ...many(40, () => node('物理サーバを分ける', node('葉'), node('葉'))));
 const thousands = node('単語帳', ...many(2_000, (place) => node(`語${place}`)));
-const deep = node('章', ...many(3, () => node('節', ...many(40, () => node('項目', ...many(30, () => node('文の続く項目')))))));
+const deep = node(
+  '章',
+  ...many(3, () =>
+    node('節', ...many(40, () => node('項目', ...many(30, () => node('文の続く項目'))))),
+  ),
+);
 const high = node('章', node('節'), node('一覧', ...many(300, () => node('葉'))), node('終わり'));
 const long = node('題の長い章'.repeat(60), node('とても長い文です。'.repeat(300)));
 
@@ -44,7 +50,9 @@ for (const [name, root, sheets] of [
 
   test(`${name}: every node is on the map, with all its words`, () => {
     const words = (text: string) => text.replace(/\s/gu, '');
-    const drawn = maps.flatMap(({ nodes }) => nodes.map((placed) => [placed.node.id, words(placed.lines.join(''))] as const));
+    const drawn = maps.flatMap(({ nodes }) =>
+      nodes.map((placed) => [placed.node.id, words(placed.lines.join(''))] as const),
+    );
     assert.deepEqual(
       new Map(drawn.toSorted()),
       new Map(treeNodes(root).map(({ id, text }) => [id, words(text)] as const).toSorted()),
@@ -55,7 +63,8 @@ for (const [name, root, sheets] of [
     for (const map of maps) {
       assert.deepEqual(overlaps(map), []);
       const outside = map.nodes.filter(
-        ({ x, y, width, height }) => x < 0 || y < 0 || x + width > map.width + 0.01 || y + height > map.height + 0.01,
+        ({ x, y, width, height }) =>
+          x < 0 || y < 0 || x + width > map.width + 0.01 || y + height > map.height + 0.01,
       );
       assert.deepEqual(outside.map(({ node: { text } }) => text), []);
     }
@@ -64,8 +73,14 @@ for (const [name, root, sheets] of [
   test(`${name}: every node but the root has a branch that ends at its box`, () => {
     for (const { nodes, branches } of maps) {
       const ends = new Set(branches.map(({ to }) => `${to.x.toFixed(2)} ${to.y.toFixed(2)}`));
-      const loose = nodes.filter(({ depth, x, y, height }) => depth > 0 && !ends.has(`${x.toFixed(2)} ${(y + height / 2).toFixed(2)}`));
-      assert.deepEqual(loose.map(({ node: { text } }) => text), []);
+      const loose = nodes.filter(
+        ({ depth, x, y, height }) =>
+          depth > 0 && !ends.has(`${x.toFixed(2)} ${(y + height / 2).toFixed(2)}`),
+      );
+      assert.deepEqual(
+        loose.map(({ node: { text } }) => text),
+        [],
+      );
     }
   });
 
@@ -106,10 +121,17 @@ function overlaps({ nodes }: MapLayout): string[] {
     const below = sorted.slice(index + 1);
     const end = below.findIndex(({ y }) => y >= one.y + one.height);
     const beside = end === -1 ? below : below.slice(0, end);
-    return beside.filter((other) => overlap(one, other)).map((other) => `${one.node.text} / ${other.node.text}`);
+    return beside
+      .filter((other) => overlap(one, other))
+      .map((other) => `${one.node.text} / ${other.node.text}`);
   });
 }
 
 function overlap(one: Placed, other: Placed): boolean {
-  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
 }

@@ -17,7 +17,9 @@ const TITLE = 100;
  * largest type. `widths` are those that sections are tried with, in em.
  */
 export function layOutMap(
-  root: TreeNode, shape: number, { widths, choose }: { widths: readonly number[]; choose: ChooseWay },
+  root: TreeNode,
+  shape: number,
+  { widths, choose }: { widths: readonly number[]; choose: ChooseWay },
 ): MapLayout {
   const title = boxOf(root, { depth: 0, section: -1 }, TITLE);
   const top = title.height + 2 * BAR_GAP;

@@ -4,11 +4,15 @@ import { BESIDE_GAP, gapUnder, INDENT, under, type ChooseWay } from './choose-wa
 import type { Drawn, Point } from './placed.ts';
 
 /**
- * Adds a node with everything under it to a map, its corner at the point, in the way that is chosen for
- * the room (in em). Returns where the branch to it ends.
+ * Adds a node with everything under it to a map, its corner at the point, in the way that is chosen
+ * for the room (in em). Returns where the branch to it ends.
  */
 export function placeNode(
-  node: TreeNode, kin: Kin, room: number, at: Point, { choose, map }: { choose: ChooseWay; map: Drawn },
+  node: TreeNode,
+  kin: Kin,
+  room: number,
+  at: Point,
+  { choose, map }: { choose: ChooseWay; map: Drawn },
 ): Point {
   const way = choose(node, kin, room);
   const box = boxOf(node, kin, way.box);

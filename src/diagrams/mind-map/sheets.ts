@@ -74,5 +74,7 @@ function areas(): (node: TreeNode) => number {
 function widthsFor(nodes: number): number[] {
   const { from, to, step } = WIDTHS;
   const steps = Math.max(3, Math.min((to - from) / step, Math.floor(PLACINGS / nodes)));
-  return Array.from({ length: steps + 1 }, (_, at) => Math.round(from + (at * (to - from)) / steps));
+  return Array.from({ length: steps + 1 }, (_, at) =>
+    Math.round(from + (at * (to - from)) / steps),
+  );
 }

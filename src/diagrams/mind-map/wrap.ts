@@ -3,7 +3,10 @@ const NEVER_FIRST = /^[、。，．・：；！？」』）］｝〉》”’ー
 /** Signs that must not end a line: they open what comes after them, or number it. */
 const NEVER_LAST = /[「『（［｛〈《“‘([{]$|^\d+．$/u;
 
-/** The width of a text in em, as printed in a Japanese sans-serif: letters and digits are narrow, everything else is square. */
+/**
+ * The width of a text in em, as printed in a Japanese sans-serif: letters and digits are narrow,
+ * everything else is square.
+ */
 export function emWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += NARROW.get(letter) ?? 1;
@@ -12,7 +15,9 @@ export function emWidth(text: string): number {
 
 /** The widths of all letters that are not square, worked out once: a map asks for millions. */
 const NARROW = new Map(
-  [...Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)), '\u2212'].map((letter) => [letter, narrow(letter)]),
+  [...Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place)), '\u2212'].map(
+    (letter) => [letter, narrow(letter)],
+  ),
 );
 
 /** Latin letters, roughly: the widest capitals, other capitals, the thinnest letters, the rest. */
@@ -24,18 +29,28 @@ function narrow(letter: string): number {
 }
 
 /**
- * Breaks a text into lines of at most `limit` em. Words of Latin letters, digits, katakana or kanji stay whole unless one is
- * longer than a line; no line begins with a closing sign or ends with an opening one.
+ * Breaks a text into lines of at most `limit` em. Words of Latin letters, digits, katakana or kanji
+ * stay whole unless one is longer than a line; no line begins with a closing sign or ends with an
+ * opening one.
  */
 export function wrap(text: string, limit: number): string[] {
   const { parts, lines } = fill(text, limit);
-  return lines.map(({ first, end }) => parts.slice(first, end).map((part) => part.text).join('').trim());
+  return lines.map(({ first, end }) =>
+    parts
+      .slice(first, end)
+      .map((part) => part.text)
+      .join('')
+      .trim(),
+  );
 }
 
 /** How many lines `wrap` makes of a text, and how wide the widest is in em. */
 export function sizeWrapped(text: string, limit: number): { lines: number; width: number } {
   const { lines } = fill(text, limit);
-  return { lines: lines.length, width: lines.reduce((most, { width }) => Math.max(most, width), 0) };
+  return {
+    lines: lines.length,
+    width: lines.reduce((most, { width }) => Math.max(most, width), 0),
+  };
 }
 
 /** The width in em of the widest part that should not be cut. */
@@ -46,7 +61,9 @@ export function widestPiece(text: string): number {
 /** A part between two places where a line may be broken. */
 interface Part {
   text: string;
-  /** Its width in em, and that at the start and at the end of a line, where its spaces take no room. */
+  /**
+   * Its width in em, and that at the start and at the end of a line, where its spaces take no room.
+   */
   whole: number;
   starting: number;
   ending: number;
@@ -63,7 +80,9 @@ interface Line {
 function fill(text: string, limit: number): { parts: readonly Part[]; lines: Line[] } {
   const words = partsOf(text);
   const cut = words.some(({ ending }) => ending > limit);
-  const parts = cut ? words.flatMap((word) => (word.ending > limit ? [...word.text].map(partOf) : [word])) : words;
+  const parts = cut
+    ? words.flatMap((word) => (word.ending > limit ? [...word.text].map(partOf) : [word]))
+    : words;
   const lines: Line[] = [];
   let line: Line = { first: 0, end: 0, width: 0 };
   let width = 0;
@@ -92,10 +111,18 @@ function partsOf(text: string): Part[] {
 }
 
 function partOf(text: string): Part {
-  return { text, whole: emWidth(text), starting: emWidth(text.trimStart()), ending: emWidth(text.trimEnd()) };
+  return {
+    text,
+    whole: emWidth(text),
+    starting: emWidth(text.trimStart()),
+    ending: emWidth(text.trimEnd()),
+  };
 }
 
-/** A single kanji after a word of katakana or Latin letters belongs to it (ホストOS型), and so does a particle after any word. */
+/**
+ * A single kanji after a word of katakana or Latin letters belongs to it (ホストOS型), and so does a
+ * particle after any word.
+ */
 function isEnding(atom: string, last: string): boolean {
   if (/^\p{sc=Han}$/u.test(atom)) return /[\p{sc=Katakana}ーA-Za-z]$/u.test(last);
   return /^[をはがにのでともへ]$/u.test(atom) && /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9]$/u.test(last);
@@ -104,9 +131,15 @@ function isEnding(atom: string, last: string): boolean {
 /** The parts between which a line may be broken. */
 function piecesOf(text: string): string[] {
   const parts: string[] = [];
-  for (const [atom] of text.matchAll(/[A-Za-z0-9_.+#'\u2212-]+ ?|[\p{sc=Katakana}ー]+|\p{sc=Han}+|\s+|[^]/gu)) {
+  for (const [atom] of text.matchAll(
+    /[A-Za-z0-9_.+#'\u2212-]+ ?|[\p{sc=Katakana}ー]+|\p{sc=Han}+|\s+|[^]/gu,
+  )) {
     const last = parts.at(-1);
-    if (last !== undefined && (NEVER_FIRST.test(atom) || NEVER_LAST.test(last) || isEnding(atom, last))) parts[parts.length - 1] = last + atom;
+    if (
+      last !== undefined &&
+      (NEVER_FIRST.test(atom) || NEVER_LAST.test(last) || isEnding(atom, last))
+    )
+      parts[parts.length - 1] = last + atom;
     else parts.push(atom);
   }
   return parts;

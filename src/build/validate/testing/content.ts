@@ -4,7 +4,9 @@ import type { Content } from '../read-book.ts';
 export function front(fields: Record<string, string>): string {
   const usual = { title: '題', kind: 'topic', unit: '08-1-1', slug: 'a/b', order: '2' };
   const all = { ...usual, summary: '要約', lines: '2-3', ...fields };
-  return `---\n${Object.entries(all).map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n`;
+  return `---\n${Object.entries(all)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n')}\n---\n\n`;
 }
 
 /** The page of the chapter 08-x. */

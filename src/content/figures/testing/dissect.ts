@@ -19,18 +19,30 @@ export function hasDissector(): boolean {
   return spawnSync('tshark', ['--version']).status === 0;
 }
 
-/** Everything the dissector finds in a packet, in its order; layers are those whose names have no dot. */
+/**
+ * Everything the dissector finds in a packet, in its order; layers are those whose names have no
+ * dot.
+ */
 export function dissect(packet: Uint8Array): Seen[] {
   const folder = mkdtempSync(join(tmpdir(), 'zukai-packet-'));
   try {
     const file = join(folder, 'packet.pcap');
     writeFileSync(file, writeCapture(packet));
-    const { status, stdout, stderr } = spawnSync('tshark', ['-o', 'eth.check_fcs:TRUE', '-r', file, '-T', 'pdml'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+    const { status, stdout, stderr } = spawnSync(
+      'tshark',
+      ['-o', 'eth.check_fcs:TRUE', '-r', file, '-T', 'pdml'],
+      { encoding: 'utf8', maxBuffer: 2 ** 26 },
+    );
     if (status !== 0) throw new Error(stderr);
     const $ = load(stdout, { xml: true });
     return $('proto, field')
       .get()
-      .map(({ attribs: { name = '', pos, size, show = '' } }) => ({ name, pos: Number(pos), size: Number(size), show }));
+      .map(({ attribs: { name = '', pos, size, show = '' } }) => ({
+        name,
+        pos: Number(pos),
+        size: Number(size),
+        show,
+      }));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -9,19 +9,33 @@ export interface Sample {
   layers: readonly string[];
   /** Which field of the frame is which field (or layer) of the dissector. */
   fields: Readonly<Record<string, string>>;
-  /** What the dissector must read, by its own names: values that lie in bits, and check sequences that must be right. */
+  /**
+   * What the dissector must read, by its own names: values that lie in bits, and check sequences
+   * that must be right.
+   */
   reads: Readonly<Record<string, string>>;
 }
 
 const ether = '020000000001' + '020000000002' + '0800';
 const fcs = ({ crc }: Draft) => crc('eth');
-const ipv4 = (protocol: string) => (draft: Draft) => `${ipHead(draft)}${protocol}0000c0000201c0000202`;
+const ipv4 = (protocol: string) => (draft: Draft) =>
+  `${ipHead(draft)}${protocol}0000c0000201c0000202`;
 const ipHead = ({ from }: Draft) => `4500${from('ip').toString(16).padStart(4, '0')}0001000040`;
 const tcpRest = '00000001' + '00000001' + '5018' + 'ffff00000000';
 const fcHeader = '01010203' + '00040506' + '08000000' + '00000000' + '0011ffff' + '00000000';
-const tcp = { 'tcp.src': 'tcp.srcport', 'tcp.dst': 'tcp.dstport', ip: 'ip', tcp: 'tcp', fcs: 'eth.fcs', eth: 'eth' };
+const tcp = {
+  'tcp.src': 'tcp.srcport',
+  'tcp.dst': 'tcp.dstport',
+  ip: 'ip',
+  tcp: 'tcp',
+  fcs: 'eth.fcs',
+  eth: 'eth',
+};
 
-/** A packet for each kind of frame that goes over a cable. Addresses are those reserved for examples. */
+/**
+ * A packet for each kind of frame that goes over a cable. Addresses are those reserved for
+ * examples.
+ */
 export const samples: readonly Sample[] = [
   {
     frame: 'fcoe',
@@ -54,7 +68,14 @@ export const samples: readonly Sample[] = [
       'trailer.eof': 'fcoe.eof',
       fcs: 'eth.fcs',
     },
-    reads: { 'vlan.priority': '3', 'vlan.dei': '0', 'vlan.id': '2748', 'fcoe.sof': '0x2e', 'fcoe.crc.status': '1', 'eth.fcs.status': '1' },
+    reads: {
+      'vlan.priority': '3',
+      'vlan.dei': '0',
+      'vlan.id': '2748',
+      'fcoe.sof': '0x2e',
+      'fcoe.crc.status': '1',
+      'eth.fcs.status': '1',
+    },
   },
   {
     frame: 'vxlan',
@@ -124,7 +145,12 @@ export const samples: readonly Sample[] = [
       'bhs.cdb': 'scsi',
       data: 'iscsi.immediatedata',
     },
-    reads: { 'iscsi.cmdsn': '2', 'iscsi.expstatsn': '3', 'iscsi.datasegmentlength': '8', 'eth.fcs.status': '1' },
+    reads: {
+      'iscsi.cmdsn': '2',
+      'iscsi.expstatsn': '3',
+      'iscsi.datasegmentlength': '8',
+      'eth.fcs.status': '1',
+    },
   },
   {
     frame: 'fcip',
@@ -160,7 +186,15 @@ export const samples: readonly Sample[] = [
       'fcip.crc': 'fcip.encap_crc',
       'fc.header': 'fc',
     },
-    // 544 words of four bytes are 2176 bytes; SOF and EOF stand where the dissector reads these codes.
-    reads: { 'fcip.framelen': '544', 'fcip.sof': '0x2e', 'fcip.sofc': '0xd1', 'fcip.eof': '0x42', 'fcip.eofc': '0xbd', 'eth.fcs.status': '1' },
+    // 544 words of four bytes are 2176 bytes; SOF and EOF stand where the dissector reads these
+    // codes.
+    reads: {
+      'fcip.framelen': '544',
+      'fcip.sof': '0x2e',
+      'fcip.sofc': '0xd1',
+      'fcip.eof': '0x42',
+      'fcip.eofc': '0xbd',
+      'eth.fcs.status': '1',
+    },
   },
 ];

@@ -10,10 +10,7 @@ import { pageSchema } from './content/page.ts';
 import { siteSchema } from './content/site.ts';
 import { sourcesSchema } from './content/citations/schema.ts';
 
-/**
- * The pages of all chapters; the id is the path of the page's address,
- * `08-virtual-network/storage/san`.
- */
+/** The pages of all chapters; the id is the address: `08-virtual-network/storage/san`. */
 const pages = defineCollection({
   loader: glob({
     base: './content/pages',

@@ -1,9 +1,6 @@
 declare namespace App {
   interface Locals {
-    /**
-     * Figures of the page being rendered: its id, its chapter, that one's unit (08), and the number
-     * of the first figure.
-     */
+    /** Figures of a page: its id, chapter and unit, and the number of the first. */
     figures: { page: string; chapter: string; unit: string; start: number };
   }
 }

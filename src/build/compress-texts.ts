@@ -19,10 +19,7 @@ const SMALLEST = 1024;
 const SLOW_UP_TO = 8 * 1024 * 1024;
 const FAST = 5;
 
-/**
- * The windows that brotli knows, as powers of two; a larger one than the text only costs memory
- * (RFC 7932, 9.1).
- */
+/** The windows that brotli knows, as powers of two (RFC 7932, 9.1). */
 const WINDOW = { least: 10, most: 22 } as const;
 
 /** Files that are compressed at the same time; more would only wait for a core. */

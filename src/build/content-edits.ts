@@ -8,10 +8,7 @@ export interface ContentEdit {
   links: boolean;
 }
 
-/**
- * Files from which the pages of a chapter are made, with the outline that is imported again; group
- * 1 is the chapter.
- */
+/** Files that the pages of a chapter are made from; group 1 is the chapter. */
 const sources: readonly {
   file: RegExp;
   outline: (chapter: string, file: string) => string;
@@ -32,10 +29,7 @@ const sources: readonly {
 /** What commands write beside what people write; an edit of these is no edit. */
 const WRITTEN = /\.(?:tree\.json|original|svg|tmp)$|\/\./u;
 
-/**
- * What to do about an edited file (its path relative to the project, with `/`); undefined when
- * nothing.
- */
+/** What to do about an edited file (`content/…`); undefined when nothing. */
 export function contentEdit(file: string): ContentEdit | undefined {
   if (!file.startsWith('content/') || WRITTEN.test(file)) return undefined;
   const source = sources.find(({ file: pattern }) => pattern.test(file));

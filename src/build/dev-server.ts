@@ -8,10 +8,7 @@ import { validate } from './validate/validate.ts';
 import { contentEdit } from './content-edits.ts';
 import { readContent } from './read-content.ts';
 
-/**
- * Editors write a file in several steps, and an import writes many files: what comes within this
- * time (ms) is one edit.
- */
+/** What is written within this time (ms) is one edit: an import writes many files. */
 const TOGETHER = 60;
 
 /** Astro loads an edited file and keeps it half a second (ms) before pages can have it. */
@@ -97,10 +94,7 @@ export function showEdits({ server }: HookParameters<'astro:server:setup'>): voi
   }
 }
 
-/**
- * Runs the command as a person would; the site knows nothing of outlines. The text says why it was
- * refused.
- */
+/** Runs the command as a person would. The text says why it was refused. */
 function importOutline(outline: string): Promise<string> {
   return new Promise((resolve) => {
     const command = spawn(process.execPath, ['src/cli/import.ts', outline], {

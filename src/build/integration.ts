@@ -129,10 +129,7 @@ async function prepare() {
   if (tall.length > 0) stop(formatProblems(tall));
 }
 
-/**
- * Ends the build with a message; an error would add a stack trace that helps nobody who writes
- * notes.
- */
+/** Ends the build with a message, without a stack trace that helps no author. */
 function stop(message: string): never {
   console.error(`\n${message}\n`);
   process.exit(1);

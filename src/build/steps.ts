@@ -63,10 +63,7 @@ export function dropDownloads($: CheerioAPI, { address, has }: BuiltPage) {
   }
 }
 
-/**
- * Joins the styles of the head in one element, the first: each more would cost a hash in the
- * policy.
- */
+/** Joins the styles of the head in the first: each more would cost a hash in the policy. */
 export function joinStyles($: CheerioAPI) {
   const styles = $('head > style');
   styles.first().text(styles.text());

@@ -17,10 +17,7 @@ import { isRunning } from '../content/journal/while-alone.ts';
  * until a moment ago.
  */
 
-/**
- * Where a build for `folder` writes until it is whole: beside it, and beside where it really is if
- * it is a link.
- */
+/** Where a build for `folder` writes until it is whole: beside where it really is. */
 export function folderBeside(folder: string, pid: number = process.pid): string {
   return `${realFolder(folder)}.new-${pid}`;
 }
@@ -40,10 +37,7 @@ export function clearLeftovers(folder: string): void {
   }
 }
 
-/**
- * Puts a whole site into its place; throws what the system says if the place is taken by force,
- * with the old site there.
- */
+/** Puts a whole site into its place; throws, with the old site there, if that is held. */
 export function swapIn(whole: string, folder: string, pid: number = process.pid): void {
   const real = realFolder(folder);
   const old = `${real}.old-${pid}`;
@@ -93,10 +87,7 @@ const HELD = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const TRIES = 20;
 const PAUSE = 100;
 
-/**
- * Renames; on Windows again and again for two seconds while somebody holds what is renamed. Throws
- * what the system says last.
- */
+/** Renames; on Windows for two seconds while somebody holds it. Throws what the system says. */
 export function renameAgain(
   from: string,
   to: string,

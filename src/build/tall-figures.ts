@@ -3,10 +3,7 @@ import { collectDiagrams, type Page } from '../diagrams/collect.ts';
 import { readSvg } from '../diagrams/store.ts';
 import { FIGURE_SCALE } from '../print/place-figures.ts';
 
-/**
- * Height of a drawing that fits a page of a sheet under its caption, in mm (`max-block-size` in
- * src/components/sheet-figures.css).
- */
+/** Height of a drawing that fits a sheet under its caption, in mm (sheet-figures.css). */
 const ROOM = 225;
 
 const MM_IN_PX = 25.4 / 96;

@@ -14,10 +14,7 @@ export function markConflict(ours: string, theirs: string): string {
     .join('\n');
 }
 
-/**
- * A problem for every place of a page that nobody has decided yet, and for marks that were left
- * behind.
- */
+/** A problem for every undecided place of a page, and for marks that were left behind. */
 export function conflictsIn({ file, text }: { file: string; text: string }): Problem[] {
   const lines = text.split(/\r?\n/u);
   const problems: Problem[] = [];

@@ -6,10 +6,7 @@ export interface NodeLine {
   text: string;
 }
 
-/**
- * The lines of a page (MDX) that are nodes of the outline: headings, paragraphs and items that end
- * in ` ^n3f9a2`.
- */
+/** The lines of a page (MDX) that are nodes of the outline: they end in ` ^n3f9a2`. */
 export function nodeLines(page: string): NodeLine[] {
   return page.split(/\r?\n/u).flatMap((line) => {
     const [, text, id] = /^\s*(?:[-#]+ )?(.*) \^(n[0-9a-z]{5}(?:-\d+)?)$/u.exec(line) ?? [];

@@ -10,10 +10,7 @@ export const slugSchema = z
   .regex(/^([a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?)?$/u, { error: slugRule });
 const linesRule = 'アウトラインの行番号の範囲（例：65-67, 145）';
 
-/**
- * What stands above every page of a chapter (frontmatter). The converter writes it; a person may
- * edit the texts.
- */
+/** The frontmatter of a page. The converter writes it; a person may edit the texts. */
 export const pageSchema = z.strictObject({
   title: filled('ページの題'),
   expansion: filled('題の正式名や英語名').optional(),

@@ -85,10 +85,7 @@ export function textsAt(read: YamlFile<unknown>, path: string): YamlValue<string
   return places.filter((place): place is YamlValue<string> => typeof place.value === 'string');
 }
 
-/**
- * To YAML, `*太字*` is the name of a value elsewhere; that there is none is found only when the
- * values are asked for.
- */
+/** To YAML, `*太字*` names a value elsewhere; that there is none is found only later. */
 function lostAliases(document: Document): YAMLParseError[] {
   const lost: YAMLParseError[] = [];
   visit(document, {

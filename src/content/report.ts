@@ -1,9 +1,6 @@
 import type { Problem } from './problem.ts';
 
-/**
- * Japanese text for the terminal: the problems by file in the order of their lines, with a line of
- * totals at the end.
- */
+/** The problems by file, in the order of their lines, with totals at the end; Japanese. */
 export function formatProblems(problems: readonly Problem[], label = '問題'): string {
   const files = Map.groupBy(problems, (problem) => problem.file);
   const groups = [...files].map(([file, inFile]) =>

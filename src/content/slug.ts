@@ -9,10 +9,7 @@ export function isReserved(part: string): boolean {
   return RESERVED.test(part);
 }
 
-/**
- * A text as part of an address: small Latin letters and digits joined by hyphens; empty when it has
- * none of these.
- */
+/** A text as part of an address: small letters and digits joined by hyphens, or nothing. */
 export function slugOf(text: string): string {
   return text
     .normalize('NFKC')

@@ -2,10 +2,7 @@ import { isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { YamlPath } from './read-yaml.ts';
 
-/**
- * A new value for one place of a YAML file, written as it shall stand there; without a value the
- * field is taken out.
- */
+/** A YAML file with another value at one place; without a value the field goes. */
 export interface Splice {
   path: YamlPath;
   value?: string;

@@ -73,10 +73,7 @@ const FAULTS: readonly {
   },
 ];
 
-/**
- * In Japanese, what went wrong, where and what to do, for an error that the system caused;
- * undefined for any other.
- */
+/** In Japanese, what the system refused, where and what to do; undefined for other errors. */
 export function systemFault(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path }: NodeJS.ErrnoException = error;

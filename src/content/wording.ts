@@ -1,7 +1,4 @@
-/**
- * What a library says in English, and the same for authors; `$1` in it is what the first group
- * matched.
- */
+/** What a library says in English, and the same for authors; `$1` is the first group. */
 export interface Wording {
   says: RegExp;
   japanese: string;

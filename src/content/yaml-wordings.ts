@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import type { Wording } from './wording.ts';
 
-/**
- * What the package `yaml` says, as `CODE: message`; the first that fits is taken, so the wider ones
- * stand last.
- */
+/** What the package `yaml` says, as `CODE: message`; the first that fits is taken. */
 export const yamlWordings: readonly Wording[] = [
   { says: /^TAB_AS_INDENT/u, japanese: '字下げにタブがある' },
   { says: /^DUPLICATE_KEY/u, japanese: '同じ項目名が二度ある' },

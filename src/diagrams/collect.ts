@@ -8,10 +8,7 @@ export interface Page {
   text: string;
 }
 
-/**
- * The diagrams of all pages and what is wrong with fences, in Japanese, each starting with
- * `file:line`.
- */
+/** The diagrams of all pages, and what is wrong with fences, each with `file:line`. */
 export interface Collected {
   diagrams: (PlacedDiagram & { key: string })[];
   problems: string[];

@@ -25,10 +25,7 @@ export const PAINTS = [
 /** Name of a paint, without `--d-`. */
 export type Paint = (typeof PAINTS)[number];
 
-/**
- * Classes an author may give to a box (`:::fc`); the same meaning has the same colour in the whole
- * book.
- */
+/** Classes of a box (`:::fc`); one meaning has one colour in the whole book. */
 export const CLASSES = [
   'scsi', // SCSI commands and data
   'fc', // Fibre Channel, FCP
@@ -121,10 +118,7 @@ const STYLE = `
   rect.note { fill: var(--d-note-fill); stroke: var(--d-note-line); stroke-width: ${stroke}px; }
 `;
 
-/**
- * What Mermaid is started with. A fence may add to it with Mermaid's own front matter (layout,
- * curve).
- */
+/** What Mermaid is started with; a fence may add to it with its own front matter. */
 export const SETTINGS: MermaidConfig = {
   startOnLoad: false,
   suppressErrorRendering: true, // an error is ours to report, not a bomb in the picture

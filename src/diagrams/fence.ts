@@ -14,10 +14,7 @@ export interface Fence {
 
 const EXAMPLE = '例：```mermaid title="FCIPの構成" desc="離れた二つのFC-SANをIP網のトンネルでつなぐ。"';
 
-/**
- * Reads `title="…" desc="…"`, the words that follow the language of a fence; both are required, in
- * any order.
- */
+/** Reads `title="…" desc="…"` behind the language of a fence; both are required. */
 export function fenceMeta(meta: string | null | undefined): FenceMeta {
   const problems: string[] = [];
   const values = new Map<string, string>();
@@ -50,10 +47,7 @@ export function fenceMeta(meta: string | null | undefined): FenceMeta {
 // Containers may stand before the fence: list indent, list marker, block quote.
 const OPENING = /^(?<indent>(?:[ \t]|>|[-*+] |\d+[.)] )*)(?<marks>`{3,}|~{3,})(?<info>.*)$/;
 
-/**
- * All mermaid fences of an MDX text, in order: the same ones the Markdown parser finds, with the
- * same source.
- */
+/** All mermaid fences of an MDX text, in order, as the Markdown parser finds them. */
 export function readFences(mdx: string): Fence[] {
   const fences: Fence[] = [];
   let open:

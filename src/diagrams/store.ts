@@ -38,10 +38,7 @@ export function readSvg(key: string, folder: string = STORE): Stored {
   return part === undefined ? { state: 'whole', svg } : { state: 'foreign', part };
 }
 
-/**
- * The drawing for a key, for a page that is about to show it; an Error with the remedy if not
- * whole.
- */
+/** The drawing for a key; an Error with the remedy if it is not whole. */
 export function drawingOf(key: string, folder: string = STORE): string {
   const stored = readSvg(key, folder);
   if (stored.state === 'whole') return stored.svg;

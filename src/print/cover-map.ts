@@ -4,10 +4,7 @@ export interface Branch {
   leaves: readonly string[];
 }
 
-/**
- * The drawing on the cover of a booklet, in units of its own: curves, and points with what stands
- * beside them.
- */
+/** The drawing on a booklet's cover: curves, and points with what stands beside them. */
 export interface CoverMap {
   width: number;
   height: number;

@@ -65,10 +65,7 @@ function plainText(node: AnyNode): string {
   return node.children.map(plainText).join('');
 }
 
-/**
- * Four widths, so that a blank does not tell the length of its answer: up to 3, 5, 8 full-width
- * letters, and more.
- */
+/** Four widths, so that a blank does not tell the length of its answer. */
 function widthOf(answer: string): number {
   const width = [...answer].reduce((sum, letter) => sum + (letter > '\u02ff' ? 1 : 0.6), 0);
   return [3, 5, 8].filter((step) => width > step).length + 1;

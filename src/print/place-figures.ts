@@ -2,10 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import { figureName } from '../site/figures.ts';
 
-/**
- * How large drawings are printed: their labels of 15 px become 7.9 pt, a little smaller than the
- * text.
- */
+/** How large drawings are printed: labels of 15 px become 7.9 pt. */
 export const FIGURE_SCALE = 0.7;
 
 /** Drawings up to this width (px, as printed) stand beside the text. */

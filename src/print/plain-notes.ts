@@ -11,10 +11,7 @@ const LEFT_OUT: readonly { what: string; reason: string }[] = [
   { what: '.notes [data-aside]', reason: 'what is no text of the notes' },
 ];
 
-/**
- * Takes everything from the notes that is of no use on paper, and shifts their headings (h2 …) down
- * by `shift` levels.
- */
+/** Takes out what is of no use on paper, and shifts headings down by `shift` levels. */
 export function plainNotes($: CheerioAPI, shift: number) {
   for (const { what } of LEFT_OUT) $(what).remove();
   for (const element of $('.notes a, .point a, .box a, .note a, .fix'))

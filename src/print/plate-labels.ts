@@ -1,10 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 
-/**
- * The size of a label that states none, and half a line above and below its middle, in units of the
- * drawing.
- */
+/** The size of a label that states none, and half a line, in units of the drawing. */
 const SIZE = 15;
 
 /** How far the halo of a label reaches. */

@@ -54,10 +54,7 @@ export async function printPdfs(
   return missing === 0;
 }
 
-/**
- * A page to be printed in a mode: its file, its HTML without page numbers, and what decides its
- * PDF.
- */
+/** A page to be printed in a mode: its file, its HTML, and what decides its PDF. */
 interface Job {
   page: string;
   mode: PrintedMode;

@@ -1,7 +1,4 @@
-/**
- * What pages are printed as: a section for the red sheet, as cloze, and as cards, a chapter as a
- * booklet.
- */
+/** What pages are printed as: for the red sheet, as cloze, as cards, as a booklet. */
 export const PRINTED_MODES = ['red', 'cloze', 'cards', 'booklet'] as const;
 
 export type PrintedMode = (typeof PRINTED_MODES)[number];

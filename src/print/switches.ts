@@ -47,10 +47,7 @@ function set(name: string, value: string | null) {
   if (field.value === '') field.value = before;
 }
 
-/**
- * Only the inks of the chosen form are to be had: those of text or those of markers; what is filled
- * in has none.
- */
+/** Only the inks of the chosen form, text or marker, can be chosen. */
 function offerInks(of: HTMLFormElement) {
   const sheet = sheetOf(of);
   const fieldset = of.querySelector<HTMLFieldSetElement>('[data-inks]');

@@ -2,10 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 
 const order = new Intl.Collator('ja');
 
-/**
- * Fills each topic's word bank (`.bank`) with the answers of its blanks, each once, in an order
- * that gives nothing away.
- */
+/** Fills the word banks (`.bank`) with the answers, each once, in no telling order. */
 export function fillBanks($: CheerioAPI) {
   for (const topic of $('.topic')) {
     const answers = $(topic).find('mark.blank').get().map((mark) => $(mark).text());

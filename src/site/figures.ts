@@ -1,9 +1,6 @@
 import { readFences } from '../diagrams/fence.ts';
 
-/**
- * The number the first figure of each page gets, by page id, for the pages of a chapter in reading
- * order.
- */
+/** The number of each page's first figure, by page id, for a chapter's pages in order. */
 export function figureStarts(pages: readonly { id: string; body: string }[]): Map<string, number> {
   const starts = new Map<string, number>();
   let next = 1;
@@ -24,10 +21,7 @@ export function framesOn(body: string): string[] {
   return dataFigures(body).flatMap((tag) => / id="([^"]+)"/u.exec(tag)?.[1] ?? []);
 }
 
-/**
- * The tags of the figures that are made of data: frames and stacks. Validation sees to it that each
- * stands on a line of its own.
- */
+/** The tags of the figures made of data; validation puts each on a line of its own. */
 export function dataFigures(body: string): string[] {
   return body.match(/^\s*<(?:Frame|ProtocolStack) [^>]*>/gmu) ?? [];
 }

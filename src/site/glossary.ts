@@ -9,10 +9,7 @@ export interface GlossaryGroup {
   terms: Term[];
 }
 
-/**
- * The rows of the Japanese syllabary with every kana (small and voiced ones too) that belongs to
- * each.
- */
+/** The rows of the syllabary with every kana that belongs to each. */
 const ROWS: readonly (readonly [label: string, kana: string])[] = [
   ['あ', 'ぁあぃいぅうぇえぉおゔ'],
   ['か', 'かがきぎくぐけげこご'],

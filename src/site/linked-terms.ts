@@ -2,10 +2,7 @@ import type { DefinedTermSet, WithContext } from 'schema-dts';
 import type { Term } from '../content/glossary.ts';
 import { termId } from '../content/terms/term-entry.ts';
 
-/**
- * All terms of the glossary with their other names and meanings (schema.org as JSON-LD); `url` is
- * the glossary's address.
- */
+/** All terms of the glossary (schema.org as JSON-LD); `url` is the glossary's address. */
 export function linkedTerms(
   name: string,
   terms: readonly Omit<Term, 'at'>[],

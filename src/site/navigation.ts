@@ -45,10 +45,7 @@ export function buildChapters(
   });
 }
 
-/**
- * All pages of a chapter in reading order: the chapter page, then each section page followed by its
- * topics.
- */
+/** All pages of a chapter in reading order: its own, then sections with their topics. */
 export function readingOrder(chapter: Chapter): PageInfo[] {
   return [
     chapter.page,
@@ -85,10 +82,7 @@ export function listsTopics(chapter: Chapter, section: Section, page: PageInfo):
   );
 }
 
-/**
- * The pages before and after a page in reading order; after the last page of a chapter comes the
- * next chapter.
- */
+/** The pages before and after a page in reading order, from chapter to chapter. */
 export function neighbours(
   chapters: readonly Chapter[],
   page: PageInfo,

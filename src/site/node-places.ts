@@ -24,10 +24,7 @@ export interface NoteLink extends NodePlace {
   label: string;
 }
 
-/**
- * Links to the places of the lines, one for each run of neighbouring lines; lines that are nowhere
- * are left out.
- */
+/** Links to the places of lines, one for each run of neighbours. */
 export function noteLinks(
   lines: readonly number[],
   places: ReadonlyMap<number, NodePlace>,

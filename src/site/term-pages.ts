@@ -4,10 +4,7 @@ import { getBook, oncePerBuild } from './book.ts';
 import type { Term } from './glossary.ts';
 import { hasNotes, readingOrder } from './navigation.ts';
 
-/**
- * The terms of the glossary, and by term the ids of the pages with notes that use it, in reading
- * order.
- */
+/** The terms, and by term the ids of the pages that use it, in reading order. */
 export interface TermsWithPages {
   terms: Term[];
   usage: Map<string, string[]>;

@@ -14,10 +14,7 @@ export interface TocEntry {
 
 const LONGEST = 40;
 
-/**
- * The contents of a page: its h2 headings, each with its h3 headings; texts are cut at 40
- * characters.
- */
+/** The contents of a page: h2 headings with their h3; texts are cut at 40 characters. */
 export function buildToc(headings: readonly Heading[]): TocEntry[] {
   const entries: TocEntry[] = [];
   for (const { depth, slug, text } of headings) {

@@ -1,9 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/**
- * ` ^n3f9a2` at the end of a block: the block identifier of Obsidian, here the id of an outline
- * node.
- */
+/** ` ^n3f9a2` ends a block: the block identifier of Obsidian, here the id of a node. */
 const BLOCK_ID = /\s+\^(n[0-9a-z]{5}(?:-\d+)?)\s*$/u;
 
 /**

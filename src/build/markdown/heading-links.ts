@@ -1,9 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/**
- * Adds a link to itself at the end of every heading that has an id; the `#` is drawn by the
- * stylesheet.
- */
+/** Adds a link to itself at the end of every heading with an id; styles draw the `#`. */
 export const headingLinks = defineHastPlugin({
   name: 'zukai-heading-links',
   element: {

@@ -1,9 +1,6 @@
 import { defineHastPlugin } from 'satteri';
 
-/**
- * Puts the site's base path before every link that starts at the root: pages are written as if the
- * base were `/`.
- */
+/** Puts the base path before links that start at the root: pages are written for `/`. */
 export function baseLinks(base: string) {
   const prefix = base.replace(/\/$/u, '');
   return defineHastPlugin({

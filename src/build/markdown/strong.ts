@@ -21,10 +21,7 @@ export function strongPlugin(): SourcePlugin {
   };
 }
 
-/**
- * Rewrites `**x**` outside code (fences and `inline`) and outside escapes; everything else stays
- * byte for byte.
- */
+/** Rewrites `**x**` outside code (fences and `inline`) and escapes; all else stays. */
 export function strongToHtml(mdx: string): string {
   const code = /(^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\2[^\n]*$|`[^`\n]*`|\\\*)/mu;
   return mdx

@@ -4,10 +4,7 @@ import type { Element } from 'domhandler';
 /** Stands in the rows below for a cell that reaches down over them. */
 const DITTO = '〃';
 
-/**
- * A table as blocks of Markdown: its caption as a paragraph, then its rows. Without a row of
- * headings its head is empty.
- */
+/** A table as blocks of Markdown: its caption, then its rows; the head may be empty. */
 export function asTable(table: Element, $: CheerioAPI, line: (cell: Element) => string): string[] {
   const caption = $(table).children('caption').get(0);
   const lines = $(table).find('tr').get();

@@ -7,10 +7,7 @@ import { asTable } from './markdown-table.ts';
 /** A page's text. What plays with the texts of others (the map, the round of questions) is none. */
 export const TEXT = 'main article[data-page]:not([data-search=off])';
 
-/**
- * What of a page is for the eye or the hand only: marks, buttons, numbers of sources, the letters
- * of the glossary.
- */
+/** What is for the eye or the hand only: marks, buttons, numbers of sources. */
 const left =
   '[data-aside]:not(.map, .page-links), button, script, style, svg, ' +
   'nav.crumbs, nav.letters, .back, .js-only';
@@ -95,10 +92,7 @@ function listOf(list: Element, reading: Reading): string {
     .join('\n');
 }
 
-/**
- * A figure is told by its name, and a drawing by what it says to those who do not see it; what is
- * made of text stays text.
- */
+/** A figure by its name; a drawing by its description; what is made of text stays text. */
 function figureOf(figure: Element, reading: Reading): string {
   const { $ } = reading;
   const caption = $(figure).find('figcaption').get(0);

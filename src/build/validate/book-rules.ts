@@ -226,10 +226,7 @@ function hasText({ text }: PageSource): boolean {
   return body.trim() !== '';
 }
 
-/**
- * `content/pages/08-x/storage/san.mdx` → `storage/san`; `…/storage/index.mdx` → `storage`;
- * `…/index.mdx` → ``.
- */
+/** `content/pages/08-x/storage/san.mdx` → `storage/san`; `…/index.mdx` → ``. */
 function slugOfFile(file: string): string {
   return file
     .replace(/^content\/pages\/[^/]+\//u, '')

@@ -58,10 +58,7 @@ interface KnownWork {
 /** A place in a work, then a note in brackets. */
 const PLACE = /^((?:§|付録|要旨|表題)[^（]*)(?:（(.*)）)?$/u;
 
-/**
- * What may follow the name of a work: a place after a space or a title in 「」, then a note in
- * brackets.
- */
+/** After the name of a work: a place, or a title in 「」, then a note in brackets. */
 const REST = /^((?:[ 「][^（]*)?)(?:（(.*)）)?$/u;
 
 /** Cuts at 、 outside brackets. */
@@ -108,10 +105,7 @@ function findWork(piece: string, sources: Sources): Found {
   };
 }
 
-/**
- * The digits that stand for the `#` of a series' name at the beginning of a piece: `7348` of `RFC
- * #` in `RFC 7348 §5`.
- */
+/** What stands for the `#` of a series: `7348` of `RFC #` in `RFC 7348 §5`. */
 function numberIn(piece: string, name: string): string | undefined {
   const [before = '', after = ''] = name.split('#');
   const [digits = ''] =

@@ -7,10 +7,7 @@ interface Cited {
   verified: boolean;
 }
 
-/**
- * One entry of a list of sources: a work, the places in it that are cited, and whether they were
- * read.
- */
+/** An entry of a list of sources: a work, the cited places, whether they were read. */
 export interface Reference {
   /** From 1, in the order of their first use. */
   number: number;

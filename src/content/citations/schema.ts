@@ -3,10 +3,7 @@ import { filled } from '../read-yaml.ts';
 
 const address = z.url({ error: 'https:// で始まる住所', protocol: /^https?$/u });
 
-/**
- * Numbered documents of one kind, RFC 7348 for one. `#` in a name, an address or a fragment stands
- * for the number.
- */
+/** Numbered documents of one kind (RFC 7348); `#` in a text stands for the number. */
 const seriesSchema = z.strictObject({
   name: filled('番号を # にした名前（例：RFC #）').regex(/#/u, { error: '番号を # にした名前（例：RFC #）' }),
   publisher: filled('発行者'),
@@ -16,10 +13,7 @@ const seriesSchema = z.strictObject({
   titles: z.record(z.string(), filled('題名'), { error: "番号と題名の組（例：'7348': 題名）" }),
 });
 
-/**
- * A work that is cited by its name. Lists show its title after the name, so that it must not say
- * the name again.
- */
+/** A work that is cited by its name; lists show its title after it. */
 export const workSchema = z
   .strictObject({
     name: filled('引用のはじめに書く名前'),

@@ -14,10 +14,7 @@ export const citedSchema = z.strictObject({
 
 const sources = list(citedSchema, '出典の一覧（cite と verified の組）');
 
-/**
- * What is to be known about a topic (content/facts/<chapter>/<section>/<topic>.yaml). Texts mark
- * words to learn as `==語==`.
- */
+/** What is to be known about a topic; texts mark words to learn as `==語==`. */
 export const topicFactsSchema = z.strictObject({
   points: list(
     z.strictObject({ text: filled('要点の文'), sources: sources.min(1, { error: '一つ以上の出典' }) }),
@@ -43,10 +40,7 @@ export const topicFactsSchema = z.strictObject({
   ).default([]),
 });
 
-/**
- * The comparison tables of a chapter (content/tables/<chapter>.yaml). The first cell of a row is
- * its heading.
- */
+/** The tables of a chapter (content/tables/<chapter>.yaml); rows begin with a heading. */
 export const tablesSchema = list(
   z.strictObject({
     id: id('表の id'),
@@ -74,10 +68,7 @@ export const numbersSchema = list(
   '数値の一覧（- で始まる項目）',
 );
 
-/**
- * The comparison pages of a chapter (content/compare/<chapter>.yaml); the id is the address,
- * `/compare/<id>/`.
- */
+/** The comparisons of a chapter (content/compare/<chapter>.yaml), at `/compare/<id>/`. */
 export const comparisonsSchema = list(
   z.strictObject({
     id: id('比較の id'),

@@ -54,10 +54,7 @@ const parts: readonly Part[] = [
   },
 ];
 
-/**
- * Which parts the topics have, as the lines of a table, and a problem for every part that a topic
- * lacks.
- */
+/** The parts of the topics as lines of a table, and a problem for every lack. */
 export function checkTopicParts(topics: readonly BuiltTopic[]): {
   table: string[];
   problems: Problem[];

@@ -26,10 +26,7 @@ export function alignStacks(stacks: readonly (readonly string[])[]): Cell[][] {
   return rows;
 }
 
-/**
- * The row in which each layer begins; undefined when there is too little room between those in
- * common.
- */
+/** The row in which each layer begins; undefined without room between those in common. */
 function startsIn(highest: readonly string[], stack: readonly string[]): number[] | undefined {
   const starts: number[] = [];
   let waiting = 0;
@@ -47,10 +44,7 @@ function startsIn(highest: readonly string[], stack: readonly string[]): number[
   return starts.slice(0, -1).with(0, 0);
 }
 
-/**
- * Where each of a number of things begins when they share the rows from `first` to before `end` as
- * evenly as possible.
- */
+/** Where things begin that share the rows from `first` to before `end` evenly. */
 function spread(number: number, first: number, end: number): number[] {
   return Array.from(
     { length: number },

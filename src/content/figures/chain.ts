@@ -1,9 +1,6 @@
 import type { Stack, Stacks } from './schemas.ts';
 
-/**
- * The protocols of an arrow chain, from the top: `SCSI→FC（説明）` → SCSI, FC. A text without an arrow
- * has none.
- */
+/** The protocols of an arrow chain, from the top: `SCSI→FC（説明）` → SCSI, FC. */
 export function splitChain(text: string): string[] {
   const names = text.replaceAll(/（[^）]*）/gu, '').split('→');
   return names.length > 1 ? names.map((name) => name.trim()) : [];

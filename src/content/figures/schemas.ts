@@ -47,10 +47,7 @@ const fieldSchema = z
     error: 'bytes か bits のどちらか一つ',
   });
 
-/**
- * The frames of a chapter (content/frames/<chapter>.yaml): parts in the order of the wire, each
- * with its fields.
- */
+/** The frames of a chapter (content/frames/<chapter>.yaml), in the order of the wire. */
 export const framesSchema = list(
   z.strictObject({
     id: id('フレームの id'),
@@ -82,10 +79,7 @@ export const framesSchema = list(
 export const stacksSchema = z.strictObject({
   /** The colour of each protocol, by its name. */
   protocols: z.record(z.string(), colour, { error: 'プロトコルと色の組' }),
-  /**
-   * Names that stand for several layers, from the top; `upward` is the node that lists them from
-   * the bottom.
-   */
+  /** Names for several layers, from the top; `upward` is the node that lists them. */
   groups: z
     .array(
       z.strictObject({

@@ -6,10 +6,7 @@ export function isWholeWord(text: string, start: number, end: number): boolean {
   return !joined(text[start - 1], text[start]) && !joined(text[end - 1], text[end]);
 }
 
-/**
- * Whether a word stands in a text as a word of its own: FC is not given away by FCoE, nor ホスト by
- * ホストOS型.
- */
+/** Whether a word stands in a text as a word of its own: FC is not in FCoE. */
 export function standsIn(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     if (isWholeWord(text, at, at + word.length)) return true;

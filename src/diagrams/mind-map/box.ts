@@ -21,10 +21,7 @@ export interface Kin {
   section: number;
 }
 
-/**
- * How wide the box of a node is when its text stands on one line, and how wide it has to be so that
- * no word is cut.
- */
+/** The width of a box with its text on one line, and the least that cuts no word. */
 export function boxWidths({ text }: TreeNode, kin: Kin): { natural: number; least: number } {
   return {
     natural: emWidth(text) * scaleOf(kin) + 2 * PAD.x,
@@ -41,10 +38,7 @@ export function boxSize({ text }: TreeNode, kin: Kin, room: number): Size {
   };
 }
 
-/**
- * A node's box at the corner of its block, with its text broken so that it fits into the room (in
- * em).
- */
+/** A node's box at 0,0, with its text broken so that it fits into the room (in em). */
 export function boxOf(node: TreeNode, kin: Kin, room: number): Placed {
   return {
     node,

@@ -25,10 +25,7 @@ export interface Way extends Size {
   children?: 'beside' | 'below';
 }
 
-/**
- * Finds the way to draw a node with everything under it that is lowest within the room, in em,
- * rounded down.
- */
+/** Finds the lowest way to draw a node and all under it within the room, in em. */
 export type ChooseWay = (node: TreeNode, kin: Kin, room: number) => Way;
 
 /** What is found out about a node: sizes by width, in em. */
@@ -45,10 +42,7 @@ interface Known {
 /** From this depth on nodes differ in nothing but their texts. */
 const DEEP = GAPS.length - 1;
 
-/**
- * Makes such a function, which keeps what it found out. It works with sizes alone: a map tries very
- * many ways and draws one.
- */
+/** Makes such a function, which keeps what it found out; it works with sizes alone. */
 export function wayChooser(): ChooseWay {
   const nodes = Array.from({ length: DEEP + 1 }, () => new Map<TreeNode, Known>());
   const choose: ChooseWay = (node, kin, room) => {

@@ -54,10 +54,7 @@ export function shareOut(all: readonly Sizes[], shape: number, top: number): Col
   return needs(lower) < needs(higher) ? lower : higher;
 }
 
-/**
- * By the first section of a column: its end, the width that is tried, and how wide all is from
- * there.
- */
+/** By a column's first section: its end, the tried width, and the width of all from there. */
 interface Choices {
   ends: Int32Array;
   tried: Int32Array;

@@ -3,10 +3,7 @@ const NEVER_FIRST = /^[、。，．・：；！？」』）］｝〉》”’ー
 /** Signs that must not end a line: they open what comes after them, or number it. */
 const NEVER_LAST = /[「『（［｛〈《“‘([{]$|^\d+．$/u;
 
-/**
- * The width of a text in em, as printed in a Japanese sans-serif: letters and digits are narrow,
- * everything else is square.
- */
+/** The width of a text in em in a Japanese sans-serif: Latin is narrow, all else square. */
 export function emWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += NARROW.get(letter) ?? 1;
@@ -119,10 +116,7 @@ function partOf(text: string): Part {
   };
 }
 
-/**
- * A single kanji after a word of katakana or Latin letters belongs to it (ホストOS型), and so does a
- * particle after any word.
- */
+/** A kanji after katakana or Latin letters belongs to them, and a particle to any word. */
 function isEnding(atom: string, last: string): boolean {
   if (/^\p{sc=Han}$/u.test(atom)) return /[\p{sc=Katakana}ーA-Za-z]$/u.test(last);
   return /^[をはがにのでともへ]$/u.test(atom) && /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9]$/u.test(last);

@@ -37,14 +37,16 @@ export const lineRules: readonly LineRule[] = [
   ['trailer', /^\*?(?<text>XMind(?:: ?ZEN)? ?- ?Trial Version)\*?$/iu, 'added by the exporter'],
   ['note', /^\s*> ?(?<text>.*)$/su, 'Minder and others quote a note'],
   ['divider', /^\s*(?<text>\|(?:\s*:?-+:?\s*\|)+)\s*$/u, 'the line under the head of a table'],
+  ['divider', /^\s*(?<text>(?::?-{2,}:?\s*\|\s*)+:?-{2,}:?)\s*$/u, 'without outer bars'],
   ['note', /^\s*(?<text>\|.*\|)\s*$/su, 'a row of a table is no topic'],
   ['note', /^\s*(?<text>\[\^?[^\]]+\]:\s.*)$/su, 'the target of a link or relation'],
-  ['property', /^\s*(?<text>[\w-]+:: ?.*)$/su, 'Logseq'],
+  ['property', /^\s*(?<text>[\w-]+::(?: .*)?)$/su, 'Logseq; std::map is text'],
   ['fold', /^\s*<!--\s*markmap:\s*(?<text>\w+)\s*-->\s*$/u, 'markmap: first state'],
   ['divider', /^\s*(?<text>(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|={3,})$/u, 'no text'],
   ['heading', /^(?<marker>#+)\s+(?<text>\S.*)$/su, 'more than six # are one, too', 'house'],
   // A line of text never starts with #.
-  ['heading', /^(?<marker>#+)(?<text>[^#\s].*)$/su, 'its space was lost', 'house', NO_SPACE],
+  // Nor is the sign of a key (#️⃣) a heading.
+  ['heading', /^(?<marker>#+)(?<text>[^#\s\uFE0F\u20E3].*)$/su, 'no space', 'house', NO_SPACE],
   // Without the space the sign is text: *注, -1.
   ['item', /^(?<indent>[ \t\u3000]*)[-*+]\s+(?<text>\S.*)$/su, 'Markdown', 'house'],
   ['item', /^(?<indent>[ \t\u3000]*)[•・●■◆]\s*(?<text>\S.*)$/su, 'typed in Japanese', 'house'],
@@ -76,6 +78,8 @@ export interface BlockRule {
   single?: true;
   /** What is no part of the note. */
   strip?: RegExp;
+  /** A whole block that no reader sees. */
+  hidden?: RegExp;
 }
 
 /** The blocks of all dialects, in the order they are tried. */
@@ -92,7 +96,10 @@ export const blockRules: readonly BlockRule[] = [
     name: 'メモ', start: /^\s*(<!--Note-->)/u, end: () => /<!--\/Note-->/u, single: true,
     strip: /<!--\/?Note-->/gu,
   },
-  { name: 'コメント', start: /^\s*(<!--)(?!\s*markmap)/u, end: () => /-->/u, single: true },
+  {
+    name: 'コメント', start: /^\s*(<!--)(?!\s*markmap)/u, end: () => /-->/u, single: true,
+    hidden: /^\s*<!--(?:(?!-->)[^])*-->\s*$/u,
+  },
 ];
 
 /** A line as its rule reads it. */

@@ -69,14 +69,27 @@ function tagAt(text: string, index: number): Tag | undefined {
   };
 }
 
-const NAMED = new Map(
-  Object.entries({
-    amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', hellip: '…', mdash: '—',
-    ndash: '–', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', copy: '©', reg: '®', trade: '™',
-    times: '×', divide: '÷', middot: '·', bull: '•', larr: '←', uarr: '↑', rarr: '→', darr: '↓',
-    rArr: '⇒', le: '≤', ge: '≥', ne: '≠', deg: '°', plusmn: '±', yen: '¥', sect: '§', para: '¶',
+/** The named characters from U+00A0 on, in their order, and some beyond. */
+const LATIN = [
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn',
+  'sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave',
+  'Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml',
+  'ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN',
+  'szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute',
+  'icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml',
+  'yacute thorn yuml',
+].join(' ').split(' ');
+const NAMED = new Map([
+  ...LATIN.map((name, index) => [name, String.fromCodePoint(0xa0 + index)] as const),
+  ...Object.entries({
+    amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", hellip: '…', mdash: '—', ndash: '–',
+    lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', trade: '™', bull: '•', larr: '←', uarr: '↑',
+    rarr: '→', darr: '↓', harr: '↔', rArr: '⇒', hArr: '⇔', le: '≤', ge: '≥', ne: '≠', euro: '€',
+    minus: '−', infin: '∞', asymp: '≈', sum: '∑', radic: '√', thinsp: '\u2009', zwj: '\u200D',
+    alpha: 'α', beta: 'β', gamma: 'γ', delta: 'δ', Delta: 'Δ', lambda: 'λ', mu: 'μ', pi: 'π',
+    sigma: 'σ', Sigma: 'Σ', omega: 'ω', Omega: 'Ω',
   }),
-);
+]);
 
 /** A text with its character references read; they are noted in `taken`. */
 function decodeReferences(text: string, taken?: Set<string>): string {

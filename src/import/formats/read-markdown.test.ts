@@ -13,7 +13,7 @@ test('a paragraph is one note, and one that was only wrapped is one line', () =>
   assert.deepEqual(notesOf('# 題\n一つの文を途中で\n折り返し、\nAB\nCDと書いた。\n'), [
     '一つの文を途中で折り返し、 AB CDと書いた。',
   ]);
-  assert.deepEqual(notesOf('# 題\n> 甲と、\n> 乙\n>\n> 丙\n'), ['甲と、乙\n\n丙']);
+  assert.deepEqual(notesOf('# 題\n> 甲と、\n> 乙\n>\n> 丙\n'), ['甲と、乙', '丙']);
   assert.deepEqual(notesOf('# 題\n甲\n```\nx\ny。\n```\n乙\n'), ['甲', '```\nx\ny。\n```', '乙']);
 });
 

@@ -8,6 +8,7 @@ import type { Topic } from './grow-tree.ts';
 import { treeOf } from './read-tree.ts';
 import type { ReadTree } from './read-tree.ts';
 import { readMarks } from './topic-marks.ts';
+import { goingOn, isCut, startsWithSign, unwrapped } from './wrapped-lines.ts';
 
 /**
  * Reads the Markdown of any exporter: topics by `grammar.ts`, everything else as a note of the
@@ -37,7 +38,10 @@ export function readMarkdown(text: string, file: string): ReadTree {
   /** The mark of the lines of a note that may go on (`>` or none). */
   let openNote: string | undefined;
   let afterBlank = true;
+  let isDivided = false;
   const headEnd = frontmatterEnd(lines);
+  /** The properties of the page, which Logseq sets above its topics. */
+  const head: string[] = [];
   let at = headEnd;
   if (at > 0) {
     const remedy = '項目としては読みません。そのままで構いません';
@@ -48,8 +52,9 @@ export function readMarkdown(text: string, file: string): ReadTree {
     const isBlank = content.trim() === '';
     const goesOn = openNote;
     openNote = undefined;
+    isDivided = false;
     if (!isBlank) at = addBlock(content) ?? addLine(content, goesOn) ?? addText(content, goesOn);
-    afterBlank = isBlank;
+    afterBlank = isBlank || isDivided;
   }
   for (const { topic, index } of paragraphs) {
     topic.notes[index] = unwrapped(topic.notes[index] ?? '');
@@ -59,7 +64,7 @@ export function readMarkdown(text: string, file: string): ReadTree {
     readMarks(topic);
     topic.isMarkedUp = true;
   }
-  return { ...treeOf(topics, warnings, file), ...titleIn(lines.slice(0, headEnd)) };
+  return { ...treeOf(topics, warnings, file), ...titleIn([...lines.slice(0, headEnd), ...head]) };
 
   /** Adds a block that begins here, and gives the index of its last line. */
   function addBlock(content: string): number | undefined {
@@ -67,6 +72,11 @@ export function readMarkdown(text: string, file: string): ReadTree {
     if (!block) return undefined;
     const end = endOf(lines, at, block);
     const raw = lines.slice(at, end + 1).join('\n');
+    if (block.hidden) {
+      if (!block.hidden.test(raw)) return undefined;
+      warn(at + 1, '見出し又は項目', `${block.name}「${excerpt(raw.trim())}」`, '読み飛ばしました');
+      return end;
+    }
     const [bullet, indent = ''] = /^(\s*)[-*+]\s+/u.exec(raw) ?? [];
     if (bullet) add(at + 1, 'item', columns(indent, unit), raw.slice(bullet.length).trimEnd());
     else note(at + 1, block.strip ? raw.replace(block.strip, '').trim() : raw);
@@ -88,9 +98,15 @@ export function readMarkdown(text: string, file: string): ReadTree {
     if (sort === 'note') addNote(value, /^\s*>/u.exec(content)?.[0].trim(), goesOn);
     else if (sort === 'heading' || sort === 'item') addTopic(sort, read);
     else if (sort === 'trailer') skip('著者の書いた項目', `書き出したソフトの署名「${value}」`);
-    else if (sort === 'divider') skip('見出し又は項目', `区切り線「${value.trim()}」`);
+    else if (sort === 'divider') {
+      isDivided = true;
+      skip('見出し又は項目', `区切り線「${value.trim()}」`);
+    }
     else if (above) above.meta.push([sort, value]);
-    else return undefined;
+    else if (sort === 'property') {
+      head.push(value);
+      skip('見出し又は項目', `ページの設定「${value}」`);
+    } else return undefined;
     return at;
   }
 
@@ -113,7 +129,10 @@ export function readMarkdown(text: string, file: string): ReadTree {
     openNote = mark;
     if (!above || mark === undefined) return note(at + 1, value);
     const last = above.notes.length - 1;
-    if (mark === goesOn && last >= 0) return void (above.notes[last] += `\n${value}`);
+    if (mark === goesOn && last >= 0) {
+      above.notes[last] = goingOn(above.notes[last] ?? '', value, lines[at - 1]);
+      return;
+    }
     paragraphs.push({ topic: above, index: above.notes.push(value) - 1 });
   }
 
@@ -125,11 +144,17 @@ export function readMarkdown(text: string, file: string): ReadTree {
       add(at + 1, 'heading', underline.startsWith('=') ? 1 : 2, content.trimEnd());
       return at + 1;
     }
-    if (!above) add(at + 1, 'heading', 0, content.trim());
-    else if (above.kind === 'heading' || afterBlank || goesOn === '' || /^\s/u.test(content)) {
-      addNote(content.trim(), '', goesOn);
+    const line = content.trim();
+    const isSign = startsWithSign(line);
+    const isIndented = /^\s/u.test(content);
+    const isBelow = above?.kind === 'item' && above.notes.length === 0 && !afterBlank;
+    const isRest = isIndented && isBelow && goesOn === undefined && isCut(lines[at - 1]);
+    if (!above) add(at + 1, 'heading', 0, line);
+    else if (isRest) above.text = goingOn(above.text, line, lines[at - 1]);
+    else if (above.kind === 'heading' || afterBlank || goesOn === '' || isIndented || isSign) {
+      addNote(line, '', isSign ? undefined : goesOn);
     } else {
-      above.text += `\n${content.trim()}`;
+      above.text = goingOn(above.text, line, lines[at - 1]);
       const remedy = '前の項目の続きとして読みました';
       warn(at + 1, '印（# - * + など）のある行', `「${excerpt(content)}」`, remedy);
     }
@@ -137,31 +162,10 @@ export function readMarkdown(text: string, file: string): ReadTree {
   }
 }
 
-/** Reads plain text in which the indent alone says what belongs under what. */
-export function readPlain(text: string, file: string): ReadTree {
-  const lines = splitLines(text);
-  const unit = unitOf(lines);
-  const topics = lines.flatMap((content, index): Topic[] => {
-    const level = columns(/^[ \t\u3000]*/u.exec(content)?.[0] ?? '', unit);
-    const text = content.trim();
-    return text === '' ? [] : [{ kind: 'item', level, line: index + 1, text, notes: [], meta: [] }];
-  });
-  return treeOf(topics, [], file);
-}
-
-/** A paragraph as it was before its lines were cut; where they may be lines of a list they stay. */
-function unwrapped(text: string): string {
-  const isProse = /[。．！？]$/u.test(text);
-  return text.replace(/(.)\n(?=(.))/gsu, (whole, before: string, after: string) => {
-    if (!isProse && before !== '、') return whole;
-    return [before, after].some((sign) => /[\x21-\x7e]/u.test(sign)) ? `${before} ` : before;
-  });
-}
-
 /** The title that metadata give. */
 function titleIn(head: readonly string[]): { title?: string } {
-  const line = head.find((line) => /^title:/iu.test(line)) ?? '';
-  const title = line.replace(/^title:\s*/iu, '').trim().replace(/^(["'])(.*)\1$/u, '$2');
+  const line = head.find((line) => /^title::?\s/iu.test(line)) ?? '';
+  const title = line.replace(/^title::?\s*/iu, '').trim().replace(/^(["'])(.*)\1$/u, '$2');
   return title === '' ? {} : { title };
 }
 

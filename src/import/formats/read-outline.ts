@@ -5,7 +5,8 @@ import { decodeText, undecodable, unreadableSign } from './decode-text.ts';
 import { readLine, splitLines, topicRules } from './grammar.ts';
 import type { OutlineNode } from './node.ts';
 import { parseOutline } from './parse.ts';
-import { readMarkdown, readPlain } from './read-markdown.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPlain } from './read-plain.ts';
 import { emptyOutline, unreadable } from './read-tree.ts';
 import type { ReadTree } from './read-tree.ts';
 import { readXmind, readXmindJson } from './read-xmind.ts';
@@ -87,10 +88,17 @@ function detect(text: string): Format {
   const xml = xmlFormats.get(/^<([\w-]+)/u.exec(start)?.[1] ?? '');
   if (xml) return xml.format;
   if (/^[[{]/u.test(start) && text.includes('"rootTopic"')) return 'xmind';
-  const isMarked = splitLines(text).some(
-    (line, index) => readLine(line, 4, topicRules) || (index > 0 && /^={2,}\s*$/u.test(line)),
+  const lines = splitLines(text).filter((line) => line.trim() !== '');
+  const marked = lines.map(
+    (line, index) => readLine(line, 4, topicRules) ?? (index > 0 && /^={2,}\s*$/u.test(line)),
   );
-  return isMarked ? 'markdown' : 'text';
+  const isBare = (index: number) => index >= 0 && !marked[index];
+  const indents = lines.map((line) => /^\s*/u.exec(line)?.[0].length ?? 0);
+  // Bare lines under bare ones are an outline by its indents, in which some lines have numbers.
+  const isIndented = indents.every((indent, index) => indent > 0 || isBare(index)) && indents.some(
+    (indent, index) => isBare(index) && isBare(index - 1) && indent > (indents[index - 1] ?? 0),
+  );
+  return marked.some(Boolean) && !isIndented ? 'markdown' : 'text';
 }
 
 /** Endings of files that hold an outline as text. */

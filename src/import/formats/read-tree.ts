@@ -29,6 +29,7 @@ export function treeOf(topics: Topic[], warnings: Problem[], file: string): Read
   const doubtful: Problem[] = [];
   for (const topic of topics) {
     if (topic.isMarkedUp) readMarkup(topic, taken);
+    topic.notes = topic.notes.flatMap(paragraphs);
     const { line, text, meta } = topic;
     const image = meta.some(([name]) => name === 'image') ? '絵だけの項目' : '空の項目';
     if (text.trim() === '') doubtful.push({ file, line, ...EMPTY, found: image });
@@ -38,6 +39,11 @@ export function treeOf(topics: Topic[], warnings: Problem[], file: string): Read
   }
   const all = [...warnings, ...markup(taken, file), ...doubtful];
   return { roots: growTree(topics), warnings: all, problems: [] };
+}
+
+/** The paragraphs of a note; code may have empty lines in it. */
+function paragraphs(note: string): string[] {
+  return /[`~$]/u.test(note) ? [note] : note.split(/\n(?:[^\S\n]*\n)+/u);
 }
 
 const EMPTY = {

@@ -5,6 +5,7 @@ import { opml } from './opml.ts';
 import { besideTopics, treeOf, unreadable } from './read-tree.ts';
 import type { ReadTree } from './read-tree.ts';
 import { addRelations } from './relations.ts';
+import { fromText } from './rich-text.ts';
 import { xmindXml } from './xmind-xml.ts';
 import { elementsOf, readXml, textOf } from './xml.ts';
 import type { XmlElement } from './xml.ts';
@@ -78,11 +79,13 @@ export function readElements(root: XmlElement, file: string): ReadTree {
     file, line, expected: `${format.name}の知られた要素`, found: `<${name}>`,
     remedy: '文字は項目の印として残しました。必要なら項目に移してください',
   }));
-  const titles = format.titles(root).filter((title) => title && !DEFAULT_TITLE.test(title));
+  const shown = (text: string) => (isMarkedUp ? fromText(text).text : text);
+  const titles = format.titles(root).map(shown)
+    .filter((title) => title && !DEFAULT_TITLE.test(title));
   const title = tops.length > 1 ? [...new Set(titles)].join('・') : '';
   const around = format.around(root)
     .map((element) => ({ ...element, text: textOf(element) }))
-    .filter(({ text }) => title === '' || !titles.includes(text));
+    .filter(({ text }) => title === '' || !titles.includes(shown(text)));
   const warnings = [...besideTopics(around, file), ...odd, ...lost];
   return { ...treeOf(topics, warnings, file), title };
 

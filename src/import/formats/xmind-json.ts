@@ -17,8 +17,9 @@ const parts: Readonly<Record<string, (value: unknown) => XmlElement[]>> = {
   title: (value) => [element('title', [string(value)])],
   notes(value) {
     const { plain, realHTML, html } = object(value);
-    const rich = fromPage(string(object(realHTML ?? html)['content'])).text;
-    return [element('notes', [element('plain', [string(object(plain)['content']) || rich])])];
+    const { text, images } = fromPage(string(object(realHTML ?? html)['content']));
+    const note = element('plain', [text || string(object(plain)['content'])]);
+    return [element('notes', [note]), ...images.map(image)];
   },
   comments: (value) => list(value).map(({ content }) => element('comment', [string(content)])),
   labels: (value) =>
@@ -26,11 +27,13 @@ const parts: Readonly<Record<string, (value: unknown) => XmlElement[]>> = {
   markers: (value) =>
     list(value).map(({ markerId }) =>
       element('marker-refs', [element('marker-ref', [], { 'marker-id': string(markerId) })])),
-  image: (value) => [element('xhtml:img', [], { 'xhtml:src': string(object(value)['src']) })],
+  image: (value) => [image(string(object(value)['src']))],
   boundaries: (value) => list(value).map(({ title }) =>
     element('boundaries', [element('boundary', [element('title', [string(title)])])])),
   extensions: (value) => list(value).map(({ provider, content }) => {
     const by = { provider: string(provider) };
+    const formula = /latex|mathjax/iu.test(by.provider) && string(object(content)['content']);
+    if (formula) return element('notes', [element('plain', [formula])]);
     return element('extensions', [element('extension', [shown(content)], by)]);
   }),
   relationships: (value) =>
@@ -53,6 +56,10 @@ export function elementsOfJson(text: string): XmlElement | undefined {
   const topics = sheets.map((sheet) => element('sheet', [topicOf(sheet['rootTopic'])]));
   sheets.forEach((sheet, at) => topics[at]?.children.push(...partsOf(sheet)));
   return element('xmap-content', topics);
+}
+
+function image(address: string): XmlElement {
+  return element('xhtml:img', [], { 'xhtml:src': address });
 }
 
 function topicOf(root: unknown): XmlElement {

@@ -28,8 +28,10 @@ export const xmindXml: XmlFormat = {
     title: (topic, title) => (topic.text = [topic.text, textOf(title)].filter(Boolean).join('\n')),
     'notes'(topic, notes) {
       const plain = elementsOf(notes, 'plain').map(textOf);
-      const html = elementsOf(notes, 'html').map((rich) => fromPieces(piecesIn(rich), true).text);
-      topic.notes.push(...(plain.length > 0 ? plain : html));
+      const html = elementsOf(notes, 'html').map((rich) => fromPieces(piecesIn(rich), true));
+      const rich = html.map(({ text }) => text).filter(Boolean);
+      topic.notes.push(...(rich.length > 0 ? rich : plain));
+      for (const image of html.flatMap(({ images }) => images)) topic.meta.push(['image', image]);
     },
     'comment': (topic, comment) => topic.notes.push(textOf(comment)),
     'labels'(topic, labels) {

@@ -92,12 +92,21 @@ export function* piecesIn(element: XmlElement): Generator<Tag | string> {
     if (typeof next === 'string' || !('children' in next)) yield next;
     else {
       const { attributes, children } = next;
-      const tag = { name: next.name.replace(/^.*:/u, '').toLowerCase(), attributes, source: '' };
+      const values = Object.entries(attributes).map(([name, value]) => [bareName(name), value]);
+      const tag = {
+        name: bareName(next.name), attributes: Object.fromEntries(values) as Tag['attributes'],
+        source: '',
+      };
       yield tag;
       waiting.push({ ...tag, isEnd: true });
       for (const child of children.toReversed()) waiting.push(child);
     }
   }
+}
+
+/** A name without its namespace, as HTML has it. */
+function bareName(name: string): string {
+  return name.replace(/^.*:/u, '').toLowerCase();
 }
 
 /** What saxes says of a file that is no XML. */

@@ -40,50 +40,34 @@ export async function compressTexts(folder: string, cache: FileCache): Promise<v
       text: await readFile(join(folder, name)),
     })),
   );
-  const quality =
-    texts.reduce((sum, { text }) => sum + text.length, 0) > SLOW_UP_TO
-      ? FAST
-      : constants.BROTLI_MAX_QUALITY;
+  const size = texts.reduce((sum, { text }) => sum + text.length, 0);
+  const quality = size > SLOW_UP_TO ? FAST : constants.BROTLI_MAX_QUALITY;
   const waiting = texts.values();
   await Promise.all(Array.from({ length: AT_ONCE }, () => compressAll(waiting, quality, cache)));
 }
 
-async function compressAll(
-  waiting: Iterable<{ file: string; text: Buffer }>,
-  quality: number,
-  cache: FileCache,
-): Promise<void> {
+type Waiting = Iterable<{ file: string; text: Buffer }>;
+
+async function compressAll(waiting: Waiting, quality: number, cache: FileCache): Promise<void> {
+  const level = constants.Z_BEST_COMPRESSION;
   for (const { file, text } of waiting) {
     if (text.length < SMALLEST) continue;
-    await writeIfSmaller(
-      `${file}.br`,
-      text,
-      await cache.bring(['brotli', String(quality), text], () => withBrotli(text, quality)),
-    );
-    await writeIfSmaller(
-      `${file}.gz`,
-      text,
-      await cache.bring(['gzip', text], () =>
-        promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }),
-      ),
-    );
+    const brotli = () => withBrotli(text, quality);
+    const br = await cache.bring(['brotli', String(quality), text], brotli);
+    const gz = await cache.bring(['gzip', text], () => promisify(gzip)(text, { level }));
+    for (const [twin, bytes] of Object.entries({ br, gz })) {
+      if (bytes.length < 0.9 * text.length) await writeFile(`${file}.${twin}`, bytes);
+    }
   }
 }
 
 function withBrotli(text: Buffer, quality: number): Promise<Buffer> {
-  return promisify(brotliCompress)(text, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: quality,
-      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-      [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
-      [constants.BROTLI_PARAM_LGWIN]: Math.min(
-        WINDOW.most,
-        Math.max(WINDOW.least, Math.ceil(Math.log2(text.length))),
-      ),
-    },
-  });
-}
-
-async function writeIfSmaller(file: string, text: Buffer, compressed: Uint8Array): Promise<void> {
-  if (compressed.length < 0.9 * text.length) await writeFile(file, compressed);
+  const window = Math.max(WINDOW.least, Math.ceil(Math.log2(text.length)));
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+    [constants.BROTLI_PARAM_LGWIN]: Math.min(WINDOW.most, window),
+  };
+  return promisify(brotliCompress)(text, { params });
 }

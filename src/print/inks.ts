@@ -12,16 +12,8 @@ export interface Ink {
  */
 export const inks: readonly Ink[] = [
   ...numbered(1, 'text', [
-    '#ff4b00',
-    '#ff5a3c',
-    '#ff5050',
-    '#ff6f61',
-    '#ff7f27',
-    '#ff8c1a',
-    '#ff9900',
-    '#ff6699',
-    '#ff3399',
-    '#ff8aa0',
+    '#ff4b00', '#ff5a3c', '#ff5050', '#ff6f61', '#ff7f27',
+    '#ff8c1a', '#ff9900', '#ff6699', '#ff3399', '#ff8aa0',
   ]),
   ...numbered(11, 'red-marker', ['#00d26a', '#2bd97f', '#00c8c8', '#5fd0ff']),
   ...numbered(15, 'green-marker', ['#ff2e93', '#ff0080', '#ff4da6', '#ff6a5a']),

@@ -18,18 +18,10 @@ export const diagrams = () => {
   return defineMdastPlugin({
     name: 'zukai-diagrams',
     mdxJsxFlowElement(node, ctx) {
-      if (
-        !DATA_FIGURES.has(node.name ?? '') ||
-        node.attributes.some((attribute) => 'name' in attribute && attribute.name === 'index')
-      )
-        return;
-      ctx.replaceNode(node, {
-        ...node,
-        attributes: [
-          ...node.attributes,
-          { type: 'mdxJsxAttribute', name: 'index', value: String(index) },
-        ],
-      });
+      const { name, attributes } = node;
+      const hasIndex = attributes.some((each) => 'name' in each && each.name === 'index');
+      if (!DATA_FIGURES.has(name ?? '') || hasIndex) return;
+      ctx.replaceNode(node, { ...node, attributes: [...attributes, ...written({ index })] });
       index += 1;
     },
     async code(node, ctx) {
@@ -39,36 +31,18 @@ export const diagrams = () => {
       // Validation has already told the author; in the dev server the page itself must.
       if (!meta.ok) throw new Error(`${file}：${meta.problems.join(' ')}`);
       const { title, desc } = meta;
-      const place = index;
+      const diagram = { source: node.value, title, desc };
+      const attributes = written({ id: diagramKey(diagram), title, index });
       index += 1;
-      await ensureDiagram({
-        source: node.value,
-        title,
-        desc,
-        file,
-        line: node.position?.start.line ?? 1,
-      });
-      ctx.replaceNode(
-        node,
-        figure({
-          id: diagramKey({ source: node.value, title, desc }),
-          title,
-          index: String(place),
-        }),
-      );
+      await ensureDiagram({ ...diagram, file, line: node.position?.start.line ?? 1 });
+      const figure = { type: 'mdxJsxFlowElement', name: 'Diagram', attributes, children: [] };
+      ctx.replaceNode(node, figure as MdastNode);
     },
   });
 };
 
-function figure(props: Record<string, string>): MdastNode {
-  return {
-    type: 'mdxJsxFlowElement',
-    name: 'Diagram',
-    attributes: Object.entries(props).map(([name, value]) => ({
-      type: 'mdxJsxAttribute',
-      name,
-      value,
-    })),
-    children: [],
-  };
+function written(values: Record<string, string | number>) {
+  return Object.entries(values).map(([name, value]) => {
+    return { type: 'mdxJsxAttribute' as const, name, value: String(value) };
+  });
 }

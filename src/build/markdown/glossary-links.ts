@@ -1,26 +1,12 @@
 import { defineHastPlugin, type HastNode, type HastVisitorContext } from 'satteri';
-import {
-  createTermFinder,
-  type LinkableTerms,
-  type TermFinder,
-  type TermPart,
-} from '../../content/terms/find-terms.ts';
+import { createTermFinder } from '../../content/terms/find-terms.ts';
+import type { LinkableTerms, TermFinder, TermPart } from '../../content/terms/find-terms.ts';
 import { TERM_LINK, termAddress } from '../../content/terms/term-entry.ts';
 
 /** Where no term is linked: other links, headings, code, and what does not belong to the text. */
-const LEFT_ALONE: ReadonlySet<string> = new Set([
-  'a',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'code',
-  'pre',
-  'button',
-  'Links',
-]);
+const LEFT_ALONE: ReadonlySet<string> = new Set(
+  'a h1 h2 h3 h4 h5 h6 code pre button Links'.split(' '),
+);
 
 /** The frontmatter of a page, as far as it says what the page is about. */
 interface Subject {

@@ -65,60 +65,41 @@ function blockOf(element: Element, reading: Reading): string[] {
   if (tagName === 'figure') return [figureOf(element, reading)];
   if (tagName === 'dt') return [`**${line(element, reading)}**`];
   if (tagName === 'summary' || tagName === 'p') return [guard(line(element, reading))];
-  if (tagName === 'blockquote')
-    return [blocksOf(element, reading).join('\n\n').replace(/^/gmu, '> ')];
-  return blocksOf(element, reading);
+  const blocks = blocksOf(element, reading);
+  return tagName === 'blockquote' ? [quoted(blocks)] : blocks;
 }
 
 function listOf(list: Element, reading: Reading): string {
-  const items = list.children.filter(
-    (node) => node.type === 'tag' && node.tagName === 'li' && !reading.skipped.has(node),
-  );
-  return items
-    .map((item, index) => {
-      const letter = list.attribs['class'] === 'choices' ? `${LETTERS[index]}　` : '';
-      const mark = list.tagName === 'ol' && !letter ? `${index + 1}. ` : '- ';
-      const [first = '', ...rest] = blocksOf(item as Element, reading);
-      const more = rest
-        .map((block) => (/^(?:- |\d+\. )/u.test(block) ? `\n${block}` : `\n\n${block}`))
-        .join('');
-      return (
-        mark +
-        (letter + first + more)
-          .replaceAll('\n', `\n${' '.repeat(mark.length)}`)
-          .replace(/^ +$/gmu, '')
-      );
-    })
-    .join('\n');
+  const items = reading.$(list).children('li').get().filter((item) => !reading.skipped.has(item));
+  const lines = items.map((item, index) => {
+    const letter = list.attribs['class'] === 'choices' ? `${LETTERS[index]}　` : '';
+    const mark = list.tagName === 'ol' && !letter ? `${index + 1}. ` : '- ';
+    const [first = '', ...rest] = blocksOf(item, reading);
+    const more = rest.map((block) => (/^(?:- |\d+\. )/u.test(block) ? '\n' : '\n\n') + block);
+    const inset = `\n${' '.repeat(mark.length)}`;
+    return mark + [letter, first, ...more].join('').replaceAll('\n', inset).replace(/^ +$/gmu, '');
+  });
+  return lines.join('\n');
 }
 
 /** A figure by its name; a drawing by its description; what is made of text stays text. */
 function figureOf(figure: Element, reading: Reading): string {
   const { $ } = reading;
-  const caption = $(figure).find('figcaption').get(0);
-  const name = caption
-    ? $(caption)
-        .children('b, span')
-        .get()
-        .map((part) => line(part, reading))
-        .join('　')
-    : '';
+  const caption = $(figure).find('figcaption').first();
+  const name = caption.children('b, span').get().map((part) => line(part, reading)).join('　');
   const description = $(figure).find('svg > desc').first().text().trim();
-  const blocks = description
-    ? [escapeMarkdown(description)]
-    : blocksOf(figure, {
-        ...reading,
-        skipped: new Set([...reading.skipped, ...(caption ? [caption] : [])]),
-      });
-  return [`**${name}**`, ...blocks].join('\n\n').replace(/^/gmu, '> ').replace(/ +$/gmu, '');
+  const skipped = new Set([...reading.skipped, ...caption.get()]);
+  const drawn = description && [escapeMarkdown(description)];
+  return quoted([`**${name}**`, ...(drawn || blocksOf(figure, { ...reading, skipped }))]);
+}
+
+function quoted(blocks: readonly string[]): string {
+  return blocks.join('\n\n').replace(/^/gmu, '> ').replace(/ +$/gmu, '');
 }
 
 function line(element: Element, reading: Reading): string {
-  return element.children
-    .map((child) => inlineOf(child, reading))
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const texts = element.children.map((child) => inlineOf(child, reading));
+  return texts.join('').replace(/\s+/gu, ' ').trim();
 }
 
 function inlineOf(node: AnyNode, reading: Reading): string {

@@ -29,20 +29,12 @@ const parts: readonly Part[] = [
     path: facts, remedy: 'points に書き足してください',
   },
   {
-    name: '図',
-    selector: 'figure',
-    least: 1,
-    reason: 'a picture is remembered where a sentence is not',
-    path: notes,
-    remedy: '図を一つ書き足してください（```mermaid title="…" desc="…" で始まる段落）',
+    name: '図', selector: 'figure', least: 1, reason: 'a picture stays where a sentence does not',
+    path: notes, remedy: '図を一つ書き足してください（```mermaid title="…" desc="…" で始まる段落）',
   },
   {
-    name: '混同',
-    selector: '[data-supplement=confusions] li',
-    least: 1,
-    reason: 'the exam asks for what is mixed up',
-    path: facts,
-    remedy: 'confusions に書き足してください',
+    name: '混同', selector: '[data-supplement=confusions] li', least: 1, reason: 'exams ask for it',
+    path: facts, remedy: 'confusions に書き足してください',
   },
   {
     name: '問題', selector: '.questions > li', least: 3, reason: 'so that the score says something',
@@ -55,10 +47,7 @@ const parts: readonly Part[] = [
 ];
 
 /** The parts of the topics as lines of a table, and a problem for every lack. */
-export function checkTopicParts(topics: readonly BuiltTopic[]): {
-  table: string[];
-  problems: Problem[];
-} {
+export function checkTopicParts(topics: readonly BuiltTopic[]) {
   const rows = topics.map((topic) => {
     const $ = load(topic.html);
     return { ...topic, counts: parts.map(({ selector }) => $(`article ${selector}`).length) };
@@ -66,25 +55,16 @@ export function checkTopicParts(topics: readonly BuiltTopic[]): {
   const widest = Math.max(4, ...rows.map(({ slug }) => slug.length));
   const line = (head: string, cells: readonly string[]) =>
     [pad(head, widest, 'end'), ...cells.map((cell) => pad(cell, 6, 'start'))].join('');
-  return {
-    table: [
-      line(
-        '項目',
-        parts.map(({ name }) => name),
-      ),
-      ...rows.map(({ slug, counts }) => line(slug, counts.map(String))),
-    ],
-    problems: rows.flatMap(({ chapter, slug, counts }) =>
-      parts.flatMap((part, index) => lacking(part, counts[index] ?? 0, { chapter, slug })),
-    ),
-  };
+  const head = line('項目', parts.map(({ name }) => name));
+  const table = [head, ...rows.map(({ slug, counts }) => line(slug, counts.map(String)))];
+  const problems = rows.flatMap(({ counts, ...topic }) =>
+    parts.flatMap((part, index) => lacking(part, counts[index] ?? 0, topic)),
+  );
+  return { table, problems };
 }
 
-function lacking(
-  { name, least, path, remedy }: Part,
-  count: number,
-  { chapter, slug }: Pick<BuiltTopic, 'chapter' | 'slug'>,
-): Problem[] {
+function lacking(part: Part, count: number, { chapter, slug }: BuiltTopic): Problem[] {
+  const { name, least, path, remedy } = part;
   if (count >= least) return [];
   const expected = `項目のページごとに、${name}を${least}つ以上`;
   return [{ file: path(chapter, slug), expected, found: `${slug} の${name}は${count}`, remedy }];
@@ -92,8 +72,7 @@ function lacking(
 
 /** Fills a cell with spaces; Japanese letters are two columns wide. */
 function pad(text: string, width: number, side: 'start' | 'end'): string {
-  const room = ' '.repeat(
-    Math.max(0, width - [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0)),
-  );
+  const taken = [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
+  const room = ' '.repeat(Math.max(0, width - taken));
   return side === 'start' ? room + text : text + room;
 }

@@ -32,22 +32,15 @@ function narrow(letter: string): number {
  */
 export function wrap(text: string, limit: number): string[] {
   const { parts, lines } = fill(text, limit);
-  return lines.map(({ first, end }) =>
-    parts
-      .slice(first, end)
-      .map((part) => part.text)
-      .join('')
-      .trim(),
-  );
+  const texts = parts.map((part) => part.text);
+  return lines.map(({ first, end }) => texts.slice(first, end).join('').trim());
 }
 
 /** How many lines `wrap` makes of a text, and how wide the widest is in em. */
 export function sizeWrapped(text: string, limit: number): { lines: number; width: number } {
   const { lines } = fill(text, limit);
-  return {
-    lines: lines.length,
-    width: lines.reduce((most, { width }) => Math.max(most, width), 0),
-  };
+  const width = lines.reduce((most, line) => Math.max(most, line.width), 0);
+  return { lines: lines.length, width };
 }
 
 /** The width in em of the widest part that should not be cut. */
@@ -58,9 +51,7 @@ export function widestPiece(text: string): number {
 /** A part between two places where a line may be broken. */
 interface Part {
   text: string;
-  /**
-   * Its width in em, and that at the start and at the end of a line, where its spaces take no room.
-   */
+  /** Its width in em; at the start and the end of a line its spaces take no room. */
   whole: number;
   starting: number;
   ending: number;
@@ -108,12 +99,8 @@ function partsOf(text: string): Part[] {
 }
 
 function partOf(text: string): Part {
-  return {
-    text,
-    whole: emWidth(text),
-    starting: emWidth(text.trimStart()),
-    ending: emWidth(text.trimEnd()),
-  };
+  const [starting, ending] = [emWidth(text.trimStart()), emWidth(text.trimEnd())];
+  return { text, whole: emWidth(text), starting, ending };
 }
 
 /** A kanji after katakana or Latin letters belongs to them, and a particle to any word. */
@@ -122,18 +109,15 @@ function isEnding(atom: string, last: string): boolean {
   return /^[をはがにのでともへ]$/u.test(atom) && /[\p{sc=Han}\p{sc=Katakana}ーA-Za-z0-9]$/u.test(last);
 }
 
+const ATOM = /[A-Za-z0-9_.+#'\u2212-]+ ?|[\p{sc=Katakana}ー]+|\p{sc=Han}+|\s+|[^]/gu;
+
 /** The parts between which a line may be broken. */
 function piecesOf(text: string): string[] {
   const parts: string[] = [];
-  for (const [atom] of text.matchAll(
-    /[A-Za-z0-9_.+#'\u2212-]+ ?|[\p{sc=Katakana}ー]+|\p{sc=Han}+|\s+|[^]/gu,
-  )) {
-    const last = parts.at(-1);
-    if (
-      last !== undefined &&
-      (NEVER_FIRST.test(atom) || NEVER_LAST.test(last) || isEnding(atom, last))
-    )
-      parts[parts.length - 1] = last + atom;
+  for (const [atom] of text.matchAll(ATOM)) {
+    const last = parts.at(-1) ?? '';
+    const isOne = NEVER_FIRST.test(atom) || NEVER_LAST.test(last) || isEnding(atom, last);
+    if (last && isOne) parts[parts.length - 1] = last + atom;
     else parts.push(atom);
   }
   return parts;

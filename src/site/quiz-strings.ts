@@ -29,6 +29,8 @@ export const roomStrings = {
   round: '出題',
   keys: 'キーボードでは、数字キー1〜4で選び、Enterで次へ進みます。',
   lead: (total: number) => `全${total}問。`,
+  description: (total: number) =>
+    `${total}問の確認問題。10問ずつ、節ごとにも、間違えた問題だけでも解けます。`,
   roundsLead: '10問ずつ、順番と選択肢を入れ替えて出します。',
   noScript:
     '10問ずつ出すことと、成績を残すことには、JavaScriptを使います。使えないときは、項目を選んで、そのページの確認問題を解いてください。答えと解説も、そこで開けます。',

@@ -3,6 +3,9 @@ export const strings = {
   skip: '本文へ移動',
   home: 'ホーム',
   menu: '章の目次',
+  otherChapters: 'ほかの章',
+  /** Of a page that the book has nothing for. */
+  empty: 'この本には、まだありません。',
   contents: 'このページの内容',
   breadcrumbs: '現在の位置',
   search: '検索',
@@ -180,7 +183,7 @@ export const homeUses: readonly { path: string; title: string; text: string }[] 
   { path: '/search/', title: '探す', text: '日本語の全文検索。ことばの一部や略語からも見つかります。' },
   { path: '/glossary/', title: '引く', text: '読みと正式名のついた用語集から、使われているページへ進めます。' },
   { path: '/compare/', title: '比べる', text: '混同しやすい組を、一つの表と見分け方で整理しています。' },
-  { path: '/numbers/', title: '覚える', text: 'ポート番号や長さなど、試験に出る数値の暗記表です。' },
+  { path: '/numbers/', title: '覚える', text: '番号や長さなど、試験に出る数値の暗記表です。' },
   { path: '/quiz/', title: '解く', text: '確認問題を10問ずつ。間違えた問題だけを解き直せます。' },
   { path: '/cards/', title: 'くり返す', text: '暗記カードを、忘れかけたころに。紙とAnki用もあります。' },
   { path: '/sheets/', title: '刷る', text: '赤シート・穴うめの印刷用シート。PDFもあります。' },

@@ -4,6 +4,7 @@ export const strings = {
   home: 'ホーム',
   menu: '章の目次',
   otherChapters: 'ほかの章',
+  searchResults: '検索結果',
   /** Of a page that the book has nothing for. */
   empty: 'この本には、まだありません。',
   contents: 'このページの内容',

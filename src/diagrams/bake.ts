@@ -9,9 +9,9 @@ export interface BakeInput {
 }
 
 /**
- * Runs in the drawing page: reads the SVG that Mermaid drew there and writes a new one with nothing but its shapes and
- * texts, painted with `var(--d-…)`: no style, class, script, marker or font, so it follows the theme of the page it is
- * inlined in and passes a strict CSP. Throws an Error that lists all colours and arrowheads it has no answer for.
+ * Runs in the drawing page: reads the SVG that Mermaid drew there and writes a new one with nothing
+ * but its shapes and texts, painted with `var(--d-…)`. Throws an Error that lists all colours and
+ * arrowheads it has no answer for. `foreign-part.ts` allows what is written here and nothing else.
  * Playwright sends its source text to the browser, hence one function with its helpers inside.
  */
 export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
@@ -36,9 +36,10 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
   const [dx, dy] = [margin - edge.left, margin - edge.top];
   const size = [edge.right + dx + margin, edge.bottom + dy + margin].map(Math.ceil);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}" viewBox="0 0 ${size.join(' ')}"`,
-    ` role="img" aria-labelledby="d${key}-t" aria-describedby="d${key}-d"`,
-    ` fill="var(--d-ink)" stroke-width="${metrics.stroke}" font-size="${metrics.font}" text-anchor="middle">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${size[0]}" height="${size[1]}"`,
+    ` viewBox="0 0 ${size.join(' ')}" role="img" text-anchor="middle" fill="var(--d-ink)"`,
+    ` aria-labelledby="d${key}-t" aria-describedby="d${key}-d"`,
+    ` stroke-width="${metrics.stroke}" font-size="${metrics.font}">`,
     `<title id="d${key}-t">${escape(title)}</title><desc id="d${key}-d">${escape(desc)}</desc>`,
     ...pieces.map((piece) => piece(dx, dy)),
     '</svg>',
@@ -48,9 +49,11 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     const style = getComputedStyle(shape);
     const box = shape.getBBox();
     const stroke = style.strokeWidth === '0px' ? 'none' : style.stroke;
-    const fill = shape instanceof SVGLineElement ? 'none' : style.fill; // Mermaid gives lines a colour to fill
+    // Mermaid gives lines a colour to fill.
+    const fill = shape instanceof SVGLineElement ? 'none' : style.fill;
     if ((fill === 'none' && stroke === 'none') || (box.width === 0 && box.height === 0)) return;
-    const look = paint('fill', fill) + (stroke === 'none' ? '' : paint('stroke', stroke) + line(style));
+    const outline = stroke === 'none' ? '' : paint('stroke', stroke) + line(style);
+    const look = paint('fill', fill) + outline;
     const { x, y } = offset(shape);
     const half = stroke === 'none' ? 0 : parseFloat(style.strokeWidth) / 2;
     extend(box.x + x, box.y + y, half);
@@ -64,10 +67,14 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
   }
 
   /** The tag of a shape moved by x and y, still open. */
-  function geometry(el: SVGGeometryElement, rx: number, floor: number, x: number, y: number): string {
+  function geometry(
+    el: SVGGeometryElement, rx: number, floor: number, x: number, y: number,
+  ): string {
     const at = (name: string) => Number(el.getAttribute(name) ?? 0);
-    const write = (tag: string, values: Record<string, number>) =>
-      `<${tag}${Object.entries(values).map(([name, value]) => ` ${name}="${round(value)}"`).join('')}`;
+    const write = (tag: string, values: Record<string, number>) => {
+      const written = Object.entries(values).map(([name, value]) => ` ${name}="${round(value)}"`);
+      return `<${tag}${written.join('')}`;
+    };
     if (el instanceof SVGRectElement) {
       const rect = { x: at('x') + x, y: at('y') + y, width: at('width'), height: at('height') };
       return write('rect', rx > 0 ? { ...rect, rx } : rect);
@@ -76,16 +83,20 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
       const [y1, y2] = [Math.min(at('y1') + y, floor), Math.min(at('y2') + y, floor)];
       return write('line', { x1: at('x1') + x, y1, x2: at('x2') + x, y2 });
     }
-    if (el instanceof SVGCircleElement) return write('circle', { cx: at('cx') + x, cy: at('cy') + y, r: at('r') });
+    const centre = { cx: at('cx') + x, cy: at('cy') + y };
+    if (el instanceof SVGCircleElement) return write('circle', { ...centre, r: at('r') });
     if (el instanceof SVGEllipseElement) {
-      return write('ellipse', { cx: at('cx') + x, cy: at('cy') + y, rx: at('rx'), ry: at('ry') });
+      return write('ellipse', { ...centre, rx: at('rx'), ry: at('ry') });
     }
-    const data = el instanceof SVGPathElement ? el.getAttribute('d') : `M${el.getAttribute('points')}z`;
+    const corners = `M${el.getAttribute('points')}z`;
+    const data = el instanceof SVGPathElement ? el.getAttribute('d') : corners;
     return `<path d="${data}" transform="translate(${x} ${y})"`; // SVGO moves the numbers
   }
 
-  /** An arrowhead as a shape of its own: markers need ids, and take no colour from their line in every browser. */
-  function addHead(shape: SVGGeometryElement, side: string, stroke: string, x: number, y: number): void {
+  /** An arrowhead as a shape of its own: markers need ids, and do not always take their line's colour. */
+  function addHead(
+    shape: SVGGeometryElement, side: string, stroke: string, x: number, y: number,
+  ): void {
     const marker = shape.getAttribute(side);
     if (!marker) return;
     const { head } = metrics;
@@ -109,7 +120,8 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     } else if (/-cross/.test(marker)) {
       const arms = [[point(-2, -5), point(-12, 5)], [point(-2, 5), point(-12, -5)]];
       const look = `${paint('stroke', stroke)} stroke-width="2.5" fill="none"`;
-      pieces.push((dx, dy) => `<path d="${arms.map((arm) => path(arm, dx, dy)).join('')}"${look}/>`);
+      const cross = (dx: number, dy: number) => arms.map((arm) => path(arm, dx, dy)).join('');
+      pieces.push((dx, dy) => `<path d="${cross(dx, dy)}"${look}/>`);
     } else {
       unknown.add(`arrowhead ${marker}`);
     }
@@ -126,7 +138,7 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     const size = parseFloat(style.fontSize);
     const boxes = lines.map((row) => row.getExtentOfChar(0));
     const middle = boxes.reduce((sum, box) => sum + box.y + box.height / 2, 0) / boxes.length + y;
-    // Remarks start at the left of their box; all else is centred, where another font matters least.
+    // Remarks start at the left of their box; all else is centred: another font matters least.
     const remark = text.closest('.node.text')?.querySelector('rect');
     const start = remark ? remark.getBBox().x + offset(remark).x + 4 : undefined;
     const placed = lines.map((row, index) => {
@@ -137,21 +149,26 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
       extend(from, centre - size / 2, 0);
       extend(from + right - left, centre + size / 2, 0);
       const anchor = start ?? (left + right) / 2 + x;
-      return { words: escape(row.textContent.trim()), x: anchor, y: centre + metrics.baseline * size };
+      const baseline = centre + metrics.baseline * size;
+      return { words: escape(row.textContent.trim()), x: anchor, y: baseline };
     });
+    // A halo in the colour of the paper, where words stand on a line.
+    const ring = `${paint('stroke', ink.stroke)}${line(ink)}`;
+    const halo = ink.stroke === 'none' ? '' : `${ring} paint-order="stroke"`;
     const look = [
       start === undefined ? '' : ' text-anchor="start"',
       size === metrics.font ? '' : ` font-size="${size}"`,
       style.fontWeight === '400' ? '' : ` font-weight="${style.fontWeight}"`,
       paint('fill', ink.fill),
-      // A halo in the colour of the paper, where words stand on a line.
-      ink.stroke === 'none' ? '' : `${paint('stroke', ink.stroke)}${line(ink)} paint-order="stroke"`,
+      halo,
     ].join('');
     pieces.push((dx, dy) => {
-      const at = (row: { x: number; y: number }) => `x="${round(row.x + dx)}" y="${round(row.y + dy)}"`;
+      const at = ({ x: left, y: top }: { x: number; y: number }) =>
+        `x="${round(left + dx)}" y="${round(top + dy)}"`;
       const [only] = placed;
       if (placed.length === 1 && only) return `<text ${at(only)}${look}>${only.words}</text>`;
-      return `<text${look}>${placed.map((row) => `<tspan ${at(row)}>${row.words}</tspan>`).join('')}</text>`;
+      const spans = placed.map((row) => `<tspan ${at(row)}>${row.words}</tspan>`);
+      return `<text${look}>${spans.join('')}</text>`;
     });
   }
 
@@ -174,7 +191,8 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     const matrix = element.getScreenCTM();
     if (!matrix || !toRoot) throw new Error('the drawing is not displayed');
     const { a, b, c, d, e, f } = toRoot.multiply(matrix);
-    if (Math.abs(a - 1) + Math.abs(b) + Math.abs(c) + Math.abs(d - 1) > 0.001) unknown.add('a turned or scaled shape');
+    const turned = Math.abs(a - 1) + Math.abs(b) + Math.abs(c) + Math.abs(d - 1);
+    if (turned > 0.001) unknown.add('a turned or scaled shape');
     return { x: e, y: f };
   }
 

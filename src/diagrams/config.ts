@@ -91,8 +91,14 @@ const STYLE = `
   .node rect, .node path, .node polygon, .node circle, .node ellipse {
     fill: var(--d-node-fill); stroke: var(--d-node-line); stroke-width: ${stroke}px; }
   .node rect { rx: 3px; }
-  .node rect.composite { fill: var(--d-group-fill); stroke: var(--d-group-line); stroke-width: ${stroke}px; rx: 6px; }
-  .cluster rect { fill: var(--d-group-fill); stroke: var(--d-group-line); stroke-width: ${stroke}px; rx: 6px; }
+  .node rect.composite {
+    fill: var(--d-group-fill); stroke: var(--d-group-line);
+    stroke-width: ${stroke}px; rx: 6px;
+  }
+  .cluster rect {
+    fill: var(--d-group-fill); stroke: var(--d-group-line);
+    stroke-width: ${stroke}px; rx: 6px;
+  }
   ${CLASSES.map(
     (name) => `.${name}:is(.node, .cluster) > :is(rect, path, polygon, circle, ellipse) {
     fill: var(--d-${name}-fill); stroke: var(--d-${name}-line); }`,
@@ -104,16 +110,25 @@ const STYLE = `
   .node.${REMARK} text { font-size: ${small}px; }
   .node.note text { font-size: ${small}px; }
   .cluster-label text { font-weight: 700; }
-  .flowchart-link { fill: none; stroke: var(--d-line); stroke-width: ${stroke}px; stroke-dasharray: none; }
+  .flowchart-link {
+    fill: none; stroke: var(--d-line);
+    stroke-width: ${stroke}px; stroke-dasharray: none;
+  }
   .flowchart-link.edge-pattern-dotted { stroke: var(--d-ctrl-line); stroke-dasharray: 6 4; }
   .flowchart-link.edge-thickness-thick { stroke: var(--d-data-line); stroke-width: 3px; }
   .flowchart-link.edge-thickness-invisible { stroke: none; }
   .edgeLabel { font-size: ${small}px; }
   .edgeLabel rect { fill: var(--d-bg); stroke: none; opacity: 1; }
-  rect.actor { fill: var(--d-node-fill); stroke: var(--d-node-line); stroke-width: ${stroke}px; rx: 3px; }
+  rect.actor {
+    fill: var(--d-node-fill); stroke: var(--d-node-line);
+    stroke-width: ${stroke}px; rx: 3px;
+  }
   .actor-line { stroke: var(--d-line); stroke-width: 1px; stroke-dasharray: 2 3; }
   .messageLine0 { stroke: var(--d-line); stroke-width: ${stroke}px; }
-  .messageLine1 { stroke: var(--d-ctrl-line); stroke-width: ${stroke}px; stroke-dasharray: 6 4 !important; }
+  .messageLine1 {
+    stroke: var(--d-ctrl-line); stroke-width: ${stroke}px;
+    stroke-dasharray: 6 4 !important;
+  }
   .messageText { stroke: var(--d-bg) !important; stroke-width: 4px; paint-order: stroke; }
   rect.note { fill: var(--d-note-fill); stroke: var(--d-note-line); stroke-width: ${stroke}px; }
 `;

@@ -67,6 +67,7 @@ test('notes of every age are notes, and how a map looks is not told', () => {
   ]);
   const looks = ['FOLDED', 'STYLE_REF', 'MAX_WIDTH', 'VGAP_QUANTITY', 'BORDER_COLOR', 'POSITION']
     .map((name) => `${name}="1"`).join(' ');
-  const quiet = '<font SIZE="9"/><edge/><cloud/><attribute_layout/><hook NAME="AlwaysUnfoldedNode"/>';
+  const quiet = '<font SIZE="9"/><edge/><cloud/><attribute_layout/>'
+    + '<hook NAME="AlwaysUnfoldedNode"/>';
   assert.deepEqual(drawn(`<node TEXT="甲" ${looks}>${quiet}</node>`), ['甲']);
 });

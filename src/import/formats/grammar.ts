@@ -32,6 +32,8 @@ const NO_SPACE = {
   remedy: '# と見出しの間に半角空白を入れてください',
 };
 
+const SIGN_IN_TEXT = 'a sign that may be text, too';
+
 /** The lines of all dialects, in the order they are tried. */
 export const lineRules: readonly LineRule[] = [
   ['trailer', /^\*?(?<text>XMind(?:: ?ZEN)? ?- ?Trial Version)\*?$/iu, 'added by the exporter'],
@@ -56,6 +58,7 @@ export const lineRules: readonly LineRule[] = [
   // 802．1Q is a name: no digit follows the last full-width dot.
   ['item', numbered(/(?:[\d０-９]{1,3}[．])+(?![\d０-９])/u), 'full-width dots need no space'],
   ['item', numbered(/[（(][\d０-９]{1,3}[）)]|[①-⑳]/u), '（1） ①'],
+  ['item', /^(?<indent>[ \t\u3000]+)(?<text>[○◯◎□◇▲△▼▽★☆▶►–—－＊]\s*\S.*)$/su, SIGN_IN_TEXT],
 ];
 
 /** A topic that only a printed number marks. */
@@ -63,8 +66,10 @@ function numbered({ source }: RegExp): RegExp {
   return new RegExp(`^(?<indent>[ \\t\\u3000]*)(?<number>${source})\\s*(?<text>\\S.*)$`, 'su');
 }
 
-/** The lines that are topics, in any dialect and in the house form. */
-export const topicRules = lineRules.filter(([sort]) => sort === 'heading' || sort === 'item');
+/** The lines that are topics: in any dialect, without those that may be text; in the house form. */
+export const topicRules = lineRules.filter(
+  ([sort, , reason]) => (sort === 'heading' || sort === 'item') && reason !== SIGN_IN_TEXT,
+);
 export const houseRules = lineRules.filter(([, , , house]) => house);
 
 /** Lines that are taken as they are, from one that fits `start` to the first that fits `end`. */
@@ -113,9 +118,14 @@ export interface ReadLine {
   warning: LineRule[4];
 }
 
-/** The lines of a text, without a byte order mark and in the line ends of any system. */
+/**
+ * The lines of a text, without a byte order mark and in the line ends of any system. Hard and wide
+ * spaces before a line are the common ones.
+ */
 export function splitLines(text: string): string[] {
-  return text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u);
+  return text.replace(/^\uFEFF/u, '').split(/\r\n|\r|\n/u).map((line) =>
+    line.replace(/^[ \t\u3000]*[\u00A0\u2002\u2003][\s\u3000]*/u, (indent) =>
+      indent.replaceAll('\u00A0', ' ').replace(/[\u2002\u2003]/gu, '\u3000')));
 }
 
 /** Reads a line by the first rule that fits; `unit` is the number of columns of one level. */

@@ -3,6 +3,7 @@ import type { Problem } from '../../content/problem.ts';
 import { blockRules, columns, lineRules, readLine, splitLines } from './grammar.ts';
 import { topicRules, unitOf } from './grammar.ts';
 import type { BlockRule, ReadLine } from './grammar.ts';
+import { headEndOf, titleIn } from './file-head.ts';
 import { levelJump } from './grow-tree.ts';
 import type { Topic } from './grow-tree.ts';
 import { treeOf } from './read-tree.ts';
@@ -39,7 +40,7 @@ export function readMarkdown(text: string, file: string): ReadTree {
   let openNote: string | undefined;
   let afterBlank = true;
   let isDivided = false;
-  const headEnd = frontmatterEnd(lines);
+  const headEnd = headEndOf(lines);
   /** The properties of the page, which Logseq sets above its topics. */
   const head: string[] = [];
   let at = headEnd;
@@ -49,7 +50,7 @@ export function readMarkdown(text: string, file: string): ReadTree {
   }
   for (; at < lines.length; at += 1) {
     const content = lines[at] ?? '';
-    const isBlank = content.trim() === '';
+    const isBlank = /^[\s\u200B-\u200D\u2060\uFEFF]*$/u.test(content);
     const goesOn = openNote;
     openNote = undefined;
     isDivided = false;
@@ -162,25 +163,18 @@ export function readMarkdown(text: string, file: string): ReadTree {
   }
 }
 
-/** The title that metadata give. */
-function titleIn(head: readonly string[]): { title?: string } {
-  const line = head.find((line) => /^title::?\s/iu.test(line)) ?? '';
-  const title = line.replace(/^title::?\s*/iu, '').trim().replace(/^(["'])(.*)\1$/u, '$2');
-  return title === '' ? {} : { title };
-}
-
-/** Number of lines that metadata takes at the start; 0 when there is none. */
-function frontmatterEnd(lines: readonly string[]): number {
-  if (lines[0]?.trimEnd() !== '---') return 0;
-  const end = lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---');
-  const isData = lines.slice(1, end).every((line) => /^\s|^[\w-]+:|^$|^- /u.test(line));
-  return end > 0 && isData ? end + 1 : 0;
-}
-
-/** The last line of a block; one that is never closed goes on to the end of the file. */
+/**
+ * The last line of a block. One that is never closed goes on to the end of the file, or of the item
+ * in which it is indented.
+ */
 function endOf(lines: readonly string[], start: number, block: BlockRule): number {
-  const end = block.end(block.start.exec(lines[start] ?? '')?.[1] ?? '');
+  const opening = lines[start] ?? '';
+  const end = block.end(block.start.exec(opening)?.[1] ?? '');
   const first = block.single ? start : start + 1;
   const found = lines.findIndex((line, at) => at >= first && end.test(line));
-  return found < 0 ? lines.length - 1 : found;
+  if (found >= 0) return found;
+  const indent = /^\s*/u.exec(opening)?.[0].length ?? 0;
+  const next = lines.findIndex((line, at) => at > start && line.search(/\S/u) >= 0
+    && line.search(/\S/u) < indent);
+  return (next < 0 ? lines.length : next) - 1;
 }

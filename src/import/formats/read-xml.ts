@@ -101,7 +101,7 @@ export function readElements(root: XmlElement, file: string): ReadTree {
       if (!unknown.has(each.name)) unknown.set(each.name, each.line || line);
       topic.meta.push([each.name, textOf(each)]);
     }
-    topic.notes = topic.notes.filter((note) => note !== '');
+    topic.notes = topic.notes.filter((note) => note.trim() !== '');
     topic.meta = topic.meta.filter(([, value]) => value !== '');
     return topic;
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseOutline } from './parse.ts';
-import { countNodes, parentsIn, pathTo, walk } from './walk.ts';
+import { countNodes, parentsIn, walk } from './walk.ts';
 
 const { root } = parseOutline('# A\n## B\n### C\n## D\n', 'a.md');
 assert.ok(root);
@@ -18,15 +18,6 @@ test('every node but the root has its parent', () => {
   assert.deepEqual(
     [...walk(root)].map((node) => parents.get(node)?.text),
     [undefined, 'A', 'B', 'A'],
-  );
-});
-
-test('a path leads from the root to the node', () => {
-  const leaf = root.children[0]?.children[0];
-  assert.ok(leaf);
-  assert.deepEqual(
-    pathTo(leaf, parentsIn(root)).map(({ text }) => text),
-    ['A', 'B', 'C'],
   );
 });
 

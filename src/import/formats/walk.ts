@@ -19,16 +19,6 @@ export function parentsIn<Node extends OutlineNode>(root: Node): Map<Node, Node>
   return parents;
 }
 
-/** The chain from the root to the node, both included. */
-export function pathTo<Node extends OutlineNode>(
-  node: Node,
-  parents: ReadonlyMap<Node, Node>,
-): Node[] {
-  const chain: Node[] = [];
-  for (let at: Node | undefined = node; at; at = parents.get(at)) chain.push(at);
-  return chain.reverse();
-}
-
 /** Number of nodes in the tree, the given one included. */
 export function countNodes(node: OutlineNode): number {
   let count = 0;

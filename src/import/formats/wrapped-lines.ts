@@ -19,7 +19,7 @@ export function isCut(line = ''): boolean {
 
 /** Whether a line begins with what people set before a line that is no part of the one above. */
 export function startsWithSign(line: string): boolean {
-  return /^\s*(?:[○◯●◎■□◆◇▲△▼▽★☆▶►※]|[–—－＊]\s)/u.test(line);
+  return /^\s*(?:[○◯◎□◇▲△▼▽★☆▶►※]|[–—－＊]\s)/u.test(line);
 }
 
 /** A paragraph as it was before its lines were cut; where they may be lines of a list they stay. */

@@ -18,7 +18,8 @@ const parts: Readonly<Record<string, (value: unknown) => XmlElement[]>> = {
   notes(value) {
     const { plain, realHTML, html } = object(value);
     const { text, images } = fromPage(string(object(realHTML ?? html)['content']));
-    const note = element('plain', [text || string(object(plain)['content'])]);
+    const said = text || string(object(plain)['content']) || textsIn(value).join('');
+    const note = element('plain', [said]);
     return [element('notes', [note]), ...images.map(image)];
   },
   comments: (value) => list(value).map(({ content }) => element('comment', [string(content)])),
@@ -98,6 +99,16 @@ function element(
 function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return /^(?:null|\{\}|\[\])$/u.test(text) ? '' : text;
+}
+
+/** The texts in a note of which neither the plain nor the rich form is there. */
+function textsIn(value: unknown): string[] {
+  const texts: string[] = [];
+  JSON.stringify(value, (key, each: unknown) => {
+    if (/^(?:insert|text|content)$/u.test(key) && typeof each === 'string') texts.push(each);
+    return each;
+  });
+  return texts;
 }
 
 function object(value: unknown): Json {

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright/test';
 import { horizontalScroll } from './clipped-texts.ts';
+import { built, documentOf } from './dist.ts';
 import { expect, pagesWith, test } from './site.ts';
 
 const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
@@ -76,6 +77,24 @@ test('a page glides to its headings from its own contents, not on the way in', a
   await page.locator('nav.contents a').last().focus();
   await expect(root).toHaveCSS('scroll-behavior', 'smooth');
   await context.close();
+});
+
+test('the contents mark the heading that was pressed, and at the end of the page the last', async ({ page }) => {
+  const entries = (path: string) => documentOf(built, path.slice(2))('nav.contents a').length;
+  const paths = pagesWith('nav.contents').sort((one, other) => entries(other) - entries(one));
+  for (const path of paths.slice(0, 2)) {
+    await page.goto(path);
+    const links = page.locator('nav.contents a');
+    const marked = page.locator('nav.contents [aria-current]');
+    for (const link of await links.all()) {
+      await link.click();
+      await expect(marked).toHaveText(await link.innerText());
+      await expect(marked).toHaveCount(1);
+    }
+    await links.first().click();
+    await page.keyboard.press('End');
+    await expect(marked).toHaveText(await links.last().innerText());
+  }
 });
 
 /** The links and buttons in an element that lie over one another or outside of the window. */

@@ -25,14 +25,57 @@ test('a round has ten questions, played with the keys 1 to 4 and Enter', async (
   await page.goto('./quiz/');
   await page.getByRole('button', { name: '始める' }).click();
   for (let number = 1; number <= 10; number += 1) {
-    await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeFocused();
+    const heading = page.getByRole('heading', { name: `10問中の第${number}問` });
+    await expect(heading).toBeVisible();
     await expect(page.getByRole('button', { name: /次の問題|結果を見る/u })).toBeHidden();
-    if ((await page.getByRole('textbox').count()) > 0) await page.getByRole('button', { name: 'わからない' }).click();
+    const isWritten = (await page.getByRole('textbox').count()) > 0;
+    await expect(isWritten ? page.getByRole('textbox') : heading).toBeFocused();
+    if (isWritten) await page.getByRole('button', { name: 'わからない' }).click();
     else await page.keyboard.press('2');
     await expect(page.getByRole('status').filter({ hasText: /^(正解|不正解)/u })).toBeVisible();
     await page.keyboard.press('Enter');
   }
   await expect(page.getByRole('heading', { name: /^10問中\d+問正解$/u })).toBeFocused();
+});
+
+test('a written answer takes every key, and a round goes on after a reload and a look at the notes', async ({ page }) => {
+  const { questions } = JSON.parse(readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8')) as QuizData;
+  // So that those without choices come first.
+  const chosen = questions.filter(({ choices }) => choices);
+  const tried = { tried: 1, right: 1, last: true };
+  const before = writeResults(Object.fromEntries(chosen.map(({ id }) => [id, tried])));
+  await page.goto('./');
+  await page.evaluate((results) => (localStorage[`${new URL('./', location.href).pathname}quiz`] = results), before);
+  await page.goto('./quiz/');
+  await page.getByRole('button', { name: '始める' }).click();
+  const field = page.getByRole('textbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('s1/t?');
+  await expect(field).toHaveValue('s1/t?');
+  await page.keyboard.press('Enter');
+  const wrong = page.getByRole('status').filter({ hasText: /^不正解/u });
+  const total = page.getByRole('row', { name: `全体 ${questions.length} ${chosen.length + 1} ${chosen.length}` });
+  const asked = await page.locator('.asked').innerText();
+  const isThere = async () => {
+    await expect(wrong).toBeVisible();
+    await expect(field).toHaveValue('s1/t?');
+    expect(await page.locator('.asked').innerText()).toBe(asked);
+    await expect(total).toHaveCount(1);
+  };
+  await isThere();
+  await page.reload();
+  await isThere();
+  await page.locator('.from a').first().click();
+  await page.waitForURL(/#/u);
+  await page.goBack();
+  await isThere();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: '10問中の第2問' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '10問中の第2問' })).toBeVisible();
+  await page.goto('./');
+  await page.goto('./quiz/');
+  await expect(page.getByRole('button', { name: '始める' })).toBeVisible();
 });
 
 test('who presses twice while the questions are on their way plays one round', async ({ page }) => {

@@ -23,120 +23,152 @@ export interface RoundQuestion extends AskedQuestion {
   page: QuizTopic;
 }
 
+/** How far a round has come; noted in the history, so that a reader who comes back goes on. */
+export interface RoundPlace {
+  /** The questions in order, and which of them is asked now; past the last is the end. */
+  ids: string[];
+  at: number;
+  missed: string[];
+  /** The choices of the question that is asked now, in the order shown. */
+  order?: number[];
+  /** What was answered to it: the index of a choice, or what was typed. */
+  answer?: number | string;
+}
+
 /** How a round ends: with its last question, or because the reader leaves it. */
 export interface RoundEnd {
   finish: (missed: readonly RoundQuestion[]) => void;
   leave: () => void;
 }
 
-/** Asks the questions one after the other in `box`. */
-export function playRound(box: HTMLElement, questions: readonly RoundQuestion[], end: RoundEnd): void {
-  const missed: RoundQuestion[] = [];
+/** Asks the questions one after the other in `box`, from `place` on. */
+export function playRound(
+  box: HTMLElement,
+  questions: readonly RoundQuestion[],
+  end: RoundEnd,
+  place: RoundPlace = { ids: questions.map(({ id }) => id), at: 0, missed: [] },
+): void {
+  let now = place;
   document.addEventListener('keydown', pressKey);
-  ask(0);
+  ask();
 
-  function ask(index: number): void {
-    const question = questions[index];
+  function ask(): void {
+    const question = questions[now.at];
+    if (question?.choices && now.order?.length !== question.choices.length) {
+      now = { ...now, order: shuffle([...question.choices.keys()], Math.random) };
+    }
+    noteRound(now);
     if (!question) {
       document.removeEventListener('keydown', pressKey);
-      return end.finish(missed);
+      return end.finish(questions.filter(({ id }) => now.missed.includes(id)));
     }
-    askQuestion(box, question, { number: index + 1, total: questions.length }, (right) => {
-      if (!right) missed.push(question);
-      const kept = saveResults(withAnswer(loadResults(), question.id, right));
-      showStatistics();
-      if (!kept) box.querySelector('.verdict')?.append(document.createElement('br'), quizStrings.notKept);
-      const next = box.querySelector<HTMLButtonElement>('.next');
-      next?.addEventListener('click', () => ask(index + 1));
-      next?.focus();
+    drawQuestion(box, question, now);
+    const field = box.querySelector('input');
+    box.querySelector('.choices')?.addEventListener('click', ({ target }) => {
+      const item = target instanceof Element ? target.closest('li') : null;
+      const index = [...(item?.parentElement?.children ?? [])].findIndex((other) => other === item);
+      answer(question, now.order?.[index]);
+    });
+    box.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (field?.value.trim()) answer(question, field.value);
+      else field?.focus();
+    });
+    box.querySelector('.quit-one')?.addEventListener('click', () => answer(question, ''));
+    box.querySelector('.next')?.addEventListener('click', () => {
+      now = { ids: now.ids, at: now.at + 1, missed: now.missed };
+      ask();
     });
     box.querySelector('.quit')?.addEventListener('click', () => {
       document.removeEventListener('keydown', pressKey);
       end.leave();
     });
-    box.querySelector<HTMLElement>('h2')?.focus();
+    if (now.answer !== undefined) showAnswer(box, question, now);
+    else (field ?? box.querySelector('h2'))?.focus();
   }
 
-  /** 1 to 4 choose, unless the reader has switched such keys off; Enter goes on where it does nothing else. */
+  /** Takes the first answer only. */
+  function answer(question: RoundQuestion, answered: number | string | undefined): void {
+    if (answered === undefined || now.answer !== undefined) return;
+    const right = isRightAnswer(question, answered);
+    const missed = right ? now.missed : [...now.missed, question.id];
+    now = { ...now, missed, answer: answered };
+    noteRound(now);
+    const stored = saveResults(withAnswer(loadResults(), question.id, right));
+    showStatistics();
+    showAnswer(box, question, now);
+    if (stored) return;
+    box.querySelector('.verdict')?.append(document.createElement('br'), quizStrings.notKept);
+  }
+
+  /** 1 to 4 choose, unless such keys are switched off; Enter goes on where it does nothing else. */
   function pressKey(event: KeyboardEvent): void {
     const { key, target } = event;
     if (!isCommand(event) || !(target instanceof Element)) return;
-    const choice = /^[1-4]$/u.test(key) && !areSingleKeysOff() ? box.querySelectorAll<HTMLButtonElement>('.choices button')[Number(key) - 1] : undefined;
-    const next = key === 'Enter' && !target.closest('a, button, summary') ? box.querySelector<HTMLButtonElement>('.next') : undefined;
-    const button = choice ?? next;
+    const isChoice = /^[1-4]$/u.test(key) && !areSingleKeysOff();
+    const goesOn = key === 'Enter' && !target.closest('a, button, summary');
+    const button = isChoice
+      ? box.querySelectorAll<HTMLButtonElement>('.choices button')[Number(key) - 1]
+      : goesOn ? box.querySelector<HTMLButtonElement>('.next') : undefined;
     if (!button) return;
     event.preventDefault();
     button.click();
   }
 }
 
-interface Place {
-  number: number;
-  total: number;
+/** Notes how far a round has come, so that reloading and coming back lead there; or forgets it. */
+export function noteRound(round: RoundPlace | undefined): void {
+  history.replaceState({ ...history.state, round }, '');
 }
 
-function askQuestion(box: HTMLElement, question: RoundQuestion, { number, total }: Place, answered: (right: boolean) => void): void {
-  const field = `<form><label>${quizStrings.answer} <input type="text" autocomplete="off" autocapitalize="off" spellcheck="false"></label>` +
-    `<button type="submit">${quizStrings.judge}</button><button type="button" class="quit-one">${roundStrings.dontKnow}</button></form>`;
+function drawQuestion(box: HTMLElement, question: RoundQuestion, place: RoundPlace): void {
+  const { at, ids, order = [] } = place;
+  const [number, total] = [at + 1, ids.length];
   box.innerHTML =
-    `<progress class="bar-of-round" max="${total}" value="${number - 1}" aria-hidden="true"></progress>` +
-    `<h2 tabindex="-1">${roundStrings.numbered(number, total)}<small></small></h2><p class="asked"></p>` +
-    (question.choices ? `<ol class="choices"></ol>` : field) +
-    `<p class="verdict" role="status"></p><div class="explained" hidden><p></p><p class="from"></p></div>` +
-    `<p><button type="button" class="next" hidden>${number < total ? roundStrings.next : roundStrings.toEnd}</button>` +
+    `<progress class="bar-of-round" max="${total}" value="${at}" aria-hidden="true"></progress>` +
+    `<h2 tabindex="-1">${roundStrings.numbered(number, total)}<small></small></h2>` +
+    `<p class="asked" id="asked"></p>` +
+    (question.choices ? `<ol class="choices"></ol>` : FIELD) +
+    `<p class="verdict" role="status"></p>` +
+    `<div class="explained" hidden><p></p><p class="from"></p></div><p>` +
+    `<button type="button" class="next" hidden>` +
+    `${number < total ? roundStrings.next : roundStrings.toEnd}</button>` +
     `<button type="button" class="quit">${roundStrings.quit}</button></p>`;
   write('h2 small', question.page.title, box);
   write('.asked', question.question, box);
-  if (question.choices) askChoice(box, question, question.choices, settle);
-  else askShort(box, question, settle);
-
-  function settle(right: boolean, shown: string): void {
-    write('.verdict', right ? roundStrings.correct : roundStrings.wrong(shown), box);
-    box.querySelector('.verdict')?.classList.toggle('wrong', !right);
-    explain(box, question);
-    box.querySelector('.next')?.removeAttribute('hidden');
-    answered(right);
-  }
-}
-
-type Settle = (right: boolean, shown: string) => void;
-
-function askChoice(box: HTMLElement, { answer }: RoundQuestion, choices: readonly string[], settle: Settle): void {
   const list = box.querySelector('.choices');
   if (!list) return;
-  const order = shuffle([...choices.keys()], Math.random);
-  for (const index of order) {
-    list.append(element('li', {}, choices[index] ?? ''));
-  }
+  list.append(...order.map((index) => element('li', {}, question.choices?.[index] ?? '')));
   pressable(list);
-  const right = order.findIndex((index) => index === answer);
-  let done = false;
-  list.addEventListener('click', ({ target }) => {
-    const item = target instanceof Element ? target.closest('li') : null;
-    if (!item || done) return;
-    done = true;
-    const chosen = [...list.children].indexOf(item);
-    showOutcome(list, right, chosen);
-    settle(chosen === right, LETTERS[right] ?? '');
-  });
 }
 
-function askShort(box: HTMLElement, { answer, accept = [] }: RoundQuestion, settle: Settle): void {
-  const form = box.querySelector('form');
-  const field = form?.querySelector('input');
-  if (!form || !field) return;
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (field.readOnly) return;
-    if (field.value.trim() === '') field.focus();
-    else judge(field.value);
-  });
-  form.querySelector('.quit-one')?.addEventListener('click', () => field.readOnly || judge(''));
+/** The field of a written answer has the focus at once, so that it tells what is asked. */
+const FIELD =
+  `<form><label>${quizStrings.answer} <input type="text" aria-describedby="asked" autocomplete="off" ` +
+  `autocapitalize="off" spellcheck="false"></label><button type="submit">${quizStrings.judge}</button>` +
+  `<button type="button" class="quit-one">${roundStrings.dontKnow}</button></form>`;
 
-  function judge(typed: string): void {
-    if (field) field.readOnly = true;
-    settle(isRight(typed, String(answer), accept), String(answer));
-  }
+function isRightAnswer(question: RoundQuestion, answered: number | string): boolean {
+  const { choices, answer, accept = [] } = question;
+  return choices ? answered === answer : isRight(String(answered), String(answer), accept);
+}
+
+/** Shows what was answered, whether it is right, and why. */
+function showAnswer(box: HTMLElement, question: RoundQuestion, now: RoundPlace): void {
+  const { order = [], answer = '' } = now;
+  const right = isRightAnswer(question, answer);
+  const place = order.findIndex((index) => index === question.answer);
+  const list = box.querySelector('.choices');
+  if (list) showOutcome(list, place, order.findIndex((index) => index === answer));
+  const field = box.querySelector('input');
+  if (field) Object.assign(field, { value: String(answer), readOnly: true });
+  const shown = list ? (LETTERS[place] ?? '') : String(question.answer);
+  write('.verdict', right ? roundStrings.correct : roundStrings.wrong(shown), box);
+  box.querySelector('.verdict')?.classList.toggle('wrong', !right);
+  explain(box, question);
+  const next = box.querySelector<HTMLButtonElement>('.next');
+  next?.removeAttribute('hidden');
+  next?.focus();
 }
 
 function explain(box: HTMLElement, { explanation, notes, source }: RoundQuestion): void {

@@ -5,7 +5,7 @@ import { element } from './element.ts';
 import { quizStrings, roundStrings } from '../site/quiz-strings.ts';
 import { offerBackup } from './backup.ts';
 import { loadJson } from './load-json.ts';
-import { playRound, type RoundQuestion } from './play-round.ts';
+import { noteRound, playRound, type RoundPlace, type RoundQuestion } from './play-round.ts';
 import { eraseResults, keepsResults, loadResults, saveResults } from './quiz-store.ts';
 import { showStatistics } from './quiz-statistics.ts';
 import { openRoom } from './room.ts';
@@ -15,6 +15,7 @@ import { showRoundEnd } from './round-end.ts';
 const room = openRoom(() => void begin());
 
 showStatistics();
+void resume();
 offerTopic(new URLSearchParams(location.search).get('topic'));
 if (!keepsResults()) room.say(quizStrings.notKept);
 offerBackup({
@@ -54,7 +55,7 @@ async function begin(): Promise<void> {
   const wish = { ...(scope && { scope }), wrongOnly: fields.has('wrong') };
   const picked = pickRound(questions, loadResults(), wish, Math.random);
   if (picked.length === 0) {
-    room.leave();
+    leave();
     return room.say(roundStrings.none);
   }
   room.say('');
@@ -62,16 +63,31 @@ async function begin(): Promise<void> {
   play(box, picked);
 }
 
-function play(box: HTMLElement, questions: readonly RoundQuestion[]): void {
-  playRound(box, questions, {
-    leave: room.leave,
-    finish: (missed) =>
-      showRoundEnd(box, questions.length, missed, {
-        more: () => void begin(),
-        again: () => play(box, shuffle(missed, Math.random)),
-        leave: room.leave,
-      }),
-  });
+/** Goes on with the round that the reader reloaded the page in, or comes back to. */
+async function resume(): Promise<void> {
+  const { round } = (history.state ?? {}) as { round?: RoundPlace };
+  const questions = round && (await loadQuestions().catch(() => undefined));
+  if (!questions || room.form.hidden) return;
+  const asked = round.ids.flatMap((id) => questions.find((question) => question.id === id) ?? []);
+  // Questions may have gone from the book since.
+  if (asked.length < round.ids.length) return;
+  room.enter();
+  play(room.box, asked, round);
+}
+
+function play(box: HTMLElement, questions: readonly RoundQuestion[], place?: RoundPlace): void {
+  const finish = (missed: readonly RoundQuestion[]) =>
+    showRoundEnd(box, questions.length, missed, {
+      more: () => void begin(),
+      again: () => play(box, shuffle(missed, Math.random)),
+      leave,
+    });
+  playRound(box, questions, { leave, finish }, place);
+}
+
+function leave(): void {
+  noteRound(undefined);
+  room.leave();
 }
 
 async function loadQuestions(): Promise<RoundQuestion[]> {

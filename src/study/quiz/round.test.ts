@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { pickRound, shuffle } from './round.ts';
 
-const questions = Array.from({ length: 24 }, (_, index) => ({ id: `q${index}`, scopes: [index % 2 ? 'odd' : 'even', `/page-${index % 3}/`] }));
+const questions = Array.from({ length: 24 }, (_, index) => ({
+  id: `q${index}`, topic: index % 3, scopes: [index % 2 ? 'odd' : 'even', `/page-${index % 3}/`],
+}));
 const ids = (round: { id: string }[]) => round.map(({ id }) => id).sort();
 
 /** The same numbers every time. */
@@ -29,8 +31,20 @@ test('only questions whose last answer was wrong come when they are asked for', 
   assert.deepEqual(ids(pickRound(questions, results, { wrongOnly: true }, numbers())), ['q1']);
 });
 
+test('a round takes as many questions of one topic as of another, while they have any', () => {
+  const sizes = [40, 5, 3, 1];
+  const uneven = sizes.flatMap((size, topic) =>
+    Array.from({ length: size }, (_, index) => ({ id: `${topic}-${index}`, topic, scopes: [] })));
+  for (const random of [numbers(), Math.random]) {
+    const round = pickRound(uneven, {}, { wrongOnly: false }, random);
+    const counts = sizes.map((_, topic) => round.filter((question) => question.topic === topic).length);
+    assert.deepEqual(counts.toSorted(), [1, 3, 3, 3]);
+  }
+});
+
 test('questions that were answered less often come first', () => {
-  const results = Object.fromEntries(questions.slice(0, 14).map(({ id }) => [id, { tried: 1, right: 1, last: true }]));
+  const answered = { tried: 1, right: 1, last: true };
+  const results = Object.fromEntries(questions.slice(0, 14).map(({ id }) => [id, answered]));
   assert.deepEqual(ids(pickRound(questions, results, { wrongOnly: false }, numbers())), ids(questions.slice(14)));
 });
 

@@ -1,3 +1,4 @@
+import { labels } from '../src/search/ui/labels.ts';
 import { field, list, openDialog, openSearchPage } from './search-field.ts';
 import { common } from './searched-pages.ts';
 import { expect, test } from './site.ts';
@@ -56,4 +57,33 @@ test('a composition is not searched for and its Enter opens nothing', async ({ p
   await expect(list(page)).toHaveAttribute('data-for', '仮想');
   expect((await answered.jsonValue()).filter(Boolean)).toEqual(['仮想']);
   expect(page.url()).toBe(address);
+});
+
+test('the search keeps its query and its results, opened again or come back to', async ({ page }) => {
+  await openDialog(page, common);
+  await page.getByRole('radio', { name: labels.anyKind }).press('ArrowRight');
+  const shown = page.locator('dialog.search [role=status]');
+  await expect(shown).not.toHaveText('');
+  const first = page.locator('dialog.search a[data-page]').first();
+  await expect(first).toBeVisible();
+  const isThere = async () => {
+    await expect(field(page)).toHaveValue(common);
+    await expect(shown).toHaveText(found);
+    await expect(first).toHaveAttribute('data-page', hit);
+    await expect(page.locator('[name=kind]:checked')).toHaveValue('text');
+  };
+  await expect(page.locator('[name=kind]:checked')).toHaveValue('text');
+  const [found, hit] = [await shown.innerText(), (await first.getAttribute('data-page')) ?? ''];
+  await field(page).press('Escape');
+  await page.keyboard.press('/');
+  await isThere();
+  const home = page.url();
+  await first.click();
+  await page.waitForURL((url) => url.href !== home);
+  await page.goBack();
+  await isThere();
+  await field(page).press('Escape');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('dialog[open]')).toHaveCount(0);
 });

@@ -80,6 +80,9 @@ for (const act of ['pointerover', 'pointerdown', 'keydown', 'focusin', 'scroll']
 for (const [selector, load] of Object.entries(modules)) if (document.querySelector(selector)) void load();
 if (/[?&]mark=/.test(location.search)) void import('../search/ui/mark-page.ts');
 
+// A reader who comes back from a result of the search goes on there.
+for (const event of ['pageshow', 'popstate']) addEventListener(event, resumeSearch);
+
 const [, typed] = /\/(.*)/u.exec(typedEarly()) ?? [];
 if (typed !== undefined && !areSingleKeysOff()) openSearch(typed);
 
@@ -94,6 +97,10 @@ function attend(target: EventTarget | null) {
 function search(event: Event) {
   event.preventDefault();
   openSearch();
+}
+
+function resumeSearch() {
+  if (history.state?.search) openSearch();
 }
 
 function follow(rel: 'prev' | 'next') {

@@ -7,9 +7,10 @@ import { searchLabels } from '../site/search-labels.ts';
 let dialog: HTMLDialogElement | undefined;
 
 /**
- * Opens the search over the page with the focus in its field, which takes what is typed while the search itself is still on its
- * way; `typed` was typed before. Escape, the button or a press beside the dialog closes it and gives the focus back. On the
- * search page, which has a field of its own, that one gets the focus.
+ * Opens the search over the page with the focus in its field, which takes what is typed while the
+ * search itself is still on its way; `typed` was typed before. Escape, the button or a press beside
+ * the dialog closes it and gives the focus back; query and results stay in it. On the search page,
+ * which has a field of its own, that one gets the focus.
  */
 export function openSearch(typed = ''): void {
   const own = document.querySelector<HTMLInputElement>('main zukai-search input');
@@ -39,13 +40,22 @@ function build(): HTMLDialogElement {
   const button = element('button', { type: 'button', class: 'close' }, close);
   const made = element('dialog', { class: 'search', 'aria-label': title }, element('zukai-search' as 'div', {}, form), button);
   made.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element && target.closest('a');
     // A link to a place on this very page would leave the dialog in the way.
-    if (target === made || (target instanceof Element && target.closest('a, .close'))) made.close();
+    if (link || target === made || (target as Element).closest('.close')) shut(Boolean(link));
   });
   // In a search field the first Escape would only empty it.
   made.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.isComposing && event.keyCode !== 229) made.close();
+    if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    shut();
   });
   document.body.append(made);
   return made;
+
+  /** Only who has followed a link is led back here by the history. */
+  function shut(isFollowed = false) {
+    if (!isFollowed) history.replaceState({ ...history.state, search: undefined }, '');
+    made.close();
+  }
 }

@@ -79,11 +79,10 @@ class ZukaiSearch extends HTMLElement {
     this.addEventListener('click', ({ target }) => this.#click(target as Element));
     const filters = this.#part('filters');
     filters.addEventListener('change', () => this.#narrow(readFilters(filters)));
-    if (this.#onPage) {
-      const { typed, filter } = readSearchAddress(location.search);
-      this.#input.value ||= typed;
-      this.#filter = filter;
-    }
+    const asked = this.#onPage ? location.search : history.state?.search;
+    const { typed, filter } = readSearchAddress(asked ?? '');
+    this.#input.value ||= typed;
+    this.#filter = filter;
     void this.#search();
   }
 
@@ -196,7 +195,12 @@ class ZukaiSearch extends HTMLElement {
   }
 
   #click(target: Element): void {
-    if (target.closest('[data-results] a')) rememberSearch(this.#input.value);
+    if (target.closest('[data-results] a')) {
+      rememberSearch(this.#input.value);
+      // So that going back from the result leads to the search again.
+      const { search } = new URL(searchAddress(this.#input.value, this.#filter), location.href);
+      history.replaceState({ ...history.state, search }, '');
+    }
     const button = target.closest<HTMLButtonElement>('button[name]');
     if (button) this.#buttons[button.name]?.(button.value);
   }

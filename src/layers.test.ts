@@ -24,7 +24,7 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   'search/ui': ['search', 'search/query', 'site', 'client'],
   'client/service-worker': ['client'],
   client: ['search/ui', 'client/service-worker', 'study/quiz', 'study/cards', 'site', 'styles'],
-  print: ['site', 'diagrams', 'client'],
+  print: ['site', 'diagrams'],
   styles: [],
   components: [
     'site',

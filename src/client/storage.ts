@@ -11,6 +11,7 @@ export const STORED = {
   offline: 'offline',
   quizResults: 'quiz',
   searches: 'zukai:searches',
+  // Of src/print/switches.ts.
   ink: 'ink',
   markerInk: 'ink-marker',
 } as const;

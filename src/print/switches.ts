@@ -1,5 +1,5 @@
 /** What the switches of a sheet are set to becomes attributes of the root, which its styles read. */
-import { recall, remember, STORED } from '../client/storage.ts';
+export {};
 
 const form = document.querySelector<HTMLFormElement>('[data-sheet-controls]');
 const asked = new URLSearchParams(location.search);
@@ -34,7 +34,11 @@ function apply() {
     if (value !== null) document.documentElement.dataset[name] = String(value);
   }
   if (!chosen.has('ink')) return;
-  remember(inkKey(form), String(chosen.get('ink')));
+  try {
+    localStorage.setItem(inkKey(form), String(chosen.get('ink')));
+  } catch {
+    // Storage is blocked: the ink holds for this page.
+  }
 }
 
 function set(name: string, value: string | null) {
@@ -68,13 +72,21 @@ function sheetOf(of: HTMLFormElement): string {
   return String(new FormData(of).get('sheet') ?? 'red');
 }
 
-/** Each form remembers an ink of its own. */
+/**
+ * Each form remembers an ink of its own, below the base path like all that src/client/storage.ts
+ * stores; to import that would cost every page a second request for a shared script.
+ */
 function inkKey(of: HTMLFormElement): string {
-  return sheetOf(of) === 'marker' ? STORED.markerInk : STORED.ink;
+  const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
+  return base + (sheetOf(of) === 'marker' ? 'ink-marker' : 'ink');
 }
 
 function remembered(of: HTMLFormElement): string | null {
-  return recall(inkKey(of)) ?? null;
+  try {
+    return localStorage.getItem(inkKey(of));
+  } catch {
+    return null;
+  }
 }
 
 /**

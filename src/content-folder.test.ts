@@ -19,7 +19,7 @@ async function loaded(loader: ReturnType<typeof chapterFiles>) {
   return { isThere, entries: [...entries] };
 }
 
-test('a collection without an entry is there: Astro would say in English that it does not exist', async () => {
+test('a collection without an entry is there: Astro would say that there is none', async () => {
   assert.deepEqual(await loaded(chapterFiles('content/none', '.yaml', () => ({}))), {
     isThere: true,
     entries: [],

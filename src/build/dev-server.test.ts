@@ -36,7 +36,7 @@ function start(t: TestContext) {
   };
 }
 
-test('what Astro has loaded late is shown in the open browsers, and in one that asked before it was there', (t) => {
+test('what Astro has loaded late is shown in browsers, also in one that asked before', (t) => {
   const { sent, at, ask, connect, store } = start(t);
   at(1000);
   ask();

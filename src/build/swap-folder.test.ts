@@ -61,7 +61,7 @@ test('half a site that was left by a build that ended is removed', () => {
   assert.deepEqual(readdirSync(home), ['dist']);
 });
 
-test('a build cut off between the two renames leaves the old site, which gets its place back', () => {
+test('a build cut off between the two renames leaves the old site, which gets back', () => {
   site(`${dist}.old-${NOBODY}`, '旧');
   site(folderBeside(dist, NOBODY), '新');
   clearLeftovers(dist);

@@ -7,7 +7,7 @@ test('a text becomes small Latin letters and digits with hyphens', () => {
   assert.equal(slugOf('仮想化'), '');
 });
 
-test('the page of a folder, the address beside the sheets and devices of Windows are no names', () => {
+test('the page of a folder, the address beside the sheets, Windows devices are no names', () => {
   assert.deepEqual(
     ['index', 'cards', 'aux', 'com1', 'console', 'index-card', 'com10'].filter(isReserved),
     ['index', 'cards', 'aux', 'com1'],

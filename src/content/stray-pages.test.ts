@@ -19,7 +19,7 @@ test('a page whose node is gone from the outline is told with its line', () => {
   );
 });
 
-test('a page with its node, a page of a person, and a chapter without a whole tree are left alone', () => {
+test('a page with its node, one of a person, and a chapter without a tree are left alone', () => {
   assert.deepEqual(strayPages(page('node: n11111\n'), trees), []);
   assert.deepEqual(strayPages(page(''), trees), []);
   assert.deepEqual(strayPages(page('node: n22222\n'), []), []);

@@ -93,7 +93,7 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     return `<path d="${data}" transform="translate(${x} ${y})"`; // SVGO moves the numbers
   }
 
-  /** An arrowhead as a shape of its own: markers need ids, and do not always take their line's colour. */
+  /** An arrowhead as a shape of its own: markers need ids, and not all take their line's colour. */
   function addHead(
     shape: SVGGeometryElement, side: string, stroke: string, x: number, y: number,
   ): void {
@@ -101,7 +101,7 @@ export function bake({ key, title, desc, paints, metrics }: BakeInput): string {
     if (!marker) return;
     const { head } = metrics;
     const length = shape.getTotalLength();
-    // Looked back over a head, because Mermaid sometimes ends a line with a tiny step the other way.
+    // Looked back over a head: Mermaid sometimes ends a line with a tiny step the other way.
     const [tip, before] = side === 'marker-end' ? [length, length - head] : [0, head];
     const [end, from] = [shape.getPointAtLength(tip), shape.getPointAtLength(before)];
     const angle = Math.atan2(end.y - from.y, end.x - from.x);

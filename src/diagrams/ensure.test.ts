@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ensureDiagram } from './ensure.ts';
 
-test('a missing diagram without a browser is an error with its place and three ways out', async (t) => {
+test('a missing diagram without a browser is an error with place and three ways out', async (t) => {
   const before = process.env['CHROME_PATH'];
   process.env['CHROME_PATH'] = '/nowhere/chrome';
   t.after(() => {

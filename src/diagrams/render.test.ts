@@ -53,7 +53,7 @@ describe('drawn in a browser', { skip }, () => {
   after(closeBrowser);
 
   for (const kind of KINDS) {
-    test(`a ${kind} holds nothing that a strict CSP, a theme or another diagram could break`, () => {
+    test(`a ${kind} holds nothing that a strict CSP or another diagram could break`, () => {
       const svg = svgOf(first[kind]);
       assert.doesNotMatch(
         svg,
@@ -95,7 +95,7 @@ describe('drawn in a browser', { skip }, () => {
     }
   });
 
-  test('a bad diagram is reported with its place and what Mermaid said, beside the good ones', () => {
+  test('a bad diagram is told with its place and the words of Mermaid, beside good ones', () => {
     assert.match(problemOf(first['bad']), /^a\.mdx:2 図「題 & 名」を描けません。\n {4}Parse error on line 3/);
   });
 

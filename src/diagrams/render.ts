@@ -94,8 +94,8 @@ function fontFaces(): string {
         const file = `@fontsource/noto-sans-jp/files/noto-sans-jp-${subset}-${weight}-normal.woff2`;
         const data = readFileSync(resolve(file), 'base64');
         const source = `url(data:font/woff2;base64,${data}) format('woff2')`;
-        const face = `font-family:'${FONT[subset]}';font-weight:${weight};${FONT.line};src:${source}`;
-        return `@font-face{${face}}`;
+        const font = `font-family:'${FONT[subset]}';font-weight:${weight};${FONT.line}`;
+        return `@font-face{${font};src:${source}}`;
       }),
     )
     .join('');

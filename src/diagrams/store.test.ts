@@ -22,7 +22,7 @@ test('a page gets the drawing, or an error that says what to do', () => {
   assert.throws(() => drawingOf('cccccccccccc', folder), /npm run diagrams/u);
 });
 
-test('a missing file, half a file and a file of another key are told apart from a whole one', () => {
+test('missing files, half ones and those of another key are told from whole ones', () => {
   writeFileSync(svgPath('bbbbbbbbbbbb', folder), '<svg><title id="dbbbbbbbbbbbb-t">題');
   writeFileSync(svgPath('cccccccccccc', folder), svg);
   const states = ['dddddddddddd', 'bbbbbbbbbbbb', 'cccccccccccc'].map(

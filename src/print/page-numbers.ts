@@ -7,15 +7,17 @@ export type PageNumbers = ReadonlyMap<string, number>;
  * `data-linked` each as a link. Numbers that stand there already are replaced.
  */
 export function withPageNumbers(html: string, numbers: PageNumbers): string {
-  return html.replace(SLOT, (_, open: string, ids: string, linked: string | undefined, end: string) => {
+  type Slot = [whole: string, open: string, ids: string, linked: string | undefined, end: string];
+  return html.replace(SLOT, (...[, open, ids, linked, end]: Slot) => {
     const places = ids.split(' ').flatMap((id) => ({ id, page: numbers.get(id) ?? 0 }));
     const first = new Map(places.reverse().map(({ id, page }) => [page, id]));
     const number = (page = 0) =>
       linked ? `<a href="#${first.get(page)}">${page}</a>` : String(page);
     const pages = [...first.keys()].filter((page) => page > 0).sort((one, other) => one - other);
-    const runs = runsOf(pages).map((run) =>
-      run.length > 2 ? `${number(run[0])}–${number(run.at(-1))}` : run.map((page) => number(page)).join('、'),
-    );
+    const runs = runsOf(pages).map((run) => {
+      const [first, ...others] = run.map((page) => number(page));
+      return others.length > 1 ? `${first}–${others.at(-1)}` : [first, ...others].join('、');
+    });
     return `${open}${runs.join('、')}${end}`;
   });
 }

@@ -10,7 +10,7 @@ test('a part has pages of its own, with its head and its tab', () => {
   );
 });
 
-test('a part without a tab has none but the foot of the book, and no title can end the rule', () => {
+test('a part without a tab has the foot of the book, and no title can end the rule', () => {
   assert.match(
     partPages([{ name: 'a', head: '"</style>' }]),
     /content:"\\22 \\3c \/style>"!important\}@right-top\{content:none!important\}@bottom-left\{content:attr\(data-foot\)!important\}\}$/u,

@@ -1,4 +1,4 @@
-/** What the switches of a sheet are set to becomes attributes of the root, which its styles read. */
+/** What the switches of a sheet are set to becomes attributes of the root, for its styles. */
 export {};
 
 const form = document.querySelector<HTMLFormElement>('[data-sheet-controls]');

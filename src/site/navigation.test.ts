@@ -51,7 +51,7 @@ test('a slug that only begins alike is not in the section', () => {
   assert.equal(sectionOf(chapter, page('ab/x', 'topic', 9)), undefined);
 });
 
-test('the menu of a long chapter lists the topics of the open section only, that of a short one all', () => {
+test('the menu of a long chapter lists topics of the open section only, of a short one all', () => {
   const listed = (of: typeof chapter, on: PageInfo) =>
     of.sections.map((section) => listsTopics(of, section, on));
   const topics = Array.from({ length: 60 }, (_, place) => page(`a/${place}`, 'topic', 6 + place));
@@ -75,7 +75,7 @@ test('after the last page of a chapter comes the next chapter', () => {
 
 const links = '<Links>\n\n- [SAN](/08-x/san/)\n\n</Links>\n';
 
-test('a section of headings and links alone has no notes; one line of the outline makes some', () => {
+test('a section of headings and links has no notes; one line of the outline makes some', () => {
   assert.equal(hasNotes({ kind: 'section', node: 'n11111' }, `## 関連技術 ^n22222\n\n${links}`), false);
   assert.equal(hasNotes({ kind: 'section', node: 'n11111' }, `一言 ^n33333\n\n${links}`), true);
 });

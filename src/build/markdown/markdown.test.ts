@@ -72,7 +72,7 @@ test('the first occurrence of a term leads to the glossary', async () => {
   );
 });
 
-test('no term is linked in headings, code and links, no general word, nor what the title names', async () => {
+test('no term is linked in headings, code and links, nor what the title names', async () => {
   assert.equal(await linked('網'), '<p>網</p>');
   assert.equal(
     (await linked('## SAN\n\n`SAN`と[SAN](/a/)', 'NASの話')).includes('data-pop-term'),

@@ -81,7 +81,7 @@ test('broken MDX is told with its line', () => {
   ]);
 });
 
-test('places that nobody decided after an import are told, and nothing that follows from them', () => {
+test('undecided places of an import are told, and nothing that follows from them', () => {
   const found = problems(
     '<<<<<<< 手を入れたページ\n手の文 ^n00001\n=======\n新しい文 ^n00001\n>>>>>>> アウトライン\n\n<Wrong />\n',
   );
@@ -138,7 +138,7 @@ test('a link to what the site makes of a chapter is none to nowhere', () => {
   assert.deepEqual(problems(made.map((address) => `[a](${address})`).join('\n\n')), []);
 });
 
-test('a link to an address that leads on is sound; one that leads to no page, or away from a page, is told', () => {
+test('an address that leads on is sound; one to no page, or away from one, is told', () => {
   const page = { file: 'content/pages/08-x/a/b.mdx', text: `${front({})}[a](/08-x/old/)\n` };
   const moved = (text: string) =>
     validate({
@@ -233,7 +233,7 @@ test('figures made of data are sound when their data is there and the notes agre
   );
 });
 
-test('a figure without data, one without a title, one inside a text and data without a figure are told', () => {
+test('figures without data or title or inside a text, and data without one, are told', () => {
   assert.deepEqual(figureProblems(`${chain}\n<Frame id="g" />\n\n文に<ProtocolStack of="s" />\n`), [
     'b.mdx:15 文の途中に <ProtocolStack> があります',
     'b.mdx:15 <ProtocolStack> に題がありません',

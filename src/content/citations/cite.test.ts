@@ -77,7 +77,7 @@ test('the longest name wins', () => {
   assert.deepEqual(read('Dell PERC §1'), ['Dell PERC|§1||']);
 });
 
-test('a work that is not listed, a number without a title and a broken ending are told apart', () => {
+test('an unlisted work, a number without a title and a broken ending are told apart', () => {
   assert.equal(read('RFC 3821 §4、どこかの本'), 'unknown: どこかの本');
   assert.equal(read('RFC 9999 §1'), 'untitled: RFC 9999 §1');
   assert.equal(read('RFC 3821の§4'), 'malformed: RFC 3821の§4');

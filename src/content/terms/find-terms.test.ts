@@ -78,7 +78,7 @@ test('a term that is marked in the middle is still found', () => {
   );
 });
 
-test('a term is not cut out of a longer word: a loop is not in a group, nor a flow in an offload', () => {
+test('a term is not cut out of a longer word: no loop in a group, no flow in an offload', () => {
   const words = [
     { id: 'evb', body: '優先度グループへオフロードする' },
     { id: 'stp', body: 'ループを防ぐフロー' },

@@ -20,7 +20,7 @@ test('no line begins with a closing sign or ends with an opening one', () => {
   assert.deepEqual(wrap('これ（それ）', 3), ['これ', '（そ', 'れ）']);
 });
 
-test('a single kanji and a particle stay with the word before them, and a number with what it numbers', () => {
+test('a kanji and a particle stay with the word before them, a number with what it numbers', () => {
   assert.deepEqual(wrap('ホスト型', 4), ['ホスト型']);
   assert.equal(widestPiece('1．ホスト型'), emWidth('1．ホスト型'));
 });

@@ -27,6 +27,14 @@ test.describe('without script', () => {
   });
 });
 
+test('the drawing takes the window beside the tree', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1000 });
+  await page.goto(map);
+  const drawing = await page.locator('.chapter-map .scroll').boundingBox();
+  expect(drawing?.width).toBeGreaterThan(1300);
+  expect(drawing?.height).toBeGreaterThan(800);
+});
+
 test('growing into a tree moves nothing', async ({ page }) => {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });

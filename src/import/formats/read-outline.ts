@@ -88,17 +88,25 @@ function detect(text: string): Format {
   const xml = xmlFormats.get(/^<([\w-]+)/u.exec(start)?.[1] ?? '');
   if (xml) return xml.format;
   if (/^[[{]/u.test(start) && text.includes('"rootTopic"')) return 'xmind';
-  const lines = splitLines(text).filter((line) => line.trim() !== '');
+  const lines = splitLines(text);
   const marked = lines.map(
     (line, index) => readLine(line, 4, topicRules) ?? (index > 0 && /^={2,}\s*$/u.test(line)),
   );
-  const isBare = (index: number) => index >= 0 && !marked[index];
-  const indents = lines.map((line) => /^\s*/u.exec(line)?.[0].length ?? 0);
-  // Bare lines under bare ones are an outline by its indents, in which some lines have numbers.
-  const isIndented = indents.every((indent, index) => indent > 0 || isBare(index)) && indents.some(
-    (indent, index) => isBare(index) && isBare(index - 1) && indent > (indents[index - 1] ?? 0),
-  );
-  return marked.some(Boolean) && !isIndented ? 'markdown' : 'text';
+  return marked.some(Boolean) && !isIndented(lines, marked.map(Boolean)) ? 'markdown' : 'text';
+}
+
+/**
+ * Whether the indents alone make an outline, though some lines have numbers: no line at the margin
+ * is `marked`, and a bare one stands under a bare one, or ends the list right above it.
+ */
+function isIndented(lines: readonly string[], marked: readonly boolean[]): boolean {
+  const indents = lines.map((line) => line.search(/\S/u));
+  if (indents.some((indent, index) => indent === 0 && marked[index])) return false;
+  return indents.some((indent, index) => {
+    const above = indents[index - 1] ?? -1;
+    if (indent < 0 || above < 0 || marked[index]) return false;
+    return marked[index - 1] ? indent < above : indent > above;
+  });
 }
 
 /** Endings of files that hold an outline as text. */

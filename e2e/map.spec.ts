@@ -135,6 +135,38 @@ test('on a phone, dark, the tree unfolds under a finger, and the drawing scrolls
   await context.close();
 });
 
+test('the drawing is dragged, zoomed, fitted into its box and shown on the whole screen', async ({ page }) => {
+  await page.goto(map);
+  await grownTree(page);
+  const box = page.getByRole('group', { name: '章全体の図' });
+  const scrolled = () => box.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+  const width = () => box.locator('svg').first().evaluate((svg) => Math.round(svg.getBoundingClientRect().width));
+  const address = page.url();
+  const drawn = await width();
+  await box.scrollIntoViewIfNeeded();
+  const node = await box.locator('a').first().boundingBox();
+  await page.mouse.move((node?.x ?? 0) + 10, (node?.y ?? 0) + 10);
+  await page.mouse.down();
+  await page.mouse.move((node?.x ?? 0) - 50, (node?.y ?? 0) + 10, { steps: 3 });
+  await page.mouse.up();
+  expect(await scrolled()).toEqual([60, 0]);
+  expect(page.url()).toBe(address);
+
+  await page.getByRole('button', { name: '拡大', exact: true }).click();
+  expect(await width()).toBe(Math.round(drawn * 1.25));
+  await box.focus();
+  await page.keyboard.press('0');
+  const hidden = () => box.evaluate((element) => [
+    element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight,
+  ]);
+  expect(await hidden()).toEqual([0, 0]);
+  const fitted = await width();
+  await page.getByRole('button', { name: '画面いっぱいに表示' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toContain('chapter-map');
+  await page.getByRole('button', { name: '全体を表示' }).click();
+  expect(await width()).toBeGreaterThan(fitted);
+});
+
 test('in the drawing no label is cut or leaves its box, and no two boxes overlap, on screen and on paper', async ({ page }) => {
   await page.goto(map);
   for (const media of ['screen', 'print'] as const) {

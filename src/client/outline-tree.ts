@@ -1,4 +1,5 @@
 import { element } from './element.ts';
+import { panMap } from './pan-map.ts';
 import { moveInTree, type TreeItem } from './tree-keys.ts';
 
 /**
@@ -7,6 +8,9 @@ import { moveInTree, type TreeItem } from './tree-keys.ts';
  */
 const tree = document.querySelector<HTMLElement>('[data-tree]');
 if (tree) growTree(tree);
+const map = document.querySelector<HTMLElement>('.chapter-map');
+const mapBox = map?.querySelector<HTMLElement>('.scroll');
+if (map && mapBox) panMap(map, mapBox);
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
 function growTree(root: HTMLElement): void {

@@ -175,6 +175,7 @@ export const mapStrings = {
     `${chapter}の全${nodes}項目を${sheets}枚の図にしたマインドマップ。A3横${sheets}枚に印刷できます。`,
   caption: (sheets: number) => `同じ内容を${sheets}枚にした図です。A3横${sheets}枚に印刷できます。`,
   print: 'A3で印刷する',
+  zoom: { out: '縮小', in: '拡大', fit: '全体を表示', full: '画面いっぱいに表示' },
 } as const;
 
 /** What people come for, with where each begins; `:chapter` stands for the first chapter. */

@@ -15,24 +15,27 @@ export interface Arrival {
   shifts: { arriving: number; arrived: number };
 }
 
-/** Opens a page, waits until it asks for nothing more, and tells what that took. */
-export async function arrive(page: Page, path: string): Promise<Arrival> {
+/** Opens a page; what is returned waits until the page asks for nothing more, and tells what that took. */
+export async function arrive(page: Page, path: string): Promise<() => Promise<Arrival>> {
   const responses: Response[] = [];
   const record = (response: Response) => {
     // Nothing waits for the icon, and only some builds of Chromium fetch it.
     if (!response.url().endsWith('/favicon.svg')) responses.push(response);
   };
   page.on('response', record);
-  await page.goto(path, { waitUntil: 'networkidle' });
-  page.off('response', record);
-  const scripts = responses.filter((response) => response.request().resourceType() === 'script');
-  const bodies = await Promise.all(scripts.map((response) => response.body()));
-  return {
-    files: responses.slice(1).map((response) => response.url()),
-    blocking: await blockingRequests(page),
-    scriptFiles: bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0),
-    inlineScripts: gzipSync(await inlineScript(page)).length,
-    shifts: await layoutShifts(page),
+  await page.goto(path);
+  return async () => {
+    await page.waitForLoadState('networkidle');
+    page.off('response', record);
+    const scripts = responses.filter((response) => response.request().resourceType() === 'script');
+    const bodies = await Promise.all(scripts.map((response) => response.body()));
+    return {
+      files: responses.slice(1).map((response) => response.url()),
+      blocking: await blockingRequests(page),
+      scriptFiles: bodies.reduce((sum, body) => sum + brotliCompressSync(body).length, 0),
+      inlineScripts: gzipSync(await inlineScript(page)).length,
+      shifts: await layoutShifts(page),
+    };
   };
 }
 

@@ -21,8 +21,21 @@ for (const path of pages) {
   const tag = atRoot.includes(path) ? ['@root'] : [];
 
   test(`${path} arrives light, leads somewhere, and is whole at every width and on paper`, { tag }, async ({ page, baseURL }) => {
+    const arrival = await arrive(page, path);
+    await test.step('each link leads to a page, a file, a place', async () => {
+      expect.soft(await deadLinks(page, baseURL ?? '')).toEqual([]);
+    });
+
+    const wholeAt = (width: number) => test.step(`${width} px`, async () => {
+      await page.setViewportSize({ width, height: 800 });
+      expect.soft(await horizontalScroll(page), `scrolls sideways at ${width} px by`).toBe(0);
+      expect.soft(await clippedTexts(page), `cut off or out of its box at ${width} px`).toEqual([]);
+      if (width !== 768) expect.soft(await violations(page), `barriers at ${width} px`).toEqual([]);
+    });
+
+    await wholeAt(1280);
     await test.step('comes as one page and one script, and nothing moves', async () => {
-      const { files, blocking, scriptFiles, inlineScripts, shifts } = await arrive(page, path);
+      const { files, blocking, scriptFiles, inlineScripts, shifts } = await arrival();
       await expect.soft(page.getByRole('heading', { level: 1 })).toBeVisible();
       await expect.soft(page.getByRole('main')).toBeVisible();
       expect.soft(blocking).toEqual([]);
@@ -38,19 +51,8 @@ for (const path of pages) {
       expect.soft(shifts.arrived).toBeCloseTo(0, 2);
     });
 
-    await test.step('each link leads to a page, a file, a place', async () => {
-      expect.soft(await deadLinks(page, baseURL ?? '')).toEqual([]);
-    });
-
-    for (const width of [1280, 768, 360]) {
-      await test.step(`${width} px`, async () => {
-        await page.setViewportSize({ width, height: 800 });
-        expect.soft(await horizontalScroll(page), `scrolls sideways at ${width} px by`).toBe(0);
-        expect.soft(await clippedTexts(page), `cut off or out of its box at ${width} px`).toEqual([]);
-        if (width !== 768) expect.soft(await violations(page), `barriers at ${width} px`).toEqual([]);
-      });
-    }
-
+    await wholeAt(768);
+    await wholeAt(360);
     await test.step('on a phone, figures and tables are seen whole', async () => {
       expect.soft(await screenFaults(page)).toEqual([]);
       expect.soft(await hiddenColumns(page), 'of three things compared, one is out of sight').toEqual([]);

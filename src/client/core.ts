@@ -41,6 +41,7 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   '[data-questions]': () => import('./quiz-page.ts'),
   '[data-cards]': () => import('./cards-page.ts'),
   '[data-tree]': () => import('./outline-tree.ts'),
+  '[data-sheet-controls]': () => import('./sheet-switches.ts'),
   'main zukai-search': loadSearch,
 };
 

@@ -1,5 +1,5 @@
 /** What the switches of a sheet are set to becomes attributes of the root, for its styles. */
-export {};
+import { recall, remember, STORED } from './storage.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-sheet-controls]');
 const asked = new URLSearchParams(location.search);
@@ -34,11 +34,7 @@ function apply() {
     if (value !== null) document.documentElement.dataset[name] = String(value);
   }
   if (!chosen.has('ink')) return;
-  try {
-    localStorage.setItem(inkKey(form), String(chosen.get('ink')));
-  } catch {
-    // Storage is blocked: the ink holds for this page.
-  }
+  remember(inkKey(form), String(chosen.get('ink')));
 }
 
 function set(name: string, value: string | null) {
@@ -72,21 +68,13 @@ function sheetOf(of: HTMLFormElement): string {
   return String(new FormData(of).get('sheet') ?? 'red');
 }
 
-/**
- * Each form remembers an ink of its own, below the base path like all that src/client/storage.ts
- * stores; to import that would cost every page a second request for a shared script.
- */
+/** Each form remembers an ink of its own. */
 function inkKey(of: HTMLFormElement): string {
-  const base = import.meta.env.BASE_URL.replace(/\/?$/u, '/');
-  return base + (sheetOf(of) === 'marker' ? 'ink-marker' : 'ink');
+  return sheetOf(of) === 'marker' ? STORED.markerInk : STORED.ink;
 }
 
 function remembered(of: HTMLFormElement): string | null {
-  try {
-    return localStorage.getItem(inkKey(of));
-  } catch {
-    return null;
-  }
+  return recall(inkKey(of)) ?? null;
 }
 
 /**

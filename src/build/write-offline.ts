@@ -5,7 +5,12 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { headerRules, headersFor } from './hosting/header-rules.ts';
 import { buildName } from '../client/service-worker/cached-build.ts';
-import { askedPath, isShell, offlineFiles, WHOLE_UP_TO } from '../client/service-worker/offline-files.ts';
+import {
+  askedPath,
+  isShell,
+  offlineFiles,
+  WHOLE_UP_TO,
+} from '../client/service-worker/offline-files.ts';
 import { missingPage } from '../client/service-worker/missing-page.ts';
 import { cachePrefix, PACKS, type OfflineSettings } from '../client/service-worker/names.ts';
 import { joinPack, startOfDigest, type Table } from '../client/service-worker/pack-format.ts';
@@ -14,8 +19,9 @@ import { joinPack, startOfDigest, type Table } from '../client/service-worker/pa
 const LEVEL = 9;
 
 /**
- * Writes what the site's service worker needs: the pack of this build, named by its content, and in front of the worker's code the
- * name, so that every build has a worker of its own. A site that is too large is packed without what readers open themselves.
+ * Writes what the site's service worker needs: the pack of this build, named by its content, and in
+ * front of the worker's code the name, so that every build has a worker of its own. A site that is
+ * too large is packed without what readers open themselves.
  */
 export async function writeOffline(dist: string, base: string): Promise<void> {
   await rm(join(dist, 'offline'), { recursive: true, force: true });
@@ -49,14 +55,20 @@ interface KeptFile {
   digest: string;
 }
 
-/** Read at once and one by one: a large site has thousands of small files, and each wait costs more than the reading. */
+/**
+ * Read at once and one by one: a large site has thousands of small files, and each wait costs more
+ * than the reading.
+ */
 function readKept(dist: string, file: string): KeptFile {
   const bytes = readFileSync(join(dist, file));
   return { file, bytes, digest: startOfDigest(createHash('sha256').update(bytes).digest()) };
 }
 
 /** All files of a site, some of them with their bytes. */
-function pack(files: readonly KeptFile[], isPacked: (file: string) => boolean): Uint8Array<ArrayBuffer> {
+function pack(
+  files: readonly KeptFile[],
+  isPacked: (file: string) => boolean,
+): Uint8Array<ArrayBuffer> {
   const table: Record<string, Table[string]> = {};
   const packed: Buffer[] = [];
   let offset = 0;
@@ -69,7 +81,10 @@ function pack(files: readonly KeptFile[], isPacked: (file: string) => boolean): 
   return joinPack(table, packed) as Uint8Array<ArrayBuffer>;
 }
 
-/** Compresses some bytes; undefined, without going on to the end, when that makes more than `most` bytes. */
+/**
+ * Compresses some bytes; undefined, without going on to the end, when that makes more than `most`
+ * bytes.
+ */
 function zipUpTo(most: number, raw: Uint8Array): Uint8Array | undefined {
   try {
     return gzipSync(raw, { level: LEVEL, maxOutputLength: most });
@@ -82,6 +97,8 @@ function zipUpTo(most: number, raw: Uint8Array): Uint8Array | undefined {
 function filesOf(dist: string): string[] {
   return readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(join(dist, '/').length).replaceAll('\\', '/'),
+    )
     .sort();
 }

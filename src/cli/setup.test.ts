@@ -39,7 +39,10 @@ test('a project that was never installed starts npm ci', (t) => {
 });
 
 test('a package whose folder was deleted starts npm ci', (t) => {
-  const packages = { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.0.0' } };
+  const packages = {
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '1.0.0' },
+  };
   const project = projectWith(t, packages, packages);
   rmSync(join(project, 'node_modules/b'), { recursive: true });
   assert.equal(setUp(project).installed, true);
@@ -83,7 +86,10 @@ test(
   },
 );
 
-/** A project folder with a lock file, what npm recorded as installed, and an `npm` that only leaves a mark. */
+/**
+ * A project folder with a lock file, what npm recorded as installed, and an `npm` that only leaves
+ * a mark.
+ */
 function projectWith(t: TestContext, locked: Packages, installed?: Packages): string {
   const project = mkdtempSync(join(tmpdir(), 'zukai-setup-'));
   t.after(() => rmSync(project, { recursive: true }));

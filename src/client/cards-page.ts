@@ -10,7 +10,10 @@ import { loadJson } from './load-json.ts';
 import { reviewCards } from './review-cards.ts';
 import { openRoom } from './room.ts';
 
-/* The page of cards: takes the reader's wish, loads the cards once, and asks them one after the other. */
+/*
+ * The page of cards: takes the reader's wish, loads the cards once, and asks them one after the
+ * other.
+ */
 
 /** New cards of the day; the reader may ask for more. */
 let limit = NEW_A_DAY;
@@ -29,7 +32,9 @@ offerBackup({
     if ('problem' in backup) return `「${fileName}」は読み込めません。${backup.problem}`;
     await store.keep(mergeSchedules(store.schedules, backup.schedules));
     void show();
-    return reviewStrings.imported(backup.schedules.size) + (store.isKept() ? '' : reviewStrings.notKept);
+    return (
+      reviewStrings.imported(backup.schedules.size) + (store.isKept() ? '' : reviewStrings.notKept)
+    );
   },
   async erase() {
     await (await opening).erase();
@@ -42,14 +47,24 @@ async function greet(): Promise<void> {
   const { schedules, isKept } = await opening;
   if (!isKept()) room.say(reviewStrings.notKept);
   if (schedules.size > 0 || document.querySelector(':hover')) return show();
-  for (const act of ['pointerover', 'focusin']) addEventListener(act, () => void show(), { once: true });
+  for (const act of ['pointerover', 'focusin'])
+    addEventListener(act, () => void show(), { once: true });
 }
 
-/** Shows what is due; the reader has not asked for anything yet, so that cards which cannot be had are no matter. */
+/**
+ * Shows what is due; the reader has not asked for anything yet, so that cards which cannot be had
+ * are no matter.
+ */
 async function show(): Promise<void> {
   const store = await opening;
   const deck = await loadDeck().catch(() => undefined);
-  if (deck) showFigures(wished(deck), deck, store.schedules, queueOf(wished(deck), store.schedules, Date.now(), limit));
+  if (deck)
+    showFigures(
+      wished(deck),
+      deck,
+      store.schedules,
+      queueOf(wished(deck), store.schedules, Date.now(), limit),
+    );
   else if (store.schedules.size > 0) hideFigures();
 }
 
@@ -74,7 +89,9 @@ async function begin(): Promise<void> {
 }
 
 async function loadDeck(): Promise<LoadedDeck> {
-  const deck = await loadJson<Deck>(document.querySelector<HTMLElement>('.room')?.dataset['cards'] ?? '');
+  const deck = await loadJson<Deck>(
+    document.querySelector<HTMLElement>('.room')?.dataset['cards'] ?? '',
+  );
   return { ...deck, cards: deck.notes.flatMap(cardsOf) };
 }
 
@@ -82,5 +99,8 @@ async function loadDeck(): Promise<LoadedDeck> {
 function wished({ cards, places }: LoadedDeck): Card[] {
   const fields = new FormData(room.form);
   const [section, kind] = [fields.get('section'), fields.get('kind')];
-  return cards.filter((card) => (!section || places[card.place]?.section === section) && (!kind || card.kind === kind));
+  return cards.filter(
+    (card) =>
+      (!section || places[card.place]?.section === section) && (!kind || card.kind === kind),
+  );
 }

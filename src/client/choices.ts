@@ -9,11 +9,14 @@ export function pressable(list: Element): void {
   }
 }
 
-/** Shows which choice was right and which one was chosen; from then on pressing them does nothing. */
+/**
+ * Shows which choice was right and which one was chosen; from then on pressing them does nothing.
+ */
 export function showOutcome(list: Element, right: number, chosen: number): void {
   [...list.children].forEach((item, index) => {
     item.querySelector('button')?.setAttribute('aria-disabled', 'true');
-    if (index === right) mark(item, 'right', '○', index === chosen ? quizStrings.chosenRight : quizStrings.right);
+    if (index === right)
+      mark(item, 'right', '○', index === chosen ? quizStrings.chosenRight : quizStrings.right);
     else if (index === chosen) mark(item, 'wrong', '×', quizStrings.chosenWrong);
     else mark(item, 'other');
   });
@@ -28,7 +31,10 @@ export function clearOutcome(list: Element): void {
   }
 }
 
-/** The sign lies over the end of the choice, so that nothing moves; the words are for those who do not see it. */
+/**
+ * The sign lies over the end of the choice, so that nothing moves; the words are for those who do
+ * not see it.
+ */
 function mark(item: Element, state: string, sign?: string, words?: string): void {
   if (item instanceof HTMLElement) item.dataset['state'] = state;
   if (!sign) return;

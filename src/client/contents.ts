@@ -3,7 +3,9 @@ import { currentHeading, isAt, type ScrollPlace } from './current-heading.ts';
 /** Marks, in the contents of the page, the heading that was asked for or else is being read. */
 const box = document.querySelector('.contents');
 const links = [...(box?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
-const headings = links.map(({ hash }) => document.getElementById(decodeURIComponent(hash.slice(1))));
+const headings = links.map(({ hash }) =>
+  document.getElementById(decodeURIComponent(hash.slice(1))),
+);
 let asked = askedFor();
 /** Whether the page has come to the heading that was asked for. */
 let isThere = false;
@@ -34,7 +36,11 @@ function askedFor(): number {
 
 function mark() {
   const { clientHeight, scrollHeight } = document.documentElement;
-  const place = { viewport: clientHeight, scrolled: scrollY, scrollable: scrollHeight - clientHeight };
+  const place = {
+    viewport: clientHeight,
+    scrolled: scrollY,
+    scrollable: scrollHeight - clientHeight,
+  };
   const offsets = headings.map(offsetOf);
   const marked = isAsked(offsets[asked], place) ? asked : currentHeading(offsets, place);
   links.forEach((link, index) => {

@@ -3,7 +3,10 @@ import { adoptStyles } from './adopt-styles.ts';
 import { clientStrings } from '../site/strings.ts';
 import overlays from '../styles/overlays.css?inline';
 
-/** Copies the address of a heading and says so. Without permission nothing is said: the address bar shows the link. */
+/**
+ * Copies the address of a heading and says so. Without permission nothing is said: the address bar
+ * shows the link.
+ */
 export async function copyLink({ href }: HTMLAnchorElement): Promise<void> {
   await navigator.clipboard.writeText(href).then(() => show(clientStrings.copied), () => undefined);
 }
@@ -11,7 +14,8 @@ export async function copyLink({ href }: HTMLAnchorElement): Promise<void> {
 /** Copies the text behind a link and says whether that worked. */
 export async function copyMarkdown({ href }: HTMLAnchorElement): Promise<void> {
   try {
-    // The text is still on its way: Safari allows copying only when it is asked for in the press itself.
+    // The text is still on its way: Safari allows copying only when it is asked for in the press
+    // itself.
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': textOf(href) })]);
     show(clientStrings.markdownCopied);
   } catch {

@@ -5,12 +5,15 @@ import { changeTheme } from './theme.ts';
 import './watch-quiz.ts';
 
 /**
- * The one script that every page loads, after it can be read: it knows what a press, a key or a look asks for, and imports
- * that then. What a page is about as a whole (a round, a review, the tree of a map, the search) is imported at once.
+ * The one script that every page loads, after it can be read: it knows what a press, a key or a
+ * look asks for, and imports that then. What a page is about as a whole (a round, a review, the
+ * tree of a map, the search) is imported at once.
  */
 
 /** What a press on an element does; the first that fits counts. */
-const presses: Readonly<Record<string, (element: HTMLAnchorElement, event: MouseEvent) => unknown>> = {
+const presses: Readonly<
+  Record<string, (element: HTMLAnchorElement, event: MouseEvent) => unknown>
+> = {
   '[data-theme-switch]': changeTheme,
   '[data-search-open]': (_, event) => search(event),
   'a[data-pop]': (mark, event) => {
@@ -46,7 +49,8 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 document.addEventListener('click', (event) => {
-  if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
   for (const [selector, press] of Object.entries(presses)) {
     const element = event.target.closest<HTMLAnchorElement>(selector);
     if (element) {
@@ -58,7 +62,8 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   const { key, target } = event;
-  if ((event.ctrlKey || event.metaKey) && key === 'k' && !document.querySelector('dialog[open]')) search(event);
+  if ((event.ctrlKey || event.metaKey) && key === 'k' && !document.querySelector('dialog[open]'))
+    search(event);
   else if (!isCommand(event)) return;
   else if (key === 'Enter' && target instanceof HTMLElement && target.matches('.diagram .scroll')) {
     event.preventDefault();
@@ -70,15 +75,24 @@ document.addEventListener('keydown', (event) => {
 });
 
 // The pointer may rest on a term, or the focus stand on it, from before this script was there.
-attend(document.querySelector(':is([data-pop-term], [data-search-open]):is(:hover, :focus-visible)'));
-document.addEventListener('pointerover', (event) => event.pointerType === 'mouse' && attend(event.target));
-document.addEventListener('focusin', ({ target }) => target instanceof Element && target.matches(':focus-visible') && attend(target));
+attend(
+  document.querySelector(':is([data-pop-term], [data-search-open]):is(:hover, :focus-visible)'),
+);
+document.addEventListener(
+  'pointerover',
+  (event) => event.pointerType === 'mouse' && attend(event.target),
+);
+document.addEventListener(
+  'focusin',
+  ({ target }) => target instanceof Element && target.matches(':focus-visible') && attend(target),
+);
 
 for (const act of ['pointerover', 'pointerdown', 'keydown', 'focusin', 'scroll']) {
   addEventListener(act, () => import('./enhance.ts'), { capture: true, once: true, passive: true });
 }
 
-for (const [selector, load] of Object.entries(modules)) if (document.querySelector(selector)) void load();
+for (const [selector, load] of Object.entries(modules))
+  if (document.querySelector(selector)) void load();
 if (/[?&]mark=/.test(location.search)) void import('../search/ui/mark-page.ts');
 
 // A reader who comes back from a result of the search goes on there.
@@ -111,11 +125,19 @@ function follow(rel: 'prev' | 'next') {
 
 function enlarge(part: HTMLElement) {
   const figure = part.closest<HTMLElement>('.diagram');
-  if (figure) void import('./large-diagram.ts').then(({ enlargeDiagram }) => enlargeDiagram(figure));
+  if (figure)
+    void import('./large-diagram.ts').then(({ enlargeDiagram }) => enlargeDiagram(figure));
 }
 
-/** Where nothing can hover, a press has to open what the pointer would. Older browsers do not tell what pressed. */
+/**
+ * Where nothing can hover, a press has to open what the pointer would. Older browsers do not tell
+ * what pressed.
+ */
 function isTouch(event: MouseEvent): boolean {
   const type = event instanceof PointerEvent ? event.pointerType : '';
-  return type === 'touch' || type === 'pen' || (type === '' && event.detail > 0 && matchMedia('(hover: none)').matches);
+  return (
+    type === 'touch' ||
+    type === 'pen' ||
+    (type === '' && event.detail > 0 && matchMedia('(hover: none)').matches)
+  );
 }

@@ -26,7 +26,8 @@ test('on a page that can hardly be scrolled it is the same', () => {
 });
 
 test('a link leads to its heading, or as near as the ends of the page let it', () => {
-  const at = (index: number, scrolled: number) => isAt(offsets(scrolled)[index] ?? NaN, page(scrolled));
+  const at = (index: number, scrolled: number) =>
+    isAt(offsets(scrolled)[index] ?? NaN, page(scrolled));
   assert.ok(at(1, 1200));
   assert.ok(at(3, 2400), 'too near the end');
   assert.ok(isAt(-80, page(0)), 'too near the start');

@@ -14,10 +14,14 @@ if (markdown) offerCopy(markdown);
 if (document.getElementById('red')) void import('./red-sheet.ts');
 
 // When nothing else is to be done; not while writing, where it would keep what is about to change.
-if (!import.meta.env.DEV) (window.requestIdleCallback ?? setTimeout)(() => void import('./service-worker/start.ts'));
+if (!import.meta.env.DEV)
+  (window.requestIdleCallback ?? setTimeout)(() => void import('./service-worker/start.ts'));
 
 function offerCopy(link: HTMLAnchorElement): void {
-  const copy = button(clientStrings.copyMarkdown, () => void import('./copy.ts').then(({ copyMarkdown }) => copyMarkdown(link)));
+  const copy = button(
+    clientStrings.copyMarkdown,
+    () => void import('./copy.ts').then(({ copyMarkdown }) => copyMarkdown(link)),
+  );
   copy.setAttribute('aria-label', clientStrings.copyMarkdownName);
   link.nextElementSibling?.append(copy);
 }

@@ -15,7 +15,10 @@ export function showKeys(): void {
 function build(): HTMLDialogElement {
   adoptStyles(overlays);
   const help = element('dialog', { class: 'keys', 'aria-labelledby': 'keys-title' });
-  const rows = keyHelp.map(([keys, action]) => `<dt>${keys.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${action}</dd>`);
+  const rows = keyHelp.map(
+    ([keys, action]) =>
+      `<dt>${keys.map((key) => `<kbd>${key}</kbd>`).join(' ')}</dt><dd>${action}</dd>`,
+  );
   help.innerHTML =
     `<h2 id="keys-title">${clientStrings.keys}</h2><dl>${rows.join('')}</dl>` +
     `<label><input type="checkbox">${clientStrings.singleKeys}</label>` +

@@ -9,8 +9,8 @@ dialog.className = 'large';
 dialog.innerHTML = `<div class="stage" tabindex="0"></div><form method="dialog"><button type="submit">${clientStrings.close}</button></form>`;
 
 /**
- * Shows a figure over the whole window until Escape or its button closes it. The drawing is moved and moved back,
- * so that no id is ever on the page twice; its box keeps its height meanwhile.
+ * Shows a figure over the whole window until Escape or its button closes it. The drawing is moved
+ * and moved back, so that no id is ever on the page twice; its box keeps its height meanwhile.
  */
 export function enlargeDiagram(figure: HTMLElement) {
   const box = figure.querySelector<HTMLElement>('.scroll');

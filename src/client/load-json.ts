@@ -1,6 +1,9 @@
 const loading = new Map<string, Promise<unknown>>();
 
-/** What a JSON file of the site holds, loaded once; what could not be loaded is asked for again by the next call. */
+/**
+ * What a JSON file of the site holds, loaded once; what could not be loaded is asked for again by
+ * the next call.
+ */
 export function loadJson<Value>(address: string): Promise<Value> {
   const loaded = loading.get(address) ?? fetchJson(address);
   loading.set(address, loaded);

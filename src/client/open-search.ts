@@ -35,10 +35,21 @@ function build(): HTMLDialogElement {
   adoptStyles(find + css);
   const { title, input, close } = searchLabels;
   const action = document.querySelector<HTMLAnchorElement>('[data-search-open]')?.pathname;
-  const field = element('input', { type: 'search', name: 'q', 'aria-label': input, placeholder: input, autocomplete: 'off' });
+  const field = element('input', {
+    type: 'search',
+    name: 'q',
+    'aria-label': input,
+    placeholder: input,
+    autocomplete: 'off',
+  });
   const form = element('form', { class: 'find', role: 'search', action }, field);
   const button = element('button', { type: 'button', class: 'close' }, close);
-  const made = element('dialog', { class: 'search', 'aria-label': title }, element('zukai-search' as 'div', {}, form), button);
+  const made = element(
+    'dialog',
+    { class: 'search', 'aria-label': title },
+    element('zukai-search' as 'div', {}, form),
+    button,
+  );
   made.addEventListener('click', ({ target }) => {
     const link = target instanceof Element && target.closest('a');
     // A link to a place on this very page would leave the dialog in the way.

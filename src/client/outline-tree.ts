@@ -3,8 +3,9 @@ import { panMap } from './pan-map.ts';
 import { moveInTree, type TreeItem } from './tree-keys.ts';
 
 /**
- * Makes a tree (WAI-ARIA: navigation tree) of the nested lists, which fold as `<details>` until then: one stop of the tab key,
- * arrows, Home, End, `*`, and letters to jump. The looks stay as they are.
+ * Makes a tree (WAI-ARIA: navigation tree) of the nested lists, which fold as `<details>` until
+ * then: one stop of the tab key, arrows, Home, End, `*`, and letters to jump. The looks stay as
+ * they are.
  */
 const tree = document.querySelector<HTMLElement>('[data-tree]');
 if (tree) growTree(tree);
@@ -22,7 +23,8 @@ function growTree(root: HTMLElement): void {
   links[0]?.setAttribute('tabindex', '0');
 
   root.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element && target.closest('.fold')?.parentElement?.querySelector('a');
+    const link =
+      target instanceof Element && target.closest('.fold')?.parentElement?.querySelector('a');
     if (!link) return;
     fold(link, link.ariaExpanded === 'true');
     if (!hasStop(root)) rove(links, link);
@@ -57,7 +59,10 @@ function asBranch(details: HTMLDetailsElement): void {
   fold(link, !details.open);
 }
 
-/** Marks the node on the map beside the tree and moves it into view there; the page itself does not move. */
+/**
+ * Marks the node on the map beside the tree and moves it into view there; the page itself does not
+ * move.
+ */
 function showOnMap(hash: string): void {
   const box = document.querySelector<HTMLElement>('.chapter-map .scroll');
   const node = hash && box?.querySelector(`a[href$="${hash}"]`);
@@ -103,7 +108,14 @@ function rove(links: readonly HTMLAnchorElement[], stop: HTMLAnchorElement | und
 
 function pressKey(event: KeyboardEvent, links: readonly HTMLAnchorElement[]): void {
   const { key, target } = event;
-  if (!(target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (
+    !(target instanceof HTMLAnchorElement) ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    event.isComposing
+  )
+    return;
   const visible = links.filter(isVisible);
   const move = moveInTree(key, visible.map(toItem), visible.indexOf(target));
   if (!move) return;
@@ -118,7 +130,12 @@ function pressKey(event: KeyboardEvent, links: readonly HTMLAnchorElement[]): vo
 
 function toItem(link: HTMLAnchorElement): TreeItem {
   let level = 1;
-  for (let list = link.closest('ul')?.parentElement?.closest('ul'); list; list = list.parentElement?.closest('ul')) level += 1;
+  for (
+    let list = link.closest('ul')?.parentElement?.closest('ul');
+    list;
+    list = list.parentElement?.closest('ul')
+  )
+    level += 1;
   const open = link.ariaExpanded;
   return { text: link.textContent ?? '', level, ...(open !== null && { open: open === 'true' }) };
 }

@@ -13,7 +13,10 @@ adoptStyles(answers);
 /** What became of the questions of this page: right or wrong by element. */
 const outcomes = new Map<Element, boolean>();
 
-/** Makes the choices of a page's questions pressable; without this they are read, and their answers unfolded. */
+/**
+ * Makes the choices of a page's questions pressable; without this they are read, and their answers
+ * unfolded.
+ */
 export function startPageQuiz(quiz: HTMLElement): void {
   quiz.querySelectorAll('.choices').forEach(pressable);
 }
@@ -46,7 +49,10 @@ function judgeTyped(form: HTMLFormElement): void {
     return;
   }
   field.readOnly = true;
-  settle(question, isRight(field.value, answerOf(question), question.dataset['accept']?.split('|') ?? []));
+  settle(
+    question,
+    isRight(field.value, answerOf(question), question.dataset['accept']?.split('|') ?? []),
+  );
 }
 
 function answerOf(question: Element): string {
@@ -72,7 +78,10 @@ function showScore(question: HTMLElement, right: boolean, kept: boolean): void {
   if (!quiz || !score) return;
   const questions = [...quiz.querySelectorAll('.questions > li')];
   const rights = [...outcomes.values()].filter(Boolean).length;
-  const lines = [quizStrings.outcome(questions.indexOf(question) + 1, right), quizStrings.score(questions.length, outcomes.size, rights)];
+  const lines = [
+    quizStrings.outcome(questions.indexOf(question) + 1, right),
+    quizStrings.score(questions.length, outcomes.size, rights),
+  ];
   score.textContent = [...lines, ...(kept ? [] : [quizStrings.notKept])].join(' ');
   if (outcomes.size === questions.length) offerAgain(quiz);
 }

@@ -20,7 +20,10 @@ export function zoomAt({ scale, left, top }: MapView, to: number, x: number, y: 
   return { scale: to, left: (left + x) * ratio - x, top: (top + y) * ratio - y };
 }
 
-/** Lets the drawings of a map be dragged, zoomed, fitted into their box and shown on the whole screen. */
+/**
+ * Lets the drawings of a map be dragged, zoomed, fitted into their box and shown on the whole
+ * screen.
+ */
 export function panMap(figure: HTMLElement, box: HTMLElement): void {
   const drawings = [...box.querySelectorAll('svg')].map((svg) => {
     const { width, height } = svg.getBoundingClientRect();
@@ -31,7 +34,8 @@ export function panMap(figure: HTMLElement, box: HTMLElement): void {
     in: () => zoom(scale * STEP),
     out: () => zoom(scale / STEP),
     fit: () => zoom(fitting()),
-    full: () => void (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()),
+    full: () =>
+      void (document.fullscreenElement ? document.exitFullscreen() : figure.requestFullscreen()),
   };
   const keys: Readonly<Record<string, string>> = { '+': 'in', '-': 'out', '0': 'fit' };
 
@@ -86,7 +90,8 @@ function dragToScroll(box: HTMLElement): void {
   box.addEventListener('dragstart', (event) => event.preventDefault());
   box.addEventListener('pointerdown', ({ pointerType, button, clientX: x, clientY: y }) => {
     isDragged = false;
-    if (pointerType === 'mouse' && button === 0) from = { x, y, left: box.scrollLeft, top: box.scrollTop };
+    if (pointerType === 'mouse' && button === 0)
+      from = { x, y, left: box.scrollLeft, top: box.scrollTop };
   });
   addEventListener('pointermove', ({ clientX, clientY }) => {
     if (!from) return;

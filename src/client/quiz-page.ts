@@ -11,7 +11,10 @@ import { showStatistics } from './quiz-statistics.ts';
 import { openRoom } from './room.ts';
 import { showRoundEnd } from './round-end.ts';
 
-/** The page of rounds: takes the reader's wish, loads the questions once, and plays round after round. */
+/**
+ * The page of rounds: takes the reader's wish, loads the questions once, and plays round after
+ * round.
+ */
 const room = openRoom(() => void begin());
 
 showStatistics();
@@ -34,12 +37,19 @@ offerBackup({
   },
 });
 
-/** Puts the page that the reader came from beside the sections, chosen: `?topic=08-virtual-network/storage/san`. */
+/**
+ * Puts the page that the reader came from beside the sections, chosen:
+ * `?topic=08-virtual-network/storage/san`.
+ */
 function offerTopic(topic: string | null): void {
-  const link = document.querySelector<HTMLAnchorElement>(`.topics a[href$="/${CSS.escape(topic ?? '')}/#quiz"]`);
+  const link = document.querySelector<HTMLAnchorElement>(
+    `.topics a[href$="/${CSS.escape(topic ?? '')}/#quiz"]`,
+  );
   if (!topic || !link) return;
   const radio = element('input', { type: 'radio', name: 'scope', value: link.pathname });
-  room.form.querySelector('fieldset')?.append(element('label', {}, radio, ' ', link.textContent ?? ''));
+  room.form
+    .querySelector('fieldset')
+    ?.append(element('label', {}, radio, ' ', link.textContent ?? ''));
   radio.checked = true;
 }
 

@@ -3,8 +3,8 @@ import { roundStrings } from '../site/quiz-strings.ts';
 import { loadResults } from './quiz-store.ts';
 
 /**
- * Writes into the table of topics how many questions of each, and of all, were answered, and how many rightly at last; beside
- * the wish for those that were not, how many they are.
+ * Writes into the table of topics how many questions of each, and of all, were answered, and how
+ * many rightly at last; beside the wish for those that were not, how many they are.
  */
 export function showStatistics(): void {
   const results = loadResults();
@@ -18,7 +18,9 @@ export function showStatistics(): void {
   const whole = document.querySelector('.topics tfoot');
   if (whole) fill(whole, progress);
   const wrong = document.querySelector('[data-wrong]');
-  if (wrong) wrong.textContent = progress.tried > 0 ? roundStrings.wrongCount(progress.tried - progress.right) : '';
+  if (wrong)
+    wrong.textContent =
+      progress.tried > 0 ? roundStrings.wrongCount(progress.tried - progress.right) : '';
 }
 
 function fill(row: Element, { tried, right }: Progress): void {

@@ -3,8 +3,9 @@ import { recall, remember, STORED } from './storage.ts';
 import { clientStrings } from '../site/strings.ts';
 
 /**
- * Makes the red sheet answer to presses: each word to learn becomes a button that stays open once it is pressed, and the
- * switch is remembered. That words are hidden, and shown under the pointer or the focus, is the stylesheet's doing.
+ * Makes the red sheet answer to presses: each word to learn becomes a button that stays open once
+ * it is pressed, and the switch is remembered. That words are hidden, and shown under the pointer
+ * or the focus, is the stylesheet's doing.
  */
 const box = document.querySelector<HTMLInputElement>('#red');
 const terms = [...document.querySelectorAll<HTMLElement>('.term')];
@@ -22,7 +23,9 @@ function change() {
   if (!box) return;
   settle(box.checked);
   remember(STORED.redSheet, box.checked ? '1' : null);
-  status.textContent = box.checked ? clientStrings.hiddenTerms(terms.length) : clientStrings.shownTerms;
+  status.textContent = box.checked
+    ? clientStrings.hiddenTerms(terms.length)
+    : clientStrings.shownTerms;
 }
 
 document.addEventListener('click', ({ target }) => {
@@ -32,12 +35,20 @@ document.addEventListener('click', ({ target }) => {
 
 document.addEventListener('keydown', (event) => {
   const { target, key } = event;
-  if (!box?.checked || !(target instanceof HTMLElement) || !target.matches('.term') || (key !== 'Enter' && key !== ' ')) return;
+  if (
+    !box?.checked ||
+    !(target instanceof HTMLElement) ||
+    !target.matches('.term') ||
+    (key !== 'Enter' && key !== ' ')
+  )
+    return;
   event.preventDefault();
   flip(target);
 });
 
-/** Opens a hidden word for good, or hides it again, even where pointer and focus still rest on it. */
+/**
+ * Opens a hidden word for good, or hides it again, even where pointer and focus still rest on it.
+ */
 function flip(term: HTMLElement) {
   const opens = !('open' in term.dataset);
   term.toggleAttribute('data-open', opens);
@@ -50,7 +61,10 @@ function flip(term: HTMLElement) {
   name(term, terms.indexOf(term));
 }
 
-/** Arms or disarms all words. A link within a button could not be reached, so it leads nowhere meanwhile. */
+/**
+ * Arms or disarms all words. A link within a button could not be reached, so it leads nowhere
+ * meanwhile.
+ */
 function settle(on: boolean) {
   for (const [place, term] of terms.entries()) {
     delete term.dataset['open'];

@@ -25,7 +25,12 @@ export interface Review {
 }
 
 /** Asks in `box` what is due, one card after the other, until nothing is. */
-export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore, review: Review): void {
+export function reviewCards(
+  box: HTMLElement,
+  deck: LoadedDeck,
+  store: CardStore,
+  review: Review,
+): void {
   let answers = 0;
   document.addEventListener('keydown', pressKey);
   ask();
@@ -38,10 +43,14 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
     const schedule = store.schedules.get(card.id);
     const shown = Date.now();
     box.querySelector('.show')?.addEventListener('click', () => {
-      showAnswer(box, card, (grade) => intervalWords(afterAnswer(schedule, grade, shown).due - shown));
+      showAnswer(box, card, (grade) =>
+        intervalWords(afterAnswer(schedule, grade, shown).due - shown),
+      );
     });
     box.querySelector('.grades')?.addEventListener('click', ({ target }) => {
-      const grade = Number(target instanceof Element ? target.closest('button')?.dataset['grade'] : 0) as Grade;
+      const grade = Number(
+        target instanceof Element ? target.closest('button')?.dataset['grade'] : 0,
+      ) as Grade;
       if (GRADES.includes(grade)) void settle(card, grade);
     });
     box.querySelector('.quit')?.addEventListener('click', leave);
@@ -50,7 +59,9 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
 
   async function settle(card: Card, grade: Grade): Promise<void> {
     answers += 1;
-    const kept = store.keep([[card.id, afterAnswer(store.schedules.get(card.id), grade, Date.now())]]);
+    const kept = store.keep([
+      [card.id, afterAnswer(store.schedules.get(card.id), grade, Date.now())],
+    ]);
     ask();
     await kept;
     review.answered();
@@ -64,14 +75,19 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
   }
 
   function finish(queue: Queue): void {
-    const later = queue.again === undefined ? '' : reviewStrings.later(queue.learning, timeOf(queue.again));
+    const later =
+      queue.again === undefined ? '' : reviewStrings.later(queue.learning, timeOf(queue.again));
     box.innerHTML = `<h2 class="end" tabindex="-1"></h2><p class="told"></p><p class="acts"></p><p class="kept" role="status"></p>`;
     write('h2', answers > 0 ? reviewStrings.done : reviewStrings.nothing, box);
     write('.told', (answers > 0 ? reviewStrings.answered(answers) : '') + later, box);
-    box.querySelector('.acts')?.append(
-      ...(review.isFreshLeft() && queue.fresh === 0 ? [button(reviewStrings.more(MORE), addMore)] : []),
-      button(reviewStrings.back, leave),
-    );
+    box
+      .querySelector('.acts')
+      ?.append(
+        ...(review.isFreshLeft() && queue.fresh === 0
+          ? [button(reviewStrings.more(MORE), addMore)]
+          : []),
+        button(reviewStrings.back, leave),
+      );
     tellKept();
     box.querySelector('h2')?.focus();
   }
@@ -86,21 +102,33 @@ export function reviewCards(box: HTMLElement, deck: LoadedDeck, store: CardStore
     review.leave();
   }
 
-  /** Space shows the answer and, then, stands for 3; 1 to 4 grade, unless the reader has switched such keys off. */
+  /**
+   * Space shows the answer and, then, stands for 3; 1 to 4 grade, unless the reader has switched
+   * such keys off.
+   */
   function pressKey(event: KeyboardEvent): void {
     const { key, target } = event;
     if (!isCommand(event) || event.repeat || !(target instanceof Element)) return;
     const isSpace = key === ' ' && !target.closest('a, button, summary');
     const show = box.querySelector<HTMLElement>('.show:not([hidden])');
     const grade = isSpace ? '3' : /^[1-4]$/u.test(key) && !areSingleKeysOff() ? key : '';
-    const chosen = show ? (isSpace ? show : undefined) : box.querySelector<HTMLElement>(`.grades [data-grade="${grade}"]`);
+    const chosen = show
+      ? isSpace
+        ? show
+        : undefined
+      : box.querySelector<HTMLElement>(`.grades [data-grade="${grade}"]`);
     if (!chosen) return;
     event.preventDefault();
     chosen.click();
   }
 }
 
-function askCard(box: HTMLElement, card: Card, { places, sections }: LoadedDeck, { learning, repeat, fresh }: Queue): void {
+function askCard(
+  box: HTMLElement,
+  card: Card,
+  { places, sections }: LoadedDeck,
+  { learning, repeat, fresh }: Queue,
+): void {
   const place = places[card.place];
   const section = sections.find(({ unit }) => unit === place?.section);
   box.innerHTML =
@@ -112,8 +140,13 @@ function askCard(box: HTMLElement, card: Card, { places, sections }: LoadedDeck,
     `<p class="told visually-hidden" role="status"></p><p class="kept" role="status"></p>`;
   write('.left', reviewStrings.left(learning, repeat, fresh), box);
   box.querySelector('h2')?.prepend(reviewStrings.asks[card.kind]);
-  // Only a line of the notes is asked under the title of its page: that of a term would often give it away.
-  write('h2 small', card.kind === 'cloze' ? `${place?.unit} ${place?.title}` : `${section?.unit} ${section?.title}`, box);
+  // Only a line of the notes is asked under the title of its page: that of a term would often give
+  // it away.
+  write(
+    'h2 small',
+    card.kind === 'cloze' ? `${place?.unit} ${place?.title}` : `${section?.unit} ${section?.title}`,
+    box,
+  );
   write('.above', card.above.join(' › '), box);
   box.querySelector('.front')?.append(...card.front.map((piece) => pieceOf(piece, false)));
   box.querySelector('.face')?.classList.add(card.kind);
@@ -137,9 +170,14 @@ function showAnswer(box: HTMLElement, card: Card, interval: (grade: Grade) => st
   const grades = box.querySelector<HTMLElement>('.grades');
   if (!grades) return;
   for (const grade of GRADES) {
-    const words = [element('b', {}, reviewStrings.grades[grade]), element('small', {}, reviewStrings.after(interval(grade)))];
+    const words = [
+      element('b', {}, reviewStrings.grades[grade]),
+      element('small', {}, reviewStrings.after(interval(grade))),
+    ];
     const key = element('kbd', { 'aria-hidden': 'true' }, String(grade));
-    grades.append(element('button', { type: 'button', 'data-grade': String(grade) }, key, ...words));
+    grades.append(
+      element('button', { type: 'button', 'data-grade': String(grade) }, key, ...words),
+    );
   }
   grades.hidden = false;
   grades.querySelector<HTMLElement>('[data-grade="3"]')?.focus();
@@ -152,7 +190,9 @@ function timeOf(time: number): string {
 
 function answerTexts({ kind, back }: Card): string[] {
   const blanks = back.flatMap((piece) => (typeof piece === 'string' ? [] : piece.answer));
-  return kind === 'cloze' ? blanks.slice(0, 1) : back.flatMap((piece) => (typeof piece === 'string' ? piece : []));
+  return kind === 'cloze'
+    ? blanks.slice(0, 1)
+    : back.flatMap((piece) => (typeof piece === 'string' ? piece : []));
 }
 
 function pieceOf(piece: Piece, isAnswer: boolean): Node {

@@ -2,7 +2,10 @@ import { remember, STORED } from './storage.ts';
 
 const { dataset } = document.documentElement;
 
-/** Goes on to the next theme (auto, light, dark) and remembers it. The stylesheet shows its name on the button. */
+/**
+ * Goes on to the next theme (auto, light, dark) and remembers it. The stylesheet shows its name on
+ * the button.
+ */
 export function changeTheme(): void {
   const next = dataset['theme'] === 'light' ? 'dark' : dataset['theme'] === 'dark' ? null : 'light';
   if (next) dataset['theme'] = next;

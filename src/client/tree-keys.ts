@@ -22,14 +22,24 @@ const keys: Readonly<Record<string, (items: readonly TreeItem[], at: number) => 
   ArrowUp: (_, at) => ({ focus: Math.max(at - 1, 0) }),
   Home: () => ({ focus: 0 }),
   End: (items) => ({ focus: items.length - 1 }),
-  ArrowRight: (items, at) => (items[at]?.open === undefined ? {} : items[at].open ? { focus: at + 1 } : { open: [at] }),
+  ArrowRight: (items, at) =>
+    items[at]?.open === undefined ? {} : items[at].open ? { focus: at + 1 } : { open: [at] },
   ArrowLeft: (items, at) => (items[at]?.open ? { close: at } : { focus: parentOf(items, at) }),
-  '*': (items, at) => ({ open: siblingsOf(items, at).filter((index) => items[index]?.open === false) }),
+  '*': (items, at) => ({
+    open: siblingsOf(items, at).filter((index) => items[index]?.open === false),
+  }),
   ' ': () => ({ press: true }),
 };
 
-/** What a key does in a tree (WAI-ARIA Authoring Practices, Tree View); undefined when it does nothing there. */
-export function moveInTree(key: string, items: readonly TreeItem[], at: number): TreeMove | undefined {
+/**
+ * What a key does in a tree (WAI-ARIA Authoring Practices, Tree View); undefined when it does
+ * nothing there.
+ */
+export function moveInTree(
+  key: string,
+  items: readonly TreeItem[],
+  at: number,
+): TreeMove | undefined {
   const move = keys[key];
   if (move) return move(items, at);
   return /^[\p{L}\p{N}]$/u.test(key) ? { focus: nextWith(key, items, at) } : undefined;

@@ -1,4 +1,7 @@
-/** Loads what answers questions when the reader comes near them, and hands it what is pressed there, from the first press on. */
+/**
+ * Loads what answers questions when the reader comes near them, and hands it what is pressed there,
+ * from the first press on.
+ */
 const quiz = document.querySelector<HTMLElement>('.quiz:not(.round)');
 
 if (quiz) {

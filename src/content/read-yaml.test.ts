@@ -6,23 +6,36 @@ import { filled, readYaml } from './read-yaml.ts';
 import { siteSchema } from './site.ts';
 
 const told = (text: string, schema: z.ZodType = z.unknown()) =>
-  readYaml(text, 'a.yaml', schema).problems.map(({ line, expected, found }) => [line, expected, found]);
+  readYaml(text, 'a.yaml', schema).problems.map(({ line, expected, found }) => [
+    line,
+    expected,
+    found,
+  ]);
 
 /** The first thing that is wrong with a file as YAML. */
 const broken = (text: string) => told(text).map(([line, , found]) => `${line} ${found}`)[0];
 
 test('what has no message of its own is told by its type, in Japanese', () => {
   assert.deepEqual(told('', siteSchema), [[1, 'ファイル全体：「項目名: 値」の組', '何も書かれていない']]);
-  assert.deepEqual(readGlossary('- SAN\n', 'g.yaml').problems.map(({ expected, found }) => [expected, found]), [['0：「項目名: 値」の組', '"SAN"']]);
-  assert.deepEqual(told('a: 1\nb: x\nc: 2.5\n', z.object({ a: z.array(z.string()), b: z.number(), c: z.int() })), [
-    [1, 'a：「- 」で始まる項目の一覧', '1'],
-    [2, 'b：数', '"x"'],
-    [3, 'c：整数', '2.5'],
-  ]);
+  assert.deepEqual(
+    readGlossary('- SAN\n', 'g.yaml').problems.map(({ expected, found }) => [expected, found]),
+    [['0：「項目名: 値」の組', '"SAN"']],
+  );
+  assert.deepEqual(
+    told('a: 1\nb: x\nc: 2.5\n', z.object({ a: z.array(z.string()), b: z.number(), c: z.int() })),
+    [
+      [1, 'a：「- 」で始まる項目の一覧', '1'],
+      [2, 'b：数', '"x"'],
+      [3, 'c：整数', '2.5'],
+    ],
+  );
 });
 
 test('aliases that stand for far more than is written are refused, a few are read', () => {
-  const bomb = Array.from({ length: 9 }, (_, at) => `b${at}: &b${at} [${'*a, '.repeat(9).replaceAll('a', at ? `b${at - 1}` : 'a')}]`);
+  const bomb = Array.from(
+    { length: 9 },
+    (_, at) => `b${at}: &b${at} [${'*a, '.repeat(9).replaceAll('a', at ? `b${at - 1}` : 'a')}]`,
+  );
   assert.equal(broken(`a: &a x\n${bomb.join('\n')}\n`), '2 開くと大きくなりすぎる別名');
   assert.deepEqual(told('a: &a [x]\nb: [*a, *a]\n'), []);
 });
@@ -39,8 +52,14 @@ test('the message of the schema comes first', () => {
 });
 
 test('whatever else zod finds is told in its own Japanese', () => {
-  const schema = z.object({ a: z.enum(['x']), b: z.array(z.int()).min(2), c: z.string().max(1), d: z.union([z.int(), z.boolean()]) });
-  for (const [, expected] of told('a: y\nb: [1]\nc: cc\nd: z\n', schema)) assert.match(String(expected), /無効な|小さすぎる|大きすぎる/u);
+  const schema = z.object({
+    a: z.enum(['x']),
+    b: z.array(z.int()).min(2),
+    c: z.string().max(1),
+    d: z.union([z.int(), z.boolean()]),
+  });
+  for (const [, expected] of told('a: y\nb: [1]\nc: cc\nd: z\n', schema))
+    assert.match(String(expected), /無効な|小さすぎる|大きすぎる/u);
 });
 
 test('what is wrong with the YAML is told in Japanese, with its line', () => {

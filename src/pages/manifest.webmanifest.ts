@@ -4,7 +4,12 @@ import { href } from '../site/href.ts';
 /** Lets a reader install the site as an app (W3C Web Application Manifest). */
 export async function GET(): Promise<Response> {
   const { site } = await getBook();
-  const icon = (name: string, size: number, purpose: string) => ({ src: href(`/${name}.png`), sizes: `${size}x${size}`, type: 'image/png', purpose });
+  const icon = (name: string, size: number, purpose: string) => ({
+    src: href(`/${name}.png`),
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
+  });
   const manifest = {
     name: `${site.title}｜${site.tagline}`,
     short_name: site.title,
@@ -15,7 +20,13 @@ export async function GET(): Promise<Response> {
     display: 'standalone',
     background_color: '#fdfdfa',
     theme_color: '#0b5c66',
-    icons: [icon('icon-192', 192, 'any'), icon('icon-512', 512, 'any'), icon('icon-maskable', 512, 'maskable')],
+    icons: [
+      icon('icon-192', 192, 'any'),
+      icon('icon-512', 512, 'any'),
+      icon('icon-maskable', 512, 'maskable'),
+    ],
   };
-  return new Response(JSON.stringify(manifest), { headers: { 'Content-Type': 'application/manifest+json' } });
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'Content-Type': 'application/manifest+json' },
+  });
 }

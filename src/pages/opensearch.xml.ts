@@ -3,10 +3,14 @@ import { escapeHtml } from '../content/escape-html.ts';
 import { getBook } from '../site/book.ts';
 import { href } from '../site/href.ts';
 
-/** Tells browsers how to search this site from their address bar (OpenSearch 1.1); needs whole addresses. */
+/**
+ * Tells browsers how to search this site from their address bar (OpenSearch 1.1); needs whole
+ * addresses.
+ */
 export const GET: APIRoute = async ({ site, url }) => {
   const { site: book } = await getBook();
-  const address = (path: string): string => escapeHtml(new URL(href(path), site ?? url.origin).href);
+  const address = (path: string): string =>
+    escapeHtml(new URL(href(path), site ?? url.origin).href);
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>${escapeHtml([...book.title].slice(0, 16).join(''))}</ShortName>
@@ -17,5 +21,7 @@ export const GET: APIRoute = async ({ site, url }) => {
   <Url type="text/html" template="${address('/search/')}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-  return new Response(xml, { headers: { 'Content-Type': 'application/opensearchdescription+xml' } });
+  return new Response(xml, {
+    headers: { 'Content-Type': 'application/opensearchdescription+xml' },
+  });
 };

@@ -3,21 +3,40 @@ import { test } from 'node:test';
 import { fold, foldRules } from './fold.ts';
 
 for (const { name, example: [original, folded] } of foldRules) {
-  test(`folds ${name}: ${JSON.stringify(original)} → ${folded}`, () => assert.equal(fold(original).text, folded));
+  test(`folds ${name}: ${JSON.stringify(original)} → ${folded}`, () =>
+    assert.equal(fold(original).text, folded));
 }
 
 const equal: [string, string][] = [
-  ['FC−SAN', 'FC-SAN'], ['FC‐SAN', 'ＦＣ－ＳＡＮ'], ['FC–SAN', 'FC—SAN'], ['FCーSAN', 'FC―SAN'],
-  ['ｲﾝﾀﾌｪｰｽ', 'インタフェース'], ['ハイハ\u309aーハ\u3099イサ\u3099', 'ハイパーバイザ'], ['ﾊﾟﾊﾞｶﾞ', 'パバガ'],
-  ['Small  Computer System', 'small computer　system'], ['Ⅱ', 'II'], ['レイヤ 3', 'レイヤ3'], ['１０～２０', '10〜20'],
-  ['シン·プロビジョニング', 'シン･プロビジョニング'], ['hop-by-hop', 'hopbyhop'], ['葛\u{e0100}城', '葛城'],
+  ['FC−SAN', 'FC-SAN'],
+  ['FC‐SAN', 'ＦＣ－ＳＡＮ'],
+  ['FC–SAN', 'FC—SAN'],
+  ['FCーSAN', 'FC―SAN'],
+  ['ｲﾝﾀﾌｪｰｽ', 'インタフェース'],
+  ['ハイハ\u309aーハ\u3099イサ\u3099', 'ハイパーバイザ'],
+  ['ﾊﾟﾊﾞｶﾞ', 'パバガ'],
+  ['Small  Computer System', 'small computer　system'],
+  ['Ⅱ', 'II'],
+  ['レイヤ 3', 'レイヤ3'],
+  ['１０～２０', '10〜20'],
+  ['シン·プロビジョニング', 'シン･プロビジョニング'],
+  ['hop-by-hop', 'hopbyhop'],
+  ['葛\u{e0100}城', '葛城'],
 ];
-for (const [a, b] of equal) test(`${a} and ${b} are equal`, () => assert.equal(fold(a).text, fold(b).text));
+for (const [a, b] of equal)
+  test(`${a} and ${b} are equal`, () => assert.equal(fold(a).text, fold(b).text));
 
 const different: [string, string][] = [
-  ['ガ', 'カ'], ['サーバ', 'サバ'], ['ビル', 'ビール'], ['hop by hop', 'hopbyhop'], ['か', 'カ'], ['ハ', 'パ'], ['2112', '2 112'],
+  ['ガ', 'カ'],
+  ['サーバ', 'サバ'],
+  ['ビル', 'ビール'],
+  ['hop by hop', 'hopbyhop'],
+  ['か', 'カ'],
+  ['ハ', 'パ'],
+  ['2112', '2 112'],
 ];
-for (const [a, b] of different) test(`${a} and ${b} differ`, () => assert.notEqual(fold(a).text, fold(b).text));
+for (const [a, b] of different)
+  test(`${a} and ${b} differ`, () => assert.notEqual(fold(a).text, fold(b).text));
 
 test('maps a match back to the exact characters, voicing mark and all', () => {
   const original = 'この ｻｰﾊﾞ は';
@@ -40,7 +59,8 @@ test('a match across a hyphen covers the hyphen', () => {
 });
 
 test('folding twice changes nothing more', () => {
-  for (const { example } of foldRules) assert.equal(fold(fold(example[0]).text).text, fold(example[0]).text);
+  for (const { example } of foldRules)
+    assert.equal(fold(fold(example[0]).text).text, fold(example[0]).text);
 });
 
 test('survives what is no text: lone surrogates, emoji, controls, nothing', () => {

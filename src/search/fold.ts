@@ -1,11 +1,15 @@
 /**
- * A folded text: what remains of a text once everything is taken away in which two spellings of the same words may
- * differ. `from[i]` and `to[i]` are the half-open range of the original text (UTF-16 units) that unit `i` of `text`
- * stands for, so a match at `[a, b)` of the folded text is `[from[a], to[b - 1])` of the original.
+ * A folded text: what remains of a text once everything is taken away in which two spellings of the
+ * same words may differ. `from[i]` and `to[i]` are the half-open range of the original text (UTF-16
+ * units) that unit `i` of `text` stands for, so a match at `[a, b)` of the folded text is
+ * `[from[a], to[b - 1])` of the original.
  */
 export type Folded = { text: string; from: number[]; to: number[] };
 
-/** What a rule sees of its surroundings: the folded text before the cluster, and the original text after it. */
+/**
+ * What a rule sees of its surroundings: the folded text before the cluster, and the original text
+ * after it.
+ */
 type Around = { before: string; after: string };
 
 /** One row of the fold: turns one character with its combining marks into what is compared. */
@@ -18,19 +22,22 @@ export type FoldRule = {
 };
 
 /**
- * The rules, applied one after another to each cluster (a character with its combining marks). Build and browser use
- * the same rows: what the index calls equal and what the query calls equal can never differ.
+ * The rules, applied one after another to each cluster (a character with its combining marks).
+ * Build and browser use the same rows: what the index calls equal and what the query calls equal
+ * can never differ.
  */
 export const foldRules: readonly FoldRule[] = [
   {
     name: 'wave dash',
-    reason: 'U+301C and U+FF5E are the same sign on different systems, and NFKC knows only the second',
+    reason:
+      'U+301C and U+FF5E are the same sign on different systems, and NFKC knows only the second',
     example: ['10〜20', '10~20'],
     apply: (c) => c.replace(/[\u301c\u3030]/g, '~'),
   },
   {
     name: 'width',
-    reason: 'half-width kana, full-width Latin and ligatures are typing habits; NFKC also joins a voicing mark to its kana',
+    reason:
+      'half-width kana, full-width Latin and ligatures are typing habits; NFKC also joins a voicing mark to its kana',
     example: ['ＶＬＡＮとｻｰﾊﾞ', 'vlanとサーバ'],
     apply: (c) => c.normalize('NFKC'),
   },
@@ -42,7 +49,8 @@ export const foldRules: readonly FoldRule[] = [
   },
   {
     name: 'invisible',
-    reason: 'soft hyphens, zero-width spaces, variation selectors and controls cannot be seen, so they cannot be typed',
+    reason:
+      'soft hyphens, zero-width spaces, variation selectors and controls cannot be seen, so they cannot be typed',
     example: ['仮\u200b想\u00ad化', '仮想化'],
     apply: (c) => c.replace(/\p{Default_Ignorable_Code_Point}|(?!\s)\p{Cc}|\p{Cs}/gu, ''),
   },
@@ -54,7 +62,8 @@ export const foldRules: readonly FoldRule[] = [
   },
   {
     name: 'long vowel mark as hyphen',
-    reason: 'with a Japanese keyboard the hyphen key gives ー; after a Latin letter or a digit it cannot be a vowel',
+    reason:
+      'with a Japanese keyboard the hyphen key gives ー; after a Latin letter or a digit it cannot be a vowel',
     example: ['FCーSANのサーバー', 'fcsanのサーバー'],
     apply: (c, { before }) => (c === 'ー' && latinEnd.test(before) ? '' : c),
   },
@@ -66,10 +75,15 @@ export const foldRules: readonly FoldRule[] = [
   },
   {
     name: 'space',
-    reason: 'a space beside Japanese text or a sign is layout; only between two Latin words does it part something',
+    reason:
+      'a space beside Japanese text or a sign is layout; only between two Latin words does it part something',
     example: ['通常の IP ネットワーク、hop \n by  hop', '通常のipネットワーク、hop by hop'],
     apply: (c, { before, after }) =>
-      /^\s+$/.test(c) ? (latinEnd.test(before) && latinStart.test(after.trimStart()) ? ' ' : '') : c,
+      /^\s+$/.test(c)
+        ? latinEnd.test(before) && latinStart.test(after.trimStart())
+          ? ' '
+          : ''
+        : c,
   },
 ];
 
@@ -77,7 +91,10 @@ const latinEnd = /[\p{Script=Latin}\p{Nd}]$/u;
 const latinStart = /^[\p{Script=Latin}\p{Nd}]/u;
 const clusters = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 
-/** Folds `original`; the result is empty when nothing searchable is in it. Pure; any string is allowed. */
+/**
+ * Folds `original`; the result is empty when nothing searchable is in it. Pure; any string is
+ * allowed.
+ */
 export function fold(original: string): Folded {
   const folded: Folded = { text: '', from: [], to: [] };
   for (const { 0: cluster, index } of original.matchAll(clusters)) {

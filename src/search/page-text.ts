@@ -18,14 +18,20 @@ export type Section<B = Block> = { anchor: string; heading: string; blocks: B[] 
 export type PageRow = {
   /** The value of data-page. */
   key: string;
-  /** Below the site’s base, without a slash before, with one after: `08-virtual-network/storage/fcip/`. */
+  /**
+   * Below the site’s base, without a slash before, with one after:
+   * `08-virtual-network/storage/fcip/`.
+   */
   path: string;
   title: string;
   /** topic, section, chapter, glossary, errata … */
   kind: string;
   /** Index into the sections, -1 outside of all. */
   section: number;
-  /** The files of its text, JSON of `Section[]`, packed by gzip. Each is a page of Pagefind’s, in this order. */
+  /**
+   * The files of its text, JSON of `Section[]`, packed by gzip. Each is a page of Pagefind’s, in
+   * this order.
+   */
   texts: string[];
 };
 

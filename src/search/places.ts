@@ -3,10 +3,15 @@ export const kinds = ['text', 'term', 'quiz', 'figure'] as const;
 /** The kind of a place. */
 export type Kind = (typeof kinds)[number];
 
-/** How near to the thing itself a place of the text is; the lower, the earlier among the results. */
+/**
+ * How near to the thing itself a place of the text is; the lower, the earlier among the results.
+ */
 export const tiers = { title: 0, alias: 1, heading: 2, key: 3, body: 4, quiz: 5 } as const;
 
-/** The sorts of places in a page, the nearest first; `entry…` are those of the glossary, `key` what is to be learned. */
+/**
+ * The sorts of places in a page, the nearest first; `entry…` are those of the glossary, `key` what
+ * is to be learned.
+ */
 const table = {
   title: { tier: tiers.title, kind: 'text' },
   alias: { tier: tiers.alias, kind: 'text' },
@@ -32,7 +37,10 @@ export function placeNamed(name: PlaceName): Place {
   return all.find((place) => place.name === name)!;
 }
 
-/** Pagefind’s weight for what stands in such a place, 1 to 10: the index keeps it per position, and with it the place. */
+/**
+ * Pagefind’s weight for what stands in such a place, 1 to 10: the index keeps it per position, and
+ * with it the place.
+ */
 export function weightOf(name: PlaceName): number {
   return Object.keys(table).indexOf(name) + 1;
 }

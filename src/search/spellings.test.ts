@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isHiragana, looseRules, shortestOf, spellingRules, spellingsOf, toKatakana } from './spellings.ts';
+import {
+  isHiragana,
+  looseRules,
+  shortestOf,
+  spellingRules,
+  spellingsOf,
+  toKatakana,
+} from './spellings.ts';
 
 for (const [rules, kind] of [[spellingRules, 'always'], [looseRules, 'loosely']] as const) {
   for (const { name, example: [typed, found], not } of rules) {
-    test(`${kind} takes ${typed} for ${found} (${name})`, () => assert.ok(finds(typed, found, rules)));
+    test(`${kind} takes ${typed} for ${found} (${name})`, () =>
+      assert.ok(finds(typed, found, rules)));
     if (not) test(`never takes ${not[0]} for ${not[1]}`, () => assert.ok(!finds(...not, rules)));
   }
 }
@@ -15,15 +23,18 @@ const same: [string, string][] = [
   ['オーバーレイ', 'オーバレイ'], ['オーバーヘッド', 'オーバヘッド'], ['レイヤー3', 'レイヤ'], ['プロセッサー', 'プロセッサ'],
   ['ファイバーチャネル', 'ファイバチャネル'], ['コントローラー', 'コントローラ'], ['バーリソース', 'バーリソース'],
 ];
-for (const [typed, text] of same) test(`${typed} finds ${text}`, () => assert.ok(finds(typed.replace('3', ''), text)));
+for (const [typed, text] of same)
+  test(`${typed} finds ${text}`, () => assert.ok(finds(typed.replace('3', ''), text)));
 
 const other: [string, string][] = [
   ['サバ', 'サーバ'], ['サーバ', 'サバ'], ['ビール', 'ビル'], ['スター', 'スタ'], ['データ', 'デタ'], ['ワーク', 'ワク'],
   ['チーム', 'チム'], ['フロー', 'フロ'], ['パー', 'パ'], ['カー', 'カ'], ['ポート', 'ポト'],
 ];
-for (const [typed, text] of other) test(`${typed} does not find ${text}`, () => assert.ok(!finds(typed, text)));
+for (const [typed, text] of other)
+  test(`${typed} does not find ${text}`, () => assert.ok(!finds(typed, text)));
 
-test('a word without such places has one spelling', () => assert.deepEqual(spellingsOf('仮想化'), ['仮想化']));
+test('a word without such places has one spelling', () =>
+  assert.deepEqual(spellingsOf('仮想化'), ['仮想化']));
 
 test('hiragana is perhaps katakana before its conversion', () => {
   assert.ok(isHiragana('すいっち') && isHiragana('さーば') && !isHiragana('仮そう') && !isHiragana('か'));

@@ -14,7 +14,12 @@ const term = (name: string, reading: string): Term => ({
 });
 
 test('terms are grouped by their reading, then by their letter', () => {
-  const groups = groupGlossary([term('VXLAN', 'ぶいえっくすらん'), term('物理サーバ', 'ぶつりさーば'), term('仮想化', 'かそうか'), term('EVB', 'いーぶいびー')]);
+  const groups = groupGlossary([
+    term('VXLAN', 'ぶいえっくすらん'),
+    term('物理サーバ', 'ぶつりさーば'),
+    term('仮想化', 'かそうか'),
+    term('EVB', 'いーぶいびー'),
+  ]);
   assert.deepEqual(groups.map(({ label, terms }) => [label, terms.map((entry) => entry.term)]), [
     ['か', ['仮想化']],
     ['は', ['物理サーバ']],

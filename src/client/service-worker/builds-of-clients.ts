@@ -1,4 +1,7 @@
-/** Which build each open page belongs to, where that is not the current one; `none` is a page that came from the network. */
+/**
+ * Which build each open page belongs to, where that is not the current one; `none` is a page that
+ * came from the network.
+ */
 export interface Builds {
   current: string;
   others: Record<string, string>;
@@ -9,7 +12,10 @@ export const NONE = 'none';
 
 const ADDRESS = 'https://zukai.invalid/builds';
 
-/** Reads what was noted; workers end at any time and begin anew, so it cannot stay in memory. `prefix` is that of the site's caches. */
+/**
+ * Reads what was noted; workers end at any time and begin anew, so it cannot stay in memory.
+ * `prefix` is that of the site's caches.
+ */
 export async function readBuilds(prefix: string): Promise<Builds> {
   const kept = await (await open(prefix)).match(ADDRESS);
   return kept ? ((await kept.json()) as Builds) : { current: '', others: {} };

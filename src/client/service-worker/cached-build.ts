@@ -5,7 +5,11 @@ import { digestOf, openPack, type Table } from './pack-format.ts';
 export interface Kept {
   table: Table;
   /** A file as a host would send it, or a part of it; undefined if it is not kept. */
-  read(path: string, headers: Readonly<Record<string, string>>, range?: string | null): Promise<Response | undefined>;
+  read(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    range?: string | null,
+  ): Promise<Response | undefined>;
   cache: Cache;
 }
 
@@ -23,13 +27,23 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
 };
 
-/** Fetches the pack of a build and keeps it, if it is not there yet; tells whether it was not. Rejects when it does not come, or not whole. */
-export async function keepPack({ build, base, caches: prefix, packs }: OfflineSettings): Promise<boolean> {
+/**
+ * Fetches the pack of a build and keeps it, if it is not there yet; tells whether it was not.
+ * Rejects when it does not come, or not whole.
+ */
+export async function keepPack({
+  build,
+  base,
+  caches: prefix,
+  packs,
+}: OfflineSettings): Promise<boolean> {
   const cache = await caches.open(prefix + build);
   if (await cache.match(PACK)) return false;
   const answer = await fetch(`${base}${packs}${build}.pack`, { cache: 'no-store' });
   if (!answer.ok || !answer.body) throw new Error(`${answer.status}`);
-  const pack = await new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  const pack = await new Response(
+    answer.body.pipeThrough(new DecompressionStream('gzip')),
+  ).arrayBuffer();
   if ((await buildName(pack)) !== build) throw new Error('another pack');
   await cache.put(PACK, new Response(pack));
   return true;
@@ -51,7 +65,10 @@ export function readKept(name: string): Promise<Kept | undefined> {
   return kept;
 }
 
-/** Has the cache of that name opened anew: what was opened before it was deleted and filled again is not in it. */
+/**
+ * Has the cache of that name opened anew: what was opened before it was deleted and filled again is
+ * not in it.
+ */
 export function forget(name: string): void {
   opened.delete(name);
 }
@@ -67,7 +84,10 @@ async function open(name: string): Promise<Kept | undefined> {
     cache,
     async read(path, headers, range) {
       const [, offset, length = 0] = table[path] ?? [];
-      const file = offset === undefined ? await visited(cache, path) : blob.slice(start + offset, start + offset + length);
+      const file =
+        offset === undefined
+          ? await visited(cache, path)
+          : blob.slice(start + offset, start + offset + length);
       return file && respond(file, { ...headers, 'Content-Type': typeOf(path) }, range);
     },
   };
@@ -86,19 +106,35 @@ function typeOf(path: string): string {
 /** A range has the form `bytes=0-99`, `bytes=100-` or `bytes=-100` (RFC 9110, 14.1.2). */
 function respond(file: Blob, headers: Record<string, string>, range?: string | null): Response {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/u.exec(range ?? '') ?? [];
-  if (first === '' && last === '') return new Response(file.slice(0, file.size, headers['Content-Type']), { headers });
+  if (first === '' && last === '')
+    return new Response(file.slice(0, file.size, headers['Content-Type']), { headers });
   const from = first === '' ? Math.max(0, file.size - Number(last)) : Number(first);
   const to = first === '' || last === '' ? file.size - 1 : Math.min(Number(last), file.size - 1);
-  if (from > to) return new Response(null, { status: 416, headers: { 'Content-Range': `bytes */${file.size}` } });
-  return new Response(file.slice(from, to + 1), { status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${file.size}` } });
+  if (from > to)
+    return new Response(null, {
+      status: 416,
+      headers: { 'Content-Range': `bytes */${file.size}` },
+    });
+  return new Response(file.slice(from, to + 1), {
+    status: 206,
+    headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${file.size}` },
+  });
 }
 
-/** Keeps a file that came from the network, if it is this build's; tells whether it is. A full disk changes nothing for the reader. */
-export async function keepVisited({ table, cache }: Kept, path: string, answer: Response): Promise<boolean> {
+/**
+ * Keeps a file that came from the network, if it is this build's; tells whether it is. A full disk
+ * changes nothing for the reader.
+ */
+export async function keepVisited(
+  { table, cache }: Kept,
+  path: string,
+  answer: Response,
+): Promise<boolean> {
   const [digest, offset] = table[path] ?? [];
   if (digest === undefined || !answer.ok) return false;
   const bytes = await answer.arrayBuffer();
   if ((await digestOf(bytes)) !== digest) return false;
-  if (offset === undefined) await cache.put(VISITED + path, new Response(bytes)).catch(() => undefined);
+  if (offset === undefined)
+    await cache.put(VISITED + path, new Response(bytes)).catch(() => undefined);
   return true;
 }

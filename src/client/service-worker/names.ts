@@ -1,4 +1,7 @@
-/** Names of what is kept on the reader's device, so that several sites below one origin leave each other alone. */
+/**
+ * Names of what is kept on the reader's device, so that several sites below one origin leave each
+ * other alone.
+ */
 
 /** What all caches of the site below `base` begin with. */
 export function cachePrefix(base: string): string {
@@ -10,7 +13,10 @@ export interface OfflineSettings {
   /** Names the build: the start of the hash of its pack. */
   build: string;
   base: string;
-  /** What the names of all caches of the site begin with. The worker is told, because it has to be one file. */
+  /**
+   * What the names of all caches of the site begin with. The worker is told, because it has to be
+   * one file.
+   */
   caches: string;
   /** The folder of the packs below the base path; a pack is named by its build. */
   packs: string;
@@ -24,10 +30,11 @@ export interface OfflineSettings {
 export const PACKS = 'offline/';
 
 /**
- * What a page tells the worker: take over this page, whose HTML this is; begin, although pages of another build are open; or keep
- * the pack again, if it was cleared away.
+ * What a page tells the worker: take over this page, whose HTML this is; begin, although pages of
+ * another build are open; or keep the pack again, if it was cleared away.
  */
-export type WorkerMessage = { kind: 'claim'; path: string; html: string } | { kind: 'begin' } | { kind: 'keep' };
+export type WorkerMessage =
+  { kind: 'claim'; path: string; html: string } | { kind: 'begin' } | { kind: 'keep' };
 
 /** What the worker answers to `keep`: first that it has begun, then the outcome. */
 export type KeepAnswer = 'begun' | 'kept' | 'failed';

@@ -1,4 +1,7 @@
-/** The worker that `npm run dev` serves: it clears away what a built site kept at the same address, so that changes show at once. */
+/**
+ * The worker that `npm run dev` serves: it clears away what a built site kept at the same address,
+ * so that changes show at once.
+ */
 export const NO_WORKER = `
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil((async () => {

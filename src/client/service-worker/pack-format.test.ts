@@ -13,12 +13,19 @@ test('what was packed is found again by its table', async () => {
 });
 
 test('a path that is called like what every object has is in no table', async () => {
-  const { table } = await openPack(new Blob([joinPack({ a: ['x'] }, []) as Uint8Array<ArrayBuffer>]));
-  assert.deepEqual([table['constructor'], 'toString' in table, 'a' in table], [undefined, false, true]);
+  const { table } = await openPack(
+    new Blob([joinPack({ a: ['x'] }, []) as Uint8Array<ArrayBuffer>]),
+  );
+  assert.deepEqual(
+    [table['constructor'], 'toString' in table, 'a' in table],
+    [undefined, false, true],
+  );
 });
 
 test('a digest tells two files apart that differ in one byte', async () => {
-  const [one, other] = await Promise.all(['a', 'b'].map((text) => digestOf(new TextEncoder().encode(text))));
+  const [one, other] = await Promise.all(
+    ['a', 'b'].map((text) => digestOf(new TextEncoder().encode(text))),
+  );
   assert.notEqual(one, other);
   assert.equal(one?.length, 12);
 });

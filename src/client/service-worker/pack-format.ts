@@ -1,13 +1,17 @@
 /**
- * Everything a reader keeps of one build, in one file: so that it is there as a whole or not at all, and two builds cannot mix.
- * Format, before gzip: the length of the table (4 bytes, big endian), the table as JSON, then the files one after the other.
+ * Everything a reader keeps of one build, in one file: so that it is there as a whole or not at
+ * all, and two builds cannot mix. Format, before gzip: the length of the table (4 bytes, big
+ * endian), the table as JSON, then the files one after the other.
  */
 
 /**
- * What a build knows of its files, by path below the base path (`` for the home page, `glossary/`, `glossary.json`): the start of
- * each file's SHA-256 and, if the file is in the pack, where it begins behind the table and how many bytes it has.
+ * What a build knows of its files, by path below the base path (`` for the home page, `glossary/`,
+ * `glossary.json`): the start of each file's SHA-256 and, if the file is in the pack, where it
+ * begins behind the table and how many bytes it has.
  */
-export type Table = Readonly<Record<string, readonly [digest: string, offset?: number, length?: number]>>;
+export type Table = Readonly<
+  Record<string, readonly [digest: string, offset?: number, length?: number]>
+>;
 
 /** Bytes that stand before the table. */
 const LENGTH_BYTES = 4;

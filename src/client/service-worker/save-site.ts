@@ -3,17 +3,22 @@ import { cachePrefix, type KeepAnswer, type WorkerMessage } from './names.ts';
 
 const base = storedName('');
 
-/** Whether this browser can keep a site here: not without https, and not in some private windows. */
+/**
+ * Whether this browser can keep a site here: not without https, and not in some private windows.
+ */
 export const canKeep = 'serviceWorker' in navigator && 'caches' in window;
 
-/** Whether the reader wants nothing kept. Where the browser cannot remember it, nothing is kept either. */
+/**
+ * Whether the reader wants nothing kept. Where the browser cannot remember it, nothing is kept
+ * either.
+ */
 export function isOfflineOff(): boolean {
   return recall(STORED.offline) !== null;
 }
 
 /**
- * Begins to keep the site on the reader's device and resolves when it is kept. Rejects when it cannot be: no room, no
- * connection, storage that is blocked; nothing is lost then.
+ * Begins to keep the site on the reader's device and resolves when it is kept. Rejects when it
+ * cannot be: no room, no connection, storage that is blocked; nothing is lost then.
  */
 export async function keepSite(): Promise<ServiceWorkerRegistration> {
   const registration = await navigator.serviceWorker.register(`${base}sw.js`, { scope: base });
@@ -27,7 +32,10 @@ export async function keepSite(): Promise<ServiceWorkerRegistration> {
 /** Milliseconds within which a worker answers, even on a busy device. */
 const ANSWERS_WITHIN = 5000;
 
-/** Registering anew brings back the worker that open pages held on to, without what was cleared away: it has to keep that again. */
+/**
+ * Registering anew brings back the worker that open pages held on to, without what was cleared
+ * away: it has to keep that again.
+ */
 function keepAgain(worker: ServiceWorker): Promise<void> {
   return new Promise((resolve, reject) => {
     const { port1, port2 } = new MessageChannel();
@@ -46,7 +54,8 @@ function keepAgain(worker: ServiceWorker): Promise<void> {
 export async function clearSite(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(base);
   await registration?.unregister();
-  for (const name of await caches.keys()) if (name.startsWith(cachePrefix(base))) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(cachePrefix(base))) await caches.delete(name);
 }
 
 /** Bytes that are kept of all builds; undefined if nothing is kept. */
@@ -55,7 +64,8 @@ export async function keptSize(): Promise<number | undefined> {
   for (const name of await caches.keys()) {
     if (!name.startsWith(cachePrefix(base))) continue;
     const cache = await caches.open(name);
-    for (const request of await cache.keys()) size += (await (await cache.match(request))?.blob())?.size ?? 0;
+    for (const request of await cache.keys())
+      size += (await (await cache.match(request))?.blob())?.size ?? 0;
   }
   return size > 0 ? size : undefined;
 }
@@ -73,13 +83,19 @@ function settled(worker: ServiceWorker): Promise<void> {
 }
 
 /**
- * A first page came from the network, maybe from an older build than the worker: it shows its HTML as the browser keeps it, and the
- * worker takes it over if that is its own.
+ * A first page came from the network, maybe from an older build than the worker: it shows its HTML
+ * as the browser keeps it, and the worker takes it over if that is its own.
  */
 async function askForThisPage(registration: ServiceWorkerRegistration): Promise<void> {
   try {
-    const html = await (await fetch(location.href, { cache: 'only-if-cached', mode: 'same-origin' })).text();
-    const message: WorkerMessage = { kind: 'claim', path: decodeURI(location.pathname.slice(base.length)), html };
+    const html = await (
+      await fetch(location.href, { cache: 'only-if-cached', mode: 'same-origin' })
+    ).text();
+    const message: WorkerMessage = {
+      kind: 'claim',
+      path: decodeURI(location.pathname.slice(base.length)),
+      html,
+    };
     registration.active?.postMessage(message);
   } catch {
     // Not kept by the browser: the next page is the worker's.

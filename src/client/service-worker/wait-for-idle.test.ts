@@ -8,7 +8,10 @@ let sheet: EventTarget & { hidden: boolean };
 beforeEach(() => {
   page = new EventTarget();
   sheet = Object.assign(new EventTarget(), { hidden: false });
-  Object.assign(globalThis, { addEventListener: page.addEventListener.bind(page), document: sheet });
+  Object.assign(globalThis, {
+    addEventListener: page.addEventListener.bind(page),
+    document: sheet,
+  });
   mock.timers.reset();
   mock.timers.enable({ apis: ['setTimeout'] });
 });

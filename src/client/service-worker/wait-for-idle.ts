@@ -2,8 +2,8 @@
 const acts = ['pointerdown', 'keydown', 'input', 'submit'] as const;
 
 /**
- * Resolves when the reader has asked for nothing during `milliseconds`, or has looked away. Keeping a site takes hundreds of
- * times the bytes of a page or a query: what was asked for comes first.
+ * Resolves when the reader has asked for nothing during `milliseconds`, or has looked away. Keeping
+ * a site takes hundreds of times the bytes of a page or a query: what was asked for comes first.
  */
 export function calm(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
@@ -18,7 +18,10 @@ export function calm(milliseconds: number): Promise<void> {
       clearTimeout(timer);
       timer = setTimeout(done, milliseconds);
     };
-    for (const act of acts) addEventListener(act, again, { capture: true, passive: true, signal: listening.signal });
-    document.addEventListener('visibilitychange', () => document.hidden && done(), { signal: listening.signal });
+    for (const act of acts)
+      addEventListener(act, again, { capture: true, passive: true, signal: listening.signal });
+    document.addEventListener('visibilitychange', () => document.hidden && done(), {
+      signal: listening.signal,
+    });
   });
 }

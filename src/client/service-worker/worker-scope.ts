@@ -1,6 +1,7 @@
 /*
- * What a service worker has around it, as far as ours uses it: TypeScript's own list (lib.webworker) cannot stand beside that of
- * pages in one project. Names and shapes: W3C, “Service Workers”.
+ * What a service worker has around it, as far as ours uses it: TypeScript's own list
+ * (lib.webworker) cannot stand beside that of pages in one project. Names and shapes: W3C, “Service
+ * Workers”.
  */
 
 /** A page that is open. */

@@ -53,7 +53,12 @@ test('the number of a later process, or of this one, is that of one that is gone
   const folder = newFolder(t);
   const lock = join(folder, '.importing.lock');
   const later = { ...holderOf(process.ppid), start: 'long ago' };
-  for (const holder of [later, process.pid, holderOf(process.pid), { ...later, pid: process.pid }]) {
+  for (const holder of [
+    later,
+    process.pid,
+    holderOf(process.pid),
+    { ...later, pid: process.pid },
+  ]) {
     writeFileSync(lock, JSON.stringify(holder));
     assert.equal(await whileAlone(join(folder, '.importing'), async () => 'done', 300), 'done');
   }
@@ -62,7 +67,11 @@ test('the number of a later process, or of this one, is that of one that is gone
 test('the lock of a process that cannot be seen counts while it is touched', async (t) => {
   const folder = newFolder(t);
   const lock = join(folder, '.importing.lock');
-  for (const holder of [JSON.stringify({ ...holderOf(process.ppid), space: 'pid:[1]' }), '{"pi', '']) {
+  for (const holder of [
+    JSON.stringify({ ...holderOf(process.ppid), space: 'pid:[1]' }),
+    '{"pi',
+    '',
+  ]) {
     writeFileSync(lock, holder);
     utimesSync(lock, new Date(), new Date(Date.now() - 6000));
     assert.equal(await whileAlone(join(folder, '.importing'), async () => 'done', 300), 'done');

@@ -9,7 +9,10 @@ import type { Block, ListItem } from './shape.ts';
 
 const sentence = '理由や条件まで書いてある、項目というより文になっている長い項目';
 
-/** The blocks of a page with the outline's root as its title; nodes whose text ends in → are pages of their own. */
+/**
+ * The blocks of a page with the outline's root as its title; nodes whose text ends in → are pages
+ * of their own.
+ */
 function blocksOf(outline: string): string[] {
   const { root } = parseOutline(`# 題\n${outline}`, 'a.md');
   assert.ok(root);

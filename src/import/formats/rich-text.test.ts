@@ -33,7 +33,8 @@ test('all else is text: code, tags that no tool sets, and those without an end',
 test('a page gives its text line by line, its pictures, and nothing that nobody sees', () => {
   for (const [page, text, images] of [
     [
-      '<html>\n<head><style>a</style></head><body>\n<p>\n <b>&#38651;&#23376;</b>\n</p></html>', '電子',
+      '<html>\n<head><style>a</style></head><body>\n<p>\n <b>&#38651;&#23376;</b>\n</p></html>',
+      '電子',
     ],
     ['<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', 'a\nb\nc'],
     ['<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table>', '1 2\n3'],

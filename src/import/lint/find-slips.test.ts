@@ -102,7 +102,10 @@ test('a line too long to have been typed is not looked at', () => {
 test('a run of one kind of letters takes a time that grows with its length', () => {
   const runs = ['アイウエオカキク', '仮想網装置通信', 'あいうえおかき', 'abcdefgh', 'ＡＢＣ', 'A1−', '（', '`a', '仮か'];
   const timeOf = (text: string) => {
-    const lines = Array.from({ length: 100 }, (_, at) => ({ line: at + 1, text: text.slice(at % 7) }));
+    const lines = Array.from({ length: 100 }, (_, at) => ({
+      line: at + 1,
+      text: text.slice(at % 7),
+    }));
     const begin = process.cpuUsage();
     findSlips(lines, glossary);
     return process.cpuUsage(begin).user / 1000;

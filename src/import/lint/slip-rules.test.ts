@@ -16,7 +16,10 @@ const glossary = [
   term('コントローラ'),
 ];
 
-/** What is found in a line, as `name of the rule: words`; `beside` are other lines of the same notes. */
+/**
+ * What is found in a line, as `name of the rule: words`; `beside` are other lines of the same
+ * notes.
+ */
 function found(text: string, beside: string[] = []): string[] {
   const lines = [text, ...beside].map((each, index) => ({ line: index + 1, text: each }));
   return findSlips(lines, glossary).flatMap(({ rule, slips }) =>

@@ -8,5 +8,7 @@ import { strings } from '../../site/strings.ts';
 export const GET: APIRoute = async ({ site }) => {
   const path = href('/glossary/');
   const terms = (await getCollection('glossary')).map(({ data }) => data);
-  return Response.json(linkedTerms(strings.glossary, terms, site ? new URL(path, site).href : path));
+  return Response.json(
+    linkedTerms(strings.glossary, terms, site ? new URL(path, site).href : path),
+  );
 };

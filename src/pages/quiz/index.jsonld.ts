@@ -6,4 +6,8 @@ import { strings } from '../../site/strings.ts';
 
 /** All questions of the book for other programs. */
 export const GET: APIRoute = async ({ site }) =>
-  Response.json(linkedQuiz(strings.quiz, await quizData(), href('/quiz/'), (path) => (site ? new URL(path, site).href : path)));
+  Response.json(
+    linkedQuiz(strings.quiz, await quizData(), href('/quiz/'), (path) =>
+      site ? new URL(path, site).href : path,
+    ),
+  );

@@ -27,10 +27,22 @@ export type ExtractedPage = {
 const regions: readonly { within: string; place: PlaceName; reason: string }[] = [
   { within: 'h1', place: 'title', reason: 'the page is about it' },
   { within: 'figure', place: 'figure', reason: 'captions, labels and descriptions of diagrams' },
-  { within: '[data-quiz], .quiz', place: 'quiz', reason: 'questions must not outrank what they ask about' },
-  { within: '[data-term] :is(h2,h3,h4,dt), dt[data-term]', place: 'entry', reason: 'a term of the glossary is the entry’s heading' },
+  {
+    within: '[data-quiz], .quiz',
+    place: 'quiz',
+    reason: 'questions must not outrank what they ask about',
+  },
+  {
+    within: '[data-term] :is(h2,h3,h4,dt), dt[data-term]',
+    place: 'entry',
+    reason: 'a term of the glossary is the entry’s heading',
+  },
   { within: '[data-term]', place: 'entryText', reason: 'what the glossary says of a term' },
-  { within: '[data-supplement="points"]', place: 'key', reason: 'the few lines that the page comes down to' },
+  {
+    within: '[data-supplement="points"]',
+    place: 'key',
+    reason: 'the few lines that the page comes down to',
+  },
   { within: 'h2, h3, h4, h5, h6', place: 'heading', reason: 'a part of the page is about it' },
 ];
 
@@ -45,7 +57,8 @@ export function extractPage(html: string): ExtractedPage | undefined {
   const article = $('main article[data-page]').first();
   const element = article.get(0);
   const robots = $('meta[name="robots"]').attr('content') ?? '';
-  if (!element || robots.includes('noindex') || article.closest('[data-search="off"]').length > 0) return undefined;
+  if (!element || robots.includes('noindex') || article.closest('[data-search="off"]').length > 0)
+    return undefined;
   const skipped: ReadonlySet<AnyNode> = new Set(article.find(ignored).get());
   const title = article.find('h1').get(0);
   return {
@@ -61,10 +74,16 @@ function readSections(
   $article: Cheerio<Element>, article: Element, skipped: ReadonlySet<AnyNode>,
 ): ExtractedSection[] {
   const headed = new Set($article.find(headings).get());
-  const placed = regions.map(({ within, place }) => ({ elements: new Set($article.find(within).get()), place }));
+  const placed = regions.map(({ within, place }) => ({
+    elements: new Set($article.find(within).get()),
+    place,
+  }));
   const placeIn = (element: Element): PlaceName => {
     const around = chain(element);
-    return placed.find(({ elements }) => around.some((ancestor) => elements.has(ancestor)))?.place ?? 'body';
+    return (
+      placed.find(({ elements }) => around.some((ancestor) => elements.has(ancestor)))?.place ??
+      'body'
+    );
   };
   let section: ExtractedSection = { anchor: '', heading: '', blocks: [] };
   const sections = [section];
@@ -83,17 +102,24 @@ function readSections(
   };
   const walkElement = (element: Element): void => {
     if (skipped.has(element)) return;
-    if (isSpace(element.tagName) || (element.tagName === 'tspan' && element.attribs['x'])) open.text += '\n';
+    if (isSpace(element.tagName) || (element.tagName === 'tspan' && element.attribs['x']))
+      open.text += '\n';
     const inline = isInline(element.tagName);
     if (!inline) close();
     const { id, 'data-term': term } = element.attribs;
     if (id && headed.has(element) && element.tagName !== 'h1') {
-      section = { anchor: id, heading: term ?? lineOf(element, skipped), blocks: [], ...(term && { term }) };
+      section = {
+        anchor: id,
+        heading: term ?? lineOf(element, skipped),
+        blocks: [],
+        ...(term && { term }),
+      };
       sections.push(section);
     }
     const from = open.text.length;
     for (const child of element.children) walk(child, element);
-    if (element.tagName === 'mark' && element.attribs['class'] === 'term') open.terms.push([from, open.text.length]);
+    if (element.tagName === 'mark' && element.attribs['class'] === 'term')
+      open.terms.push([from, open.text.length]);
     if (!inline) close();
   };
   walkElement(article);

@@ -4,9 +4,10 @@ import { joinedWords, nameToken, pairToken, type Token } from '../tokens.ts';
 import type { ExtractedBlock, ExtractedSection } from './extract-page.ts';
 
 /**
- * A text as HTML for Pagefind: tokens as words, weights as places. Every block becomes the tokens of its units, one word
- * each, then a sign that is no word but takes a position, so that no phrase crosses into the next block. Behind a block
- * stand its Latin words written as one; another name of a term is one word.
+ * A text as HTML for Pagefind: tokens as words, weights as places. Every block becomes the tokens
+ * of its units, one word each, then a sign that is no word but takes a position, so that no phrase
+ * crosses into the next block. Behind a block stand its Latin words written as one; another name of
+ * a term is one word.
  */
 export function indexDocument(sections: readonly ExtractedSection[]): string {
   const blocks = sections.flatMap((section) => section.blocks.map(writeBlock));
@@ -24,12 +25,17 @@ function writeBlock({ text, place, terms, alias }: ExtractedBlock): string {
     runs.at(-1)!.tokens.push(pairToken(folded.text, at));
   }
   const joined = joinedWords(folded.text).map(nameToken);
-  return paragraph(runs.map((run) => span(run.place, run.tokens))) + (joined.length > 0 ? paragraph([span(place, joined)]) : '');
+  return (
+    paragraph(runs.map((run) => span(run.place, run.tokens))) +
+    (joined.length > 0 ? paragraph([span(place, joined)]) : '')
+  );
 }
 
 /** Whether a unit and the one behind it belong to words to learn. */
 function inOneTerm({ from }: Folded, at: number, terms: ExtractedBlock['terms']): boolean {
-  return [from[at], from[at + 1]].every((origin) => terms.some(([a, b]) => origin !== undefined && a <= origin && origin < b));
+  return [from[at], from[at + 1]].every((origin) =>
+    terms.some(([a, b]) => origin !== undefined && a <= origin && origin < b),
+  );
 }
 
 /** The sign stands apart: a full stop after the last token would become part of it. */

@@ -9,9 +9,10 @@ import { indexDocument } from './index-document.ts';
 import { withNames, type GlossaryTerm } from './term-names.ts';
 
 /**
- * Reads every built page of `distDir`, builds the search index and writes it to `distDir/pagefind/`, replacing what was
- * there. Returns the number of indexed pages and the written paths, relative to `distDir`. The same pages give the same
- * bytes. Throws an Error when Pagefind fails.
+ * Reads every built page of `distDir`, builds the search index and writes it to
+ * `distDir/pagefind/`, replacing what was there. Returns the number of indexed pages and the
+ * written paths, relative to `distDir`. The same pages give the same bytes. Throws an Error when
+ * Pagefind fails.
  */
 export async function indexSite(
   { distDir, glossary }: { distDir: string; glossary: readonly GlossaryTerm[] },
@@ -24,23 +25,36 @@ export async function indexSite(
     chunks: index.find(({ path }) => path.endsWith('.pf_meta'))!.path,
     ...tableOf(found, texts.map((files) => files.map(({ path }) => path))),
   };
-  const files = [...index, ...texts.flat(), { path: 'pages.json', content: Buffer.from(JSON.stringify(table)) }];
+  const files = [
+    ...index,
+    ...texts.flat(),
+    { path: 'pages.json', content: Buffer.from(JSON.stringify(table)) },
+  ];
   const folder = join(distDir, 'pagefind');
   await rm(folder, { recursive: true, force: true });
-  for (const inside of new Set(files.map(({ path }) => dirname(path)))) mkdirSync(join(folder, inside), { recursive: true });
-  // At once and one by one: a large book has thousands of small files, and each wait costs more than the writing.
+  for (const inside of new Set(files.map(({ path }) => dirname(path))))
+    mkdirSync(join(folder, inside), { recursive: true });
+  // At once and one by one: a large book has thousands of small files, and each wait costs more
+  // than the writing.
   for (const { path, content } of files) writeFileSync(join(folder, path), content);
-  return { pages: found.length, files: [...new Set(files.map(({ path }) => `pagefind/${path}`))].sort() };
+  return {
+    pages: found.length,
+    files: [...new Set(files.map(({ path }) => `pagefind/${path}`))].sort(),
+  };
 }
 
 type FoundPage = { path: string; page: ExtractedPage };
 type IndexFile = { path: string; content: Uint8Array };
 
-/** All pages for the index, ordered by path; `storage/fcip/index.html` has the path `storage/fcip/`. */
+/**
+ * All pages for the index, ordered by path; `storage/fcip/index.html` has the path `storage/fcip/`.
+ */
 async function readPages(distDir: string): Promise<FoundPage[]> {
   const names = await readdir(distDir, { recursive: true });
   const found: FoundPage[] = [];
-  for (const name of names.map((path) => path.replaceAll('\\', '/')).filter((path) => path.endsWith('.html'))) {
+  for (const name of names
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.html'))) {
     const page = extractPage(await readFile(join(distDir, name), 'utf8'));
     if (page) found.push({ path: name.replace(/(^|\/)index\.html$/, '$1'), page });
   }
@@ -50,7 +64,9 @@ async function readPages(distDir: string): Promise<FoundPage[]> {
 /** So many characters make a part of a long page: what an excerpt costs to load. */
 const partLength = 3000;
 
-/** Cuts a page between sections into parts, each of which is a page for Pagefind and a file of text. */
+/**
+ * Cuts a page between sections into parts, each of which is a page for Pagefind and a file of text.
+ */
 function splitSections(sections: readonly ExtractedSection[]): ExtractedSection[][] {
   const parts: ExtractedSection[][] = [];
   let length = Infinity;
@@ -66,12 +82,15 @@ function splitSections(sections: readonly ExtractedSection[]): ExtractedSection[
 }
 
 /**
- * Builds the index with Pagefind. Its files come back in memory: writeFiles() may return before they are whole
- * (Pagefind#1271), and most of them are not used here.
+ * Builds the index with Pagefind. Its files come back in memory: writeFiles() may return before
+ * they are whole (Pagefind#1271), and most of them are not used here.
  */
 async function buildPagefind(documents: readonly string[]): Promise<IndexFile[]> {
-  // Read when Pagefind starts. The list of chunks comes with the first query: it is kept below 20 KB.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(Math.max(400, Math.ceil(documents.join().length / 15_000)));
+  // Read when Pagefind starts. The list of chunks comes with the first query: it is kept below 20
+  // KB.
+  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(
+    Math.max(400, Math.ceil(documents.join().length / 15_000)),
+  );
   const { close, createIndex } = await import('pagefind');
   try {
     // zxx, “no linguistic content”: no segmenter, no stemmer, one index for pages in any language.
@@ -83,32 +102,55 @@ async function buildPagefind(documents: readonly string[]): Promise<IndexFile[]>
     }
     const { files, errors: wrong } = await index.getFiles();
     if (wrong.length > 0) throw new Error(`Pagefind built no index: ${wrong.join('; ')}`);
-    return files.filter(({ path }) => /\.pf_meta$|^index\//.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+    return files
+      .filter(({ path }) => /\.pf_meta$|^index\//.test(path))
+      .sort((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await close();
   }
 }
 
-/** Named after its content, so that no cache can hold an old one. Node writes no time into the head of gzip. */
+/**
+ * Named after its content, so that no cache can hold an old one. Node writes no time into the head
+ * of gzip.
+ */
 function packText(sections: readonly ExtractedSection[]): IndexFile {
   const text = sections.map(({ anchor, heading, blocks }): Section => ({
-    anchor, heading, blocks: blocks.map(({ terms: _, text, ...block }) => ({ ...block, text: text.replace(/\s+/g, ' ').trim() })),
+    anchor,
+    heading,
+    blocks: blocks.map(({ terms: _, text, ...block }) => ({
+      ...block,
+      text: text.replace(/\s+/g, ' ').trim(),
+    })),
   }));
   const content = gzipSync(JSON.stringify(text), { level: 9 });
-  return { path: `text.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.gz`, content };
+  return {
+    path: `text.${createHash('sha256').update(content).digest('hex').slice(0, 8)}.gz`,
+    content,
+  };
 }
 
-function tableOf(found: readonly FoundPage[], texts: readonly string[][]): Pick<PageTable, 'sections' | 'pages'> {
+function tableOf(
+  found: readonly FoundPage[],
+  texts: readonly string[][],
+): Pick<PageTable, 'sections' | 'pages'> {
   const titles = new Map(found.map(({ page }) => [page.key, page.title]));
-  const sectionId = ({ key, section }: ExtractedPage): string => section && `${key.split('/')[0]}/${section}`;
+  const sectionId = ({ key, section }: ExtractedPage): string =>
+    section && `${key.split('/')[0]}/${section}`;
   const ids = [...new Set(found.map(({ page }) => sectionId(page)).filter(Boolean))];
-  // Sections of different chapters may have the same title; the number of the chapter tells them apart.
+  // Sections of different chapters may have the same title; the number of the chapter tells them
+  // apart.
   const chapters = new Set(ids.map((id) => id.split('/')[0]!));
   const before = (id: string): string => (chapters.size > 1 ? `${id.split(/[-/]/u)[0]} ` : '');
   return {
     sections: ids.map((id) => [id, before(id) + (titles.get(id) ?? id).split(/[：:]/)[0]!]),
     pages: found.map(({ path, page }, i) => ({
-      key: page.key, path, title: page.title, kind: page.kind, section: ids.indexOf(sectionId(page)), texts: texts[i]!,
+      key: page.key,
+      path,
+      title: page.title,
+      kind: page.kind,
+      section: ids.indexOf(sectionId(page)),
+      texts: texts[i]!,
     })),
   };
 }

@@ -12,14 +12,20 @@ export type GlossaryTerm = {
   aliases: readonly string[];
 };
 
-/** Gives a page the other names of its terms: those of the title behind its first section, each entry’s behind it. */
-export function withNames(glossary: readonly GlossaryTerm[]): (page: ExtractedPage) => ExtractedPage {
+/**
+ * Gives a page the other names of its terms: those of the title behind its first section, each
+ * entry’s behind it.
+ */
+export function withNames(
+  glossary: readonly GlossaryTerm[],
+): (page: ExtractedPage) => ExtractedPage {
   const termsOf = titleTerms(glossary);
   return (page) => {
     const sections = page.sections.map((section, index) => {
       const own = glossary.filter(({ term }) => term === section.term);
       const place = index === 0 ? ('alias' as const) : ('entryAlias' as const);
-      const names = (index === 0 ? termsOf(page.title) : own).flatMap(aliasesOf)
+      const names = (index === 0 ? termsOf(page.title) : own)
+        .flatMap(aliasesOf)
         .map(({ text, ...alias }) => ({ text, place, terms: [], alias }));
       return { ...section, blocks: [...section.blocks, ...names] };
     });
@@ -28,7 +34,13 @@ export function withNames(glossary: readonly GlossaryTerm[]): (page: ExtractedPa
 }
 
 /** All other names of a term, without those that fold to the term itself or to one before. */
-export function aliasesOf({ term, expansion, japanese, reading, aliases }: GlossaryTerm): (Alias & { text: string })[] {
+export function aliasesOf({
+  term,
+  expansion,
+  japanese,
+  reading,
+  aliases,
+}: GlossaryTerm): (Alias & { text: string })[] {
   const names = [
     ...aliases.map((text) => ({ text, term, sort: 'alias' as const })),
     { text: expansion, term, sort: 'expansion' as const },
@@ -40,8 +52,8 @@ export function aliasesOf({ term, expansion, japanese, reading, aliases }: Gloss
 }
 
 /**
- * Tells of any title the terms that its page is about: those that it names, in whole (`FCIP`) or before or after the
- * “：” (`FCIP：Fibre Channel over TCP/IP`).
+ * Tells of any title the terms that its page is about: those that it names, in whole (`FCIP`) or
+ * before or after the “：” (`FCIP：Fibre Channel over TCP/IP`).
  */
 export function titleTerms(glossary: readonly GlossaryTerm[]): (title: string) => GlossaryTerm[] {
   const named = glossary.map((term) => [foldName(term.term), term] as const);

@@ -1,7 +1,10 @@
 /** What Pagefind’s index files are made of (RFC 8949: integers, texts and arrays of them). */
 export type Cbor = number | string | Cbor[];
 
-/** Decodes the one CBOR item that starts at `offset`. Throws a RangeError or a TypeError on anything Pagefind does not write. */
+/**
+ * Decodes the one CBOR item that starts at `offset`. Throws a RangeError or a TypeError on anything
+ * Pagefind does not write.
+ */
 export function decodeCbor(bytes: Uint8Array, offset = 0): Cbor {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const utf8 = new TextDecoder();

@@ -9,8 +9,8 @@ const length = 90;
 const lead = 24;
 
 /**
- * Cuts a stretch of `text` that begins at a phrase shortly before its first match, with all matches in it marked.
- * What was cut off shows as “…”. Without a match it is the beginning of the text.
+ * Cuts a stretch of `text` that begins at a phrase shortly before its first match, with all matches
+ * in it marked. What was cut off shows as “…”. Without a match it is the beginning of the text.
  */
 export function cutExcerpt(text: string, matches: readonly Match[]): Piece[] {
   const first = matches[0]?.from ?? 0;
@@ -34,12 +34,18 @@ export function cutExcerpt(text: string, matches: readonly Match[]): Piece[] {
   return pieces;
 }
 
-/** The nearest beginning of a phrase within reach before `at`: after a sign, else where a new word begins after kana. */
+/**
+ * The nearest beginning of a phrase within reach before `at`: after a sign, else where a new word
+ * begins after kana.
+ */
 function phraseStart(text: string, at: number): number {
   if (at <= lead) return 0;
   const before = text.slice(at - lead, at);
-  const after = (pattern: RegExp): number => [...before.matchAll(pattern)].map(({ 0: all, index }) => index + all.length)[0] ?? -1;
-  const found = [/[。．！？]\s*/g, /[、，；：:（「『・→]\s*/g, /[ぁ-ん](?=[^ぁ-んー、。）」])/g].map(after).find((i) => i >= 0);
+  const after = (pattern: RegExp): number =>
+    [...before.matchAll(pattern)].map(({ 0: all, index }) => index + all.length)[0] ?? -1;
+  const found = [/[。．！？]\s*/g, /[、，；：:（「『・→]\s*/g, /[ぁ-ん](?=[^ぁ-んー、。）」])/g]
+    .map(after)
+    .find((i) => i >= 0);
   return found === undefined ? wholeCharacter(text, at - lead) : at - lead + found;
 }
 

@@ -1,21 +1,26 @@
 import { fold } from '../fold.ts';
 import { isJoinable } from '../tokens.ts';
 
-/** One of the query’s words, folded, with all spellings it may stand in the text as, the longest first. */
+/**
+ * One of the query’s words, folded, with all spellings it may stand in the text as, the longest
+ * first.
+ */
 export type Wanted = { word: string; spellings: readonly string[] };
 
 /** Half-open range of the original text, and which wanted word it is. */
 export type Match = { from: number; to: number; word: number };
 
 /**
- * Where the wanted words stand in `text`, exactly: ranges of the original text in their order, none overlapping another.
- * A Latin word written as one also finds the words it is made of (`VLANID` finds “VLAN ID”).
+ * Where the wanted words stand in `text`, exactly: ranges of the original text in their order, none
+ * overlapping another. A Latin word written as one also finds the words it is made of (`VLANID`
+ * finds “VLAN ID”).
  */
 export function findInText(text: string, wanted: readonly Wanted[]): Match[] {
   const { text: folded, from, to } = fold(text);
   const found: Match[] = wanted.flatMap(({ word: typed, spellings }, word) => {
     const exact = spellings.flatMap((spelling) => occurrences(folded, spelling));
-    const ranges = exact.length > 0 || !isJoinable(typed) ? exact : joinedOccurrences(folded, typed);
+    const ranges =
+      exact.length > 0 || !isJoinable(typed) ? exact : joinedOccurrences(folded, typed);
     return ranges.map(([a, b]) => ({ from: from[a]!, to: to[b - 1]!, word }));
   });
   found.sort((a, b) => a.from - b.from || b.to - a.to);
@@ -24,7 +29,8 @@ export function findInText(text: string, wanted: readonly Wanted[]): Match[] {
 
 function occurrences(folded: string, needle: string): [number, number][] {
   const found: [number, number][] = [];
-  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1)) found.push([at, at + needle.length]);
+  for (let at = folded.indexOf(needle); at >= 0; at = folded.indexOf(needle, at + 1))
+    found.push([at, at + needle.length]);
   return found;
 }
 

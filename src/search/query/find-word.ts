@@ -6,15 +6,17 @@ import type { Index, Part, Postings } from './read-index.ts';
 export type Spot = Part & { place: Place };
 
 /**
- * Finds a folded word exactly: every second pair of its units is looked up, and only positions count from which all
- * pairs stand in their order side by side. The first and last pair come before the others: most words that are nowhere
- * need no more.
+ * Finds a folded word exactly: every second pair of its units is looked up, and only positions
+ * count from which all pairs stand in their order side by side. The first and last pair come before
+ * the others: most words that are nowhere need no more.
  */
 export async function findWord(index: Index, word: string): Promise<Spot[]> {
   if (word.length < 2) return word ? toSpots(index, await index.findStart(pairStart(word))) : [];
   const last = word.length - 2;
   const lookUp = (offsets: number[]): Promise<Offset[]> =>
-    Promise.all(offsets.map(async (at) => ({ at, postings: await index.find(pairToken(word, at)) })));
+    Promise.all(
+      offsets.map(async (at) => ({ at, postings: await index.find(pairToken(word, at)) })),
+    );
   const outer = await lookUp(last > 0 ? [0, last] : [0]);
   const ends = lineUp(outer);
   if (ends.size === 0 || last < 2) return toSpots(index, ends);
@@ -32,12 +34,17 @@ export async function toSpots(index: Index, postings: Postings): Promise<Spot[]>
 /** A pair of the word: how far from its start, and where in the index. */
 type Offset = { at: number; postings: Postings };
 
-/** Where the pairs stand at their offsets from one start; the place is the least one of all pairs. */
+/**
+ * Where the pairs stand at their offsets from one start; the place is the least one of all pairs.
+ */
 function lineUp([first, ...others]: readonly Offset[]): Postings {
   const found: Postings = new Map();
   for (const [number, starts] of first?.postings ?? []) {
     for (const [start, place] of starts) {
-      const places = [place, ...others.map(({ at, postings }) => postings.get(number)?.get(start + at))];
+      const places = [
+        place,
+        ...others.map(({ at, postings }) => postings.get(number)?.get(start + at)),
+      ];
       if (!places.every((other) => other !== undefined)) continue;
       const least = places.reduce((a, b) => (b.tier > a.tier ? b : a));
       found.set(number, (found.get(number) ?? new Map<number, Place>()).set(start, least));

@@ -10,14 +10,23 @@ export type QueryState = 'ok' | 'empty' | 'symbols' | 'long';
 const longestQuery = 200;
 
 /**
- * Reads what was typed: words apart by spaces, of which a page must hold all; `"…"` or `“…”` around several makes them one.
- * An opening mark that is never closed reaches to the end; a mark inside a word is a character like any other.
+ * Reads what was typed: words apart by spaces, of which a page must hold all; `"…"` or `“…”` around
+ * several makes them one. An opening mark that is never closed reaches to the end; a mark inside a
+ * word is a character like any other.
  */
 export function parseQuery(typed: string): ParsedQuery {
   if (typed.length > longestQuery * 8) return { state: 'long', words: [] };
-  const parts = [...typed.matchAll(/(?<!\S)(?:["＂]([^"＂]*)(?:["＂](?!\S)|$)|“([^”]*)”(?!\S))|\S+/gu)];
-  const words = [...new Set(parts.map(([all, plain, curly]) => fold(plain ?? curly ?? all).text).filter(Boolean))];
+  const parts = [
+    ...typed.matchAll(/(?<!\S)(?:["＂]([^"＂]*)(?:["＂](?!\S)|$)|“([^”]*)”(?!\S))|\S+/gu),
+  ];
+  const words = [
+    ...new Set(
+      parts.map(([all, plain, curly]) => fold(plain ?? curly ?? all).text).filter(Boolean),
+    ),
+  ];
   if (words.length === 0) return { state: 'empty', words };
   if (words.join('').length > longestQuery) return { state: 'long', words: [] };
-  return words.some((word) => /[\p{L}\p{N}]/u.test(word)) ? { state: 'ok', words } : { state: 'symbols', words: [] };
+  return words.some((word) => /[\p{L}\p{N}]/u.test(word))
+    ? { state: 'ok', words }
+    : { state: 'symbols', words: [] };
 }

@@ -22,7 +22,9 @@ after(async () => {
 });
 
 const keys = async (typed: string, filter: Partial<Filter> = {}): Promise<string[]> =>
-  (await findPages(index, typed, { ...none, ...filter })).hits.map(({ page }) => page.key.replace(/^08\/(storage\/)?/, ''));
+  (await findPages(index, typed, { ...none, ...filter })).hits.map(({ page }) =>
+    page.key.replace(/^08\/(storage\/)?/, ''),
+  );
 
 const answers: [typed: string, found: string[], why: string][] = [
   ['FCIP', ['fcip', 'thin', 'glossary'], 'the page about it first, the glossary after the text'],
@@ -61,9 +63,14 @@ for (const [typed, found, why] of answers) {
 
 test('ranks the page about the thing first', async () => {
   const firsts = {
-    FCIP: 'fcip', 'thin provisioning': 'thin', かそう: 'virtual', ストレージ: 'storage', 'fibre channel over tcp/ip': 'fcip',
+    FCIP: 'fcip',
+    'thin provisioning': 'thin',
+    かそう: 'virtual',
+    ストレージ: 'storage',
+    'fibre channel over tcp/ip': 'fcip',
   };
-  for (const [typed, first] of Object.entries(firsts)) assert.equal((await keys(typed))[0], first, typed);
+  for (const [typed, first] of Object.entries(firsts))
+    assert.equal((await keys(typed))[0], first, typed);
 });
 
 test('narrows to a kind and to a section, and counts what each choice would leave', async () => {
@@ -73,13 +80,28 @@ test('narrows to a kind and to a section, and counts what each choice would leav
   assert.deepEqual(await keys('仮想化', { section: '08/storage' }), []);
   assert.deepEqual(await keys('仮想化', { section: '08/virtual' }), ['virtual']);
   const { counts } = await findPages(index, 'FCIP', none);
-  assert.deepEqual([counts.kinds.get(undefined), counts.kinds.get('text'), counts.kinds.get('term'), counts.sections.get('08/storage')], [3, 2, 1, 2]);
+  assert.deepEqual(
+    [
+      counts.kinds.get(undefined),
+      counts.kinds.get('text'),
+      counts.kinds.get('term'),
+      counts.sections.get('08/storage'),
+    ],
+    [3, 2, 1, 2],
+  );
 });
 
 test('says why nothing was searched', async () => {
   const state = async (typed: string) => (await findPages(index, typed, none)).state;
   const typed = ['', ' 　', '・', '！？', '<>', 'あ'.repeat(10_000)];
-  assert.deepEqual(await Promise.all(typed.map(state)), ['empty', 'empty', 'empty', 'symbols', 'symbols', 'long']);
+  assert.deepEqual(await Promise.all(typed.map(state)), [
+    'empty',
+    'empty',
+    'empty',
+    'symbols',
+    'symbols',
+    'long',
+  ]);
 });
 
 test('says by which spelling something was found', async () => {
@@ -90,7 +112,10 @@ test('excerpts are by section, begin at a phrase and mark what was typed', async
   const { hits, wanted } = await findPages(index, 'vlan', none);
   const [section] = await excerptOf(index, hits[0]!, wanted);
   assert.deepEqual([section?.anchor, section?.heading, section?.count], ['n2', 'カプセル化', 1]);
-  assert.deepEqual(section?.pieces.filter(({ marked }) => marked), [{ text: 'VLAN', marked: true }]);
+  assert.deepEqual(
+    section?.pieces.filter(({ marked }) => marked),
+    [{ text: 'VLAN', marked: true }],
+  );
 });
 
 test('an excerpt found by another name shows the name and says whose it is', async () => {
@@ -116,7 +141,9 @@ test('an index that cannot be reached rejects, and the next try succeeds', async
 });
 
 /** CBOR: an array of three, a text and two empty arrays. */
-const anotherVersion = Uint8Array.from('pagefind_dcd\x83\x652.0.0\x80\x80', (sign) => sign.charCodeAt(0));
+const anotherVersion = Uint8Array.from('pagefind_dcd\x83\x652.0.0\x80\x80', (sign) =>
+  sign.charCodeAt(0),
+);
 const damaged: [what: string, file: string, content: BodyInit, reason: string][] = [
   ['a damaged chunk', '/index/', '<html>', 'broken'],
   ['a list cut short', 'pf_meta', new Uint8Array([0x1f, 0x8b, 1, 2]), 'broken'],
@@ -126,7 +153,7 @@ const damaged: [what: string, file: string, content: BodyInit, reason: string][]
 for (const [what, file, content, reason] of damaged) {
   test(`${what} rejects instead of finding nothing`, async () => {
     globalThis.fetch = (input) =>
-      (String(input).includes(file) ? Promise.resolve(new Response(content)) : fetchFromDisk(input));
+      String(input).includes(file) ? Promise.resolve(new Response(content)) : fetchFromDisk(input);
     await assert.rejects(findPages(readIndex(site.base), 'FCIP', none), { reason });
     globalThis.fetch = fetchFromDisk;
   });

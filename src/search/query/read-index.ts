@@ -25,13 +25,16 @@ export type Index = {
 };
 
 /** glossary.json: by the id of its entry, a term, its reading and more. */
-export type GlossaryNotes = Readonly<Record<string, readonly [term: string, reading: string, ...more: string[]]>>;
+export type GlossaryNotes = Readonly<
+  Record<string, readonly [term: string, reading: string, ...more: string[]]>
+>;
 
 /**
- * Reads the index files of Pagefind 1.5 directly: 0.9 KB of script in place of 80 KB of runtime and WebAssembly (which a
- * strict content security policy forbids), and the weight of each position, which Pagefind’s API does not tell.
- * `base` is the address of the site, with a slash at its end. The version of Pagefind pins the layout of the files; on
- * any other version the reader fails with reason `version`.
+ * Reads the index files of Pagefind 1.5 directly: 0.9 KB of script in place of 80 KB of runtime and
+ * WebAssembly (which a strict content security policy forbids), and the weight of each position,
+ * which Pagefind’s API does not tell. `base` is the address of the site, with a slash at its end.
+ * The version of Pagefind pins the layout of the files; on any other version the reader fails with
+ * reason `version`.
  */
 export function readIndex(base: string): Index {
   const folder = `${base}pagefind/`;
@@ -41,21 +44,30 @@ export function readIndex(base: string): Index {
   const wordsBetween = async (first: Token, last: Token): Promise<Words> => {
     const all = await chunks();
     // The first word of a chunk is cut, but above every word of the chunk before.
-    const within = all.filter(([from], i) => from <= last && !(all[i + 1] && all[i + 1]![0] <= first));
+    const within = all.filter(
+      ([from], i) => from <= last && !(all[i + 1] && all[i + 1]![0] <= first),
+    );
     return (await Promise.all(within.map(([, , hash]) => chunk(hash)))).flat();
   };
   const find = async (first: Token, last = first): Promise<Postings> =>
-    readPostings((await wordsBetween(first, last)).filter(([word]) => word >= first && word <= last));
+    readPostings(
+      (await wordsBetween(first, last)).filter(([word]) => word >= first && word <= last),
+    );
   return {
     table: async () => (await Promise.all([table(), chunks()]))[0],
     find: remember((token) => find(token)),
     findStart: (start) => find(start, `${start}~`),
     text: remember((name) => fetchFile(folder + name, (bytes) => parseJson(bytes) as Section[])),
-    terms: remember(() => fetchFile(`${base}glossary.json`, (bytes) => parseJson(bytes) as GlossaryNotes)),
+    terms: remember(() =>
+      fetchFile(`${base}glossary.json`, (bytes) => parseJson(bytes) as GlossaryNotes),
+    ),
   };
 }
 
-/** pf_index: words with their pages; a page is its distance from the one before and its positions (`readPositions`). */
+/**
+ * pf_index: words with their pages; a page is its distance from the one before and its positions
+ * (`readPositions`).
+ */
 type Words = [word: Token, pages: [distance: number, positions: number[]][]][];
 
 function parseTable(bytes: Uint8Array) {
@@ -89,7 +101,10 @@ function readPostings(words: Words): Postings {
   return postings;
 }
 
-/** A negative number −1 − weight begins a group of positions of this weight; others are distances from the one before. */
+/**
+ * A negative number −1 − weight begins a group of positions of this weight; others are distances
+ * from the one before.
+ */
 function readPositions(numbers: readonly number[]): [at: number, place: Place][] {
   const found: [number, Place][] = [];
   let place = placeOfWeight(24);
@@ -115,7 +130,10 @@ function parseJson(bytes: Uint8Array): unknown {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** Remembers what `load` gives for a key while it is under way and when it has come, but forgets failures. */
+/**
+ * Remembers what `load` gives for a key while it is under way and when it has come, but forgets
+ * failures.
+ */
 function remember<V>(load: (key: string) => Promise<V>): (key?: string) => Promise<V> {
   const known = new Map<string, Promise<V>>();
   return (key = '') => {

@@ -10,4 +10,5 @@ const parted: readonly [word: string, terms: string[], apart: string[], reason: 
   ['ストレージ 仮想化', ['ストレージ'], [], 'the reader has parted it already'],
 ];
 
-for (const [word, terms, apart, reason] of parted) test(`${word}: ${reason}`, () => assert.deepEqual(partAtTerms(word, terms), apart));
+for (const [word, terms, apart, reason] of parted)
+  test(`${word}: ${reason}`, () => assert.deepEqual(partAtTerms(word, terms), apart));

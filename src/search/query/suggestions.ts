@@ -11,7 +11,10 @@ export type NearTerm = { anchor: string; term: string };
 export type Suggestions = {
   /** Terms that are written nearly like the query, the nearest first. */
   near: NearTerm[];
-  /** A query of one word as two, where one of them is a term and both together are found: 「ストレージ 仮想化」. */
+  /**
+   * A query of one word as two, where one of them is a term and both together are found: 「ストレージ
+   * 仮想化」.
+   */
   apart: string | undefined;
 };
 
@@ -25,25 +28,46 @@ export async function suggest(index: Index, typed: string): Promise<Suggestions>
   return { near, apart: undefined };
 }
 
-/** The terms that share most pairs of neighbouring characters with one of the words, and at least a quarter. */
+/**
+ * The terms that share most pairs of neighbouring characters with one of the words, and at least a
+ * quarter.
+ */
 export function nearTerms(notes: GlossaryNotes, words: readonly string[]): NearTerm[] {
   const wanted = words.map((word) => pairsOf(word));
   return Object.entries(notes).map(([anchor, [term, reading]]) => {
     const own = pairsOf(fold(term).text).union(pairsOf(fold(reading).text));
-    return { anchor, term, share: Math.max(0, ...wanted.map((pairs) => pairs.intersection(own).size / (pairs.size || 1))) };
+    return {
+      anchor,
+      term,
+      share: Math.max(
+        0,
+        ...wanted.map((pairs) => pairs.intersection(own).size / (pairs.size || 1)),
+      ),
+    };
   }).filter(({ share }) => share >= 0.25).sort((a, b) => b.share - a.share).slice(0, 5);
 }
 
 function pairsOf(folded: string): Set<string> {
-  return new Set(Array.from({ length: Math.max(0, folded.length - 1) }, (_, at) => pairToken(folded, at)));
+  return new Set(
+    Array.from({ length: Math.max(0, folded.length - 1) }, (_, at) => pairToken(folded, at)),
+  );
 }
 
-/** The word with a space behind each term it begins with, and before each it ends with; a single character is no word. */
+/**
+ * The word with a space behind each term it begins with, and before each it ends with; a single
+ * character is no word.
+ */
 export function partAtTerms(word: string, terms: readonly string[]): string[] {
   if (/[\s"“”＂]/u.test(word)) return [];
   const parted = terms.flatMap((term) => [
     ...(word.startsWith(term) ? [[term, word.slice(term.length)]] : []),
     ...(word.endsWith(term) ? [[word.slice(0, -term.length), term]] : []),
   ]);
-  return [...new Set(parted.filter((parts) => parts.every(({ length }) => length > 1)).map((parts) => parts.join(' ')))];
+  return [
+    ...new Set(
+      parted
+        .filter((parts) => parts.every(({ length }) => length > 1))
+        .map((parts) => parts.join(' ')),
+    ),
+  ];
 }

@@ -5,11 +5,20 @@ import type { Answer, Hit } from '../query/query.ts';
 import { html, type Html } from './html.ts';
 import { placeAddress } from './search-address.ts';
 
-/** A found page, at first without its sections; `sections` tell the name of the part of the book it stands in. */
-export function drawHit({ page }: Hit, answer: Answer, sections: readonly (readonly [id: string, title: string])[]): Html {
+/**
+ * A found page, at first without its sections; `sections` tell the name of the part of the book it
+ * stands in.
+ */
+export function drawHit(
+  { page }: Hit,
+  answer: Answer,
+  sections: readonly (readonly [id: string, title: string])[],
+): Html {
   const where = pageKindLabels[page.kind] ?? sections[page.section]?.[1];
-  return html`<li class="hit"><h3><a data-page="${page.key}" href="${placeAddress(page.path, '', answer)}">${
-    marked(page.title, answer.wanted)}</a>${where && html`<small>${where}</small>`}</h3><ul class="sections"></ul></li>`;
+  return html`<li class="hit"><h3><a data-page="${page.key}" href="${placeAddress(page.path, '', answer)}">${marked(
+    page.title,
+    answer.wanted,
+  )}</a>${where && html`<small>${where}</small>`}</h3><ul class="sections"></ul></li>`;
 }
 
 /** What stands in the list of sections of a hit. */
@@ -17,7 +26,9 @@ export function drawSections({ page }: Hit, found: readonly FoundSection[], answ
   return html`${found.map(({ anchor, heading, kind, pieces, count, alias }) => {
     // Where only the heading has the words, saying it twice tells nothing.
     const isHeading = pieces.map(({ text }) => text).join('') === heading;
-    const excerpt = pieces.map(({ text, marked: isMarked }) => (isMarked ? html`<mark>${text}</mark>` : text));
+    const excerpt = pieces.map(({ text, marked: isMarked }) =>
+      isMarked ? html`<mark>${text}</mark>` : text,
+    );
     return html`<li><a href="${placeAddress(page.path, anchor, answer, alias)}">${
       heading && html`<b>${marked(heading, answer.wanted)}</b>`}${
       !isHeading && html`<span class="excerpt">${excerpt}</span>`}${

@@ -2,7 +2,10 @@
 export type Html = { readonly html: string };
 type Value = Html | string | number | false | undefined | readonly Value[];
 
-/** HTML in which all that is put in is escaped, but what `html` itself made; lists are joined, false is nothing. */
+/**
+ * HTML in which all that is put in is escaped, but what `html` itself made; lists are joined, false
+ * is nothing.
+ */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {
   return { html: String.raw({ raw: strings }, ...values.map(write)) };
 }

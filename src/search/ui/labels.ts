@@ -27,13 +27,22 @@ export const labels = {
 } as const;
 
 /** What the kinds of places are called. */
-export const kindLabels: Readonly<Record<Kind, string>> = { text: '本文', term: '用語', quiz: '問題', figure: '図' };
+export const kindLabels: Readonly<Record<Kind, string>> = {
+  text: '本文',
+  term: '用語',
+  quiz: '問題',
+  figure: '図',
+};
 
 /** Pages that stand above others say so beside their title, which may be the same. */
 export const pageKindLabels: Readonly<Record<string, string>> = { chapter: '章', section: '節' };
 
 /** What a name of a term is to it: “シン・プロビジョニング の別名”. */
-export const aliasLabels: Readonly<Record<Alias['sort'], string>> = { alias: '別名', reading: '読み', expansion: '正式名' };
+export const aliasLabels: Readonly<Record<Alias['sort'], string>> = {
+  alias: '別名',
+  reading: '読み',
+  expansion: '正式名',
+};
 
 /** What stands in place of results when nothing was searched; nothing typed needs no word. */
 export const stateLabels: Readonly<Record<QueryState, string>> = {
@@ -53,11 +62,13 @@ export const problemLabels: Readonly<Record<IndexProblem, string>> = {
 /** Sentences with a number or a word in them. */
 export const say = {
   found: (pages: number): string => `${pages}ページで見つかりました`,
-  shown: (shown: number, pages: number): string => `${pages}ページのうち${shown}ページまで表示しています`,
+  shown: (shown: number, pages: number): string =>
+    `${pages}ページのうち${shown}ページまで表示しています`,
   nothing: (typed: string): string => `「${typed}」は見つかりませんでした`,
   apart: (words: string): string => `「${words}」で探す`,
   filtered: (typed: string): string => `「${typed}」は、いまの絞り込みでは見つかりませんでした`,
-  instead: (spellings: readonly string[]): string => `${spellings.map((word) => `「${word}」`).join('')}で探しました`,
+  instead: (spellings: readonly string[]): string =>
+    `${spellings.map((word) => `「${word}」`).join('')}で探しました`,
   alias: (term: string, sort: Alias['sort']): string => `${term} の${aliasLabels[sort]}`,
   places: (count: number): string => `${count}か所`,
   marks: (count: number): string => `マーク ${count}か所`,

@@ -6,7 +6,10 @@ import { parseQuery } from '../query/parse-query.ts';
 import { spellingsOf } from '../spellings.ts';
 import { ignored, isInline, isSpace } from '../text-flow.ts';
 
-/** Marks the words that the address asks for (`?mark=仮想`) in the text of the page, and offers to take the marks away. */
+/**
+ * Marks the words that the address asks for (`?mark=仮想`) in the text of the page, and offers to
+ * take the marks away.
+ */
 const name = 'zukai-search';
 const wanted = parseQuery(new URLSearchParams(location.search).get('mark') ?? '').words
   .map((word) => ({ word, spellings: spellingsOf(word) }));
@@ -60,7 +63,12 @@ function showMarks(): void {
   CSS.highlights.set(name, new Highlight(...ranges));
   const clear = element('button', { type: 'button' }, labels.clearMarks);
   const count = element('span', {}, say.marks(ranges.length));
-  const bar = element('div', { class: 'mark-bar', role: 'region', 'aria-label': labels.title }, count, clear);
+  const bar = element(
+    'div',
+    { class: 'mark-bar', role: 'region', 'aria-label': labels.title },
+    count,
+    clear,
+  );
   clear.addEventListener('click', () => {
     CSS.highlights.delete(name);
     bar.remove();

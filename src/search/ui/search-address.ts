@@ -7,11 +7,18 @@ export const base = import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** The address of the search page for a query. */
 export function searchAddress(typed: string, { kind, section }: Filter): string {
-  const query = new URLSearchParams({ q: typed, ...(kind && { kind }), ...(section && { in: section }) });
+  const query = new URLSearchParams({
+    q: typed,
+    ...(kind && { kind }),
+    ...(section && { in: section }),
+  });
   return `${base}search/${typed || kind || section ? `?${query}` : ''}`;
 }
 
-/** What an address of the search page asks for; the section may be gone, or a number from older addresses. */
+/**
+ * What an address of the search page asks for; the section may be gone, or a number from older
+ * addresses.
+ */
 export function readSearchAddress(search: string): { typed: string; filter: Filter } {
   const query = new URLSearchParams(search);
   return {
@@ -23,9 +30,19 @@ export function readSearchAddress(search: string): { typed: string; filter: Filt
   };
 }
 
-/** The address of a place on a found page, with the words to mark there: those that were found, not those that were typed. */
-export function placeAddress(path: string, anchor: string, { wanted, instead }: Answer, alias?: Pick<Alias, 'term'>): string {
-  const words = alias ? [alias.term] : wanted.map(({ word, spellings }) => spellings.find((s) => instead.includes(s)) ?? word);
+/**
+ * The address of a place on a found page, with the words to mark there: those that were found, not
+ * those that were typed.
+ */
+export function placeAddress(
+  path: string,
+  anchor: string,
+  { wanted, instead }: Answer,
+  alias?: Pick<Alias, 'term'>,
+): string {
+  const words = alias
+    ? [alias.term]
+    : wanted.map(({ word, spellings }) => spellings.find((s) => instead.includes(s)) ?? word);
   const mark = words.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ');
   return `${base}${path}?${new URLSearchParams({ mark })}${anchor && `#${encodeURIComponent(anchor)}`}`;
 }

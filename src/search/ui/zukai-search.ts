@@ -25,12 +25,13 @@ const atOnce = 10;
 /** What is drawn around the form. */
 const room = html`<div class="filters" hidden></div><p class="status" role="status"></p>
   <ol data-results aria-label="${labels.results}"></ol>
-  <button type="button" name="more" data-more hidden>${labels.more}</button><div class="suggestions"></div>`.html;
+  <button type="button" name="more" data-more hidden>${labels.more}</button><div class="suggestions"></div>`
+  .html;
 
 /**
- * `<zukai-search>`: results below the search form in it. The list of results has `data-results` and, once it shows the
- * answer to a query, `data-for` equal to that query. On the search page (`data-address`) the query is read from and written
- * into the address.
+ * `<zukai-search>`: results below the search form in it. The list of results has `data-results`
+ * and, once it shows the answer to a query, `data-for` equal to that query. On the search page
+ * (`data-address`) the query is read from and written into the address.
  */
 class ZukaiSearch extends HTMLElement {
   #filter = anything;
@@ -70,10 +71,18 @@ class ZukaiSearch extends HTMLElement {
     adoptSearchStyles();
     this.querySelector('noscript')?.remove();
     this.insertAdjacentHTML('beforeend', room);
-    Object.assign(this.#input, { autocomplete: 'off', autocapitalize: 'off', spellcheck: false, enterKeyHint: 'search' });
+    Object.assign(this.#input, {
+      autocomplete: 'off',
+      autocapitalize: 'off',
+      spellcheck: false,
+      enterKeyHint: 'search',
+    });
     this.addEventListener('submit', (event) => this.#submit(event));
     // What an input method composes is no query until it is converted.
-    this.#input.addEventListener('input', (event) => (event as InputEvent).isComposing || this.#searchSoon());
+    this.#input.addEventListener(
+      'input',
+      (event) => (event as InputEvent).isComposing || this.#searchSoon(),
+    );
     this.#input.addEventListener('compositionend', () => this.#searchSoon());
     this.addEventListener('keydown', (event) => this.#press(event));
     this.addEventListener('click', ({ target }) => this.#click(target as Element));
@@ -107,20 +116,29 @@ class ZukaiSearch extends HTMLElement {
     void this.#search();
   }
 
-  /** Searches for what is in the field. An answer that comes when another query has been asked is dropped. */
+  /**
+   * Searches for what is in the field. An answer that comes when another query has been asked is
+   * dropped.
+   */
   async #search(): Promise<void> {
     clearTimeout(this.#timer);
     clearTimeout(this.#late);
     const turn = ++this.#turn;
     const typed = this.#input.value;
-    this.#late = window.setTimeout(() => (this.#part('status').textContent = labels.searching), 300);
+    this.#late = window.setTimeout(
+      () => (this.#part('status').textContent = labels.searching),
+      300,
+    );
     try {
       const { sections } = await index.table();
       // An address may name a section that is gone.
-      if (!sections.some(([id]) => id === this.#filter.section)) this.#filter = { ...this.#filter, section: undefined };
+      if (!sections.some(([id]) => id === this.#filter.section))
+        this.#filter = { ...this.#filter, section: undefined };
       const answer = await findPages(index, typed, this.#filter);
       const isNowhere = answer.state === 'ok' && answer.hits.length === 0;
-      const suggestions = isNowhere ? await suggest(index, typed).catch(() => noSuggestions) : noSuggestions;
+      const suggestions = isNowhere
+        ? await suggest(index, typed).catch(() => noSuggestions)
+        : noSuggestions;
       if (turn !== this.#turn) return;
       await this.#redraw(() => this.#show(typed, answer, sections, suggestions));
       if (turn === this.#turn) this.#list.dataset['for'] = typed;
@@ -129,52 +147,83 @@ class ZukaiSearch extends HTMLElement {
     }
   }
 
-  /** Takes the answer before away and draws in its place. A focus that cannot stay goes on at the first result. */
+  /**
+   * Takes the answer before away and draws in its place. A focus that cannot stay goes on at the
+   * first result.
+   */
   #redraw<Drawn>(draw: () => Drawn): Drawn {
     clearTimeout(this.#late);
-    return keepFocus(this, () => {
-      delete this.#list.dataset['for'];
-      this.#list.replaceChildren();
-      this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
-      return draw();
-    }, () => [this.#list.querySelector('a'), this.#input]);
+    return keepFocus(
+      this,
+      () => {
+        delete this.#list.dataset['for'];
+        this.#list.replaceChildren();
+        this.querySelector<HTMLElement>('[data-more]')!.hidden = true;
+        return draw();
+      },
+      () => [this.#list.querySelector('a'), this.#input],
+    );
   }
 
   /** Draws an answer; resolves when its excerpts are there. */
   #show(
-    typed: string, answer: Answer, sections: readonly [id: string, title: string][], suggestions: Suggestions,
+    typed: string,
+    answer: Answer,
+    sections: readonly [id: string, title: string][],
+    suggestions: Suggestions,
   ): Promise<void> {
     const { state, hits, counts, instead } = answer;
     const narrowed = Object.values(this.#filter).some((choice) => choice !== undefined);
     const nothing = hits.length === 0;
     const filters = this.#part('filters');
-    filters.hidden = state !== 'ok' || !([counts.kinds, counts.sections].some((each) => each.get(undefined)) || narrowed);
+    filters.hidden =
+      state !== 'ok' ||
+      !([counts.kinds, counts.sections].some((each) => each.get(undefined)) || narrowed);
     filters.innerHTML = filters.hidden ? '' : drawFilters(answer, this.#filter, sections).html;
     const message = narrowed ? say.filtered(typed.trim()) : say.nothing(typed.trim());
-    const found = [say.found(hits.length), ...(instead.length > 0 ? [say.instead(instead)] : [])].join('　');
-    this.#part('status').textContent = state !== 'ok' ? stateLabels[state] : nothing ? message : found;
-    const outcome = { typed, filter: this.#filter, nothing, narrowed, suggestions, onPage: this.#onPage };
+    const found = [
+      say.found(hits.length),
+      ...(instead.length > 0 ? [say.instead(instead)] : []),
+    ].join('　');
+    this.#part('status').textContent =
+      state !== 'ok' ? stateLabels[state] : nothing ? message : found;
+    const outcome = {
+      typed,
+      filter: this.#filter,
+      nothing,
+      narrowed,
+      suggestions,
+      onPage: this.#onPage,
+    };
     this.#part('suggestions').innerHTML = drawSuggestions(outcome).html;
     if (this.#onPage) history.replaceState(history.state, '', searchAddress(typed, this.#filter));
     this.#drawMore = () => this.#drawHits(answer, sections);
     return this.#drawMore();
   }
 
-  /** Draws the next hits; resolves when their excerpts are there. Without its excerpt a hit is still a hit. */
+  /**
+   * Draws the next hits; resolves when their excerpts are there. Without its excerpt a hit is still
+   * a hit.
+   */
   async #drawHits(answer: Answer, sections: readonly [id: string, title: string][]): Promise<void> {
     const list = this.#list;
     const from = list.children.length;
     const hits = answer.hits.slice(from, from + atOnce);
-    list.insertAdjacentHTML('beforeend', html`${hits.map((hit) => drawHit(hit, answer, sections))}`.html);
+    list.insertAdjacentHTML(
+      'beforeend',
+      html`${hits.map((hit) => drawHit(hit, answer, sections))}`.html,
+    );
     const to = list.children.length;
     this.querySelector<HTMLElement>('[data-more]')!.hidden = to >= answer.hits.length;
     if (from > 0) this.#part('status').textContent = say.shown(to, answer.hits.length);
     const drawn = [...list.children].slice(from);
-    await Promise.allSettled(hits.map(async (hit, i) => {
-      const found = await excerptOf(index, hit, answer.wanted);
-      drawn[i]!.querySelector('.sections')!.innerHTML = drawSections(hit, found, answer).html;
-      drawn[i]!.toggleAttribute('data-filled', true);
-    }));
+    await Promise.allSettled(
+      hits.map(async (hit, i) => {
+        const found = await excerptOf(index, hit, answer.wanted);
+        drawn[i]!.querySelector('.sections')!.innerHTML = drawSections(hit, found, answer).html;
+        drawn[i]!.toggleAttribute('data-filled', true);
+      }),
+    );
   }
 
   #showProblem(error: unknown): void {
@@ -182,15 +231,20 @@ class ZukaiSearch extends HTMLElement {
     // A new version of the site may have taken away what the one that was read names.
     index = readIndex(base);
     this.#part('filters').hidden = true;
-    this.#part('status').textContent = problemLabels[error instanceof IndexError ? error.reason : 'broken'];
+    this.#part('status').textContent =
+      problemLabels[error instanceof IndexError ? error.reason : 'broken'];
     this.#part('suggestions').innerHTML = drawRetry().html;
   }
 
-  /** Enter opens the first page found; on the search page, where the list is the aim, it only searches at once. */
+  /**
+   * Enter opens the first page found; on the search page, where the list is the aim, it only
+   * searches at once.
+   */
   #submit(event: Event): void {
     event.preventDefault();
     rememberSearch(this.#input.value);
-    if (!this.#onPage && this.#list.dataset['for'] === this.#input.value) this.#list.querySelector('a')?.click();
+    if (!this.#onPage && this.#list.dataset['for'] === this.#input.value)
+      this.#list.querySelector('a')?.click();
     else void this.#search();
   }
 
@@ -212,7 +266,10 @@ class ZukaiSearch extends HTMLElement {
       if (event.key === 'Enter') event.preventDefault();
       return;
     }
-    const stops = [this.#input, ...this.querySelectorAll<HTMLElement>('[data-results] a, [data-more]:not([hidden])')];
+    const stops = [
+      this.#input,
+      ...this.querySelectorAll<HTMLElement>('[data-results] a, [data-more]:not([hidden])'),
+    ];
     const at = stops.findIndex((stop) => stop === event.target);
     const next = stops[at + ({ ArrowDown: 1, ArrowUp: -1 }[event.key] ?? NaN)];
     if (at < 0 || !next) return;

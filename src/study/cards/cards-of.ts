@@ -1,7 +1,10 @@
 import { standsIn } from '../../content/terms/whole-word.ts';
 import type { LineNote, Note, Piece, TermNote } from './note.ts';
 
-/** What a card asks for: the meaning of a term, the term of a meaning, the full name of an abbreviation, a word of a line. */
+/**
+ * What a card asks for: the meaning of a term, the term of a meaning, the full name of an
+ * abbreviation, a word of a line.
+ */
 export const CARD_KINDS = ['meaning', 'term', 'expansion', 'cloze'] as const;
 /** What one card asks for. */
 export type CardKind = (typeof CARD_KINDS)[number];
@@ -33,20 +36,42 @@ export function cardsOf(note: Note): Card[] {
 function termCards(note: TermNote): Card[] {
   const { key, place, term, reading, expansion, japanese, meaning } = note;
   const card = (kind: CardKind, front: string, back: string, more: string[]): Card => ({
-    id: `${key}/${kind}`, kind, note: key, place, above: [], front: [front], back: [back], more: more.filter(Boolean),
+    id: `${key}/${kind}`,
+    kind,
+    note: key,
+    place,
+    above: [],
+    front: [front],
+    back: [back],
+    more: more.filter(Boolean),
   });
   return [
     card('meaning', term, meaning, [reading, expansion, japanese]),
     // A meaning that names the term asks for nothing.
-    ...(standsIn(meaning, term) ? [] : [card('term', meaning, term, [reading, expansion, japanese])]),
+    ...(standsIn(meaning, term)
+      ? []
+      : [card('term', meaning, term, [reading, expansion, japanese])]),
     ...(note.short ? [card('expansion', term, expansion, [japanese, meaning])] : []),
   ];
 }
 
 function lineCards({ key, place, above, pieces }: LineNote): Card[] {
-  const numbers = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.blank)));
+  const numbers = new Set(
+    pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.blank)),
+  );
   return [...numbers].map((number) => {
-    const asked = pieces.map((piece) => (typeof piece === 'string' || piece.blank === number ? piece : piece.answer));
-    return { id: `${key}/${number}`, kind: 'cloze', note: key, place, above, front: asked, back: asked, more: [] };
+    const asked = pieces.map((piece) =>
+      typeof piece === 'string' || piece.blank === number ? piece : piece.answer,
+    );
+    return {
+      id: `${key}/${number}`,
+      kind: 'cloze',
+      note: key,
+      place,
+      above,
+      front: asked,
+      back: asked,
+      more: [],
+    };
   });
 }

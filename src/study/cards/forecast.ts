@@ -3,7 +3,10 @@ import type { Schedules } from './schedule.ts';
 /** Days that a forecast looks ahead, today included. */
 export const FORECAST_DAYS = 7;
 
-/** How many of the cards with the given ids are due on each of the next days; what is overdue counts for today. */
+/**
+ * How many of the cards with the given ids are due on each of the next days; what is overdue counts
+ * for today.
+ */
 export function forecast(ids: Iterable<string>, schedules: Schedules, now: number): number[] {
   const ends = Array.from({ length: FORECAST_DAYS }, (_, day) => nextDay(now, day + 1));
   const counts = ends.map(() => 0);

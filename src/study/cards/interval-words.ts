@@ -1,7 +1,10 @@
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** From how long (ms) on a time is told in which unit, and of how many units at most one digit after the point is told. */
+/**
+ * From how long (ms) on a time is told in which unit, and of how many units at most one digit after
+ * the point is told.
+ */
 const UNITS: readonly { from: number; unit: number; name: string }[] = [
   { from: 365 * DAY, unit: 365 * DAY, name: '年' },
   { from: 30 * DAY, unit: 30 * DAY, name: 'か月' },

@@ -27,10 +27,11 @@ export interface LinePage {
 }
 
 /**
- * The lines of a chapter's notes that have words to learn, as notes. `textOf` gives a line of the notes by its node, with
- * its words to learn as `==語==`; `placeOf` the index of a page's place by its slug. Ids of nodes differ within a chapter only, so
- * `chapter` is part of the keys. A word that the title of its page, its
- * title above or its own line shows anyway is not asked, nor one with almost nothing around it.
+ * The lines of a chapter's notes that have words to learn, as notes. `textOf` gives a line of the
+ * notes by its node, with its words to learn as `==語==`; `placeOf` the index of a page's place by
+ * its slug. Ids of nodes differ within a chapter only, so `chapter` is part of the keys. A word
+ * that the title of its page, its title above or its own line shows anyway is not asked, nor one
+ * with almost nothing around it.
  */
 export function lineNotes(
   chapter: string,
@@ -40,7 +41,8 @@ export function lineNotes(
 ): LineNote[] {
   const above = new Map<string, TreeNode[]>();
   for (const node of treeNodes(root)) {
-    for (const child of node.children) above.set(child.id, child.page === node.page ? [...(above.get(node.id) ?? []), node] : []);
+    for (const child of node.children)
+      above.set(child.id, child.page === node.page ? [...(above.get(node.id) ?? []), node] : []);
   }
   return treeNodes(root).flatMap((node): LineNote[] => {
     const text = textOf(node.id);
@@ -52,32 +54,49 @@ export function lineNotes(
     if (answers.length === 0) return [];
     // A title that gives an answer away is left out, as the line can be asked without it.
     const silent = titles.filter(
-      (title) => title.length <= BRIEF && title !== page.title && !answers.some((answer) => standsIn(title, answer)),
+      (title) =>
+        title.length <= BRIEF &&
+        title !== page.title &&
+        !answers.some((answer) => standsIn(title, answer)),
     );
-    return [{ kind: 'line', key: `${chapter}/${node.id}`, place: page.place, above: silent, pieces }];
+    return [
+      { kind: 'line', key: `${chapter}/${node.id}`, place: page.place, above: silent, pieces },
+    ];
   });
 }
 
-/** A line cut at its blanks; words are numbered before it is known which are asked, so that their numbers stay. */
+/**
+ * A line cut at its blanks; words are numbered before it is known which are asked, so that their
+ * numbers stay.
+ */
 function blanksOf(text: string, names: string): Piece[] {
   const parts = splitTerms(text);
   const words = [...new Set(parts.filter(({ term }) => term).map((part) => part.text))];
   const asked = new Set(words.filter((word) => isAskable(word, parts, names)));
   const pieces: Piece[] = parts.map((part) =>
-    part.term && asked.has(part.text) ? { blank: words.indexOf(part.text) + 1, answer: part.text } : part.text,
+    part.term && asked.has(part.text)
+      ? { blank: words.indexOf(part.text) + 1, answer: part.text }
+      : part.text,
   );
   return joinTexts(pieces);
 }
 
-function isAskable(word: string, parts: readonly { text: string; term: boolean }[], names: string): boolean {
+function isAskable(
+  word: string,
+  parts: readonly { text: string; term: boolean }[],
+  names: string,
+): boolean {
   const rest = parts.map(({ text, term }) => (term && text === word ? '\n' : text)).join('');
-  return (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH && !standsIn(`${names}\n${rest}`, word);
+  return (
+    (rest.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= ENOUGH && !standsIn(`${names}\n${rest}`, word)
+  );
 }
 
 function joinTexts(pieces: readonly Piece[]): Piece[] {
   return pieces.reduce<Piece[]>((joined, piece) => {
     const last = joined.at(-1);
-    if (typeof piece === 'string' && typeof last === 'string') return [...joined.slice(0, -1), last + piece];
+    if (typeof piece === 'string' && typeof last === 'string')
+      return [...joined.slice(0, -1), last + piece];
     return [...joined, piece];
   }, []);
 }

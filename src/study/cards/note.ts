@@ -1,7 +1,7 @@
 /**
- * What is to be learned, once: paper shows a note on one card, the screen and Anki ask each of its sides (see cards-of.ts).
- * Its key comes from the id of a term or of a line of the notes, never from a text, so that a corrected text keeps what a
- * reader has learned.
+ * What is to be learned, once: paper shows a note on one card, the screen and Anki ask each of its
+ * sides (see cards-of.ts). Its key comes from the id of a term or of a line of the notes, never
+ * from a text, so that a corrected text keeps what a reader has learned.
  */
 export type Note = TermNote | LineNote;
 

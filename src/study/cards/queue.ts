@@ -21,10 +21,16 @@ export interface Queue {
 }
 
 /**
- * What of `cards` (in the order of learning) is asked today, and which comes next: what was just missed, then repetitions,
- * the longest due first, then new cards. A day brings at most `limit` new cards of the whole book, and of one note one.
+ * What of `cards` (in the order of learning) is asked today, and which comes next: what was just
+ * missed, then repetitions, the longest due first, then new cards. A day brings at most `limit` new
+ * cards of the whole book, and of one note one.
  */
-export function queueOf(cards: readonly Card[], schedules: Schedules, now: number, limit: number): Queue {
+export function queueOf(
+  cards: readonly Card[],
+  schedules: Schedules,
+  now: number,
+  limit: number,
+): Queue {
   const tomorrow = nextDay(now);
   const known = cards.flatMap((card) => {
     const schedule = schedules.get(card.id);
@@ -46,12 +52,20 @@ export function queueOf(cards: readonly Card[], schedules: Schedules, now: numbe
   };
 }
 
-/** The limit that lets the day bring `count` more new cards, though it may have had more than `limit` before the page was opened. */
+/**
+ * The limit that lets the day bring `count` more new cards, though it may have had more than
+ * `limit` before the page was opened.
+ */
 export function limitWith(count: number, limit: number, schedules: Schedules, now: number): number {
   return Math.max(limit, begunToday(schedules, now)) + count;
 }
 
-function freshCards(cards: readonly Card[], schedules: Schedules, now: number, limit: number): Card[] {
+function freshCards(
+  cards: readonly Card[],
+  schedules: Schedules,
+  now: number,
+  limit: number,
+): Card[] {
   const today = nextDay(now, 0);
   const asked = [...schedules].filter(([, { last }]) => last >= today).map(([id]) => id);
   const begun = begunToday(schedules, now);

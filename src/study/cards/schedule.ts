@@ -1,4 +1,10 @@
-import { createEmptyCard, fsrs, Rating, type Card as FsrsCard, type Grade as FsrsGrade } from 'ts-fsrs';
+import {
+  createEmptyCard,
+  fsrs,
+  Rating,
+  type Card as FsrsCard,
+  type Grade as FsrsGrade,
+} from 'ts-fsrs';
 
 /**
  * How far a card is learned: when it is due and what the algorithm needs to know. Times are

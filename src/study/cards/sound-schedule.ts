@@ -3,7 +3,9 @@ import { atTime, type Schedule } from './schedule.ts';
 /** A record as a schedule the algorithm can go on from at `now`, or in Japanese what is wrong. */
 export type SoundSchedule = { schedule: Schedule } | { problem: string };
 
-/** Reads one record of a file or a database; one that a clock ahead of `now` wrote is moved back. */
+/**
+ * Reads one record of a file or a database; one that a clock ahead of `now` wrote is moved back.
+ */
 export function readSchedule(value: unknown, now: number): SoundSchedule {
   if (!isRecord(value)) return { problem: `記録が${shown(value)}` };
   const broken = RULES.find(({ field, holds }) => !holds(value[field]));

@@ -20,7 +20,8 @@ for (const [typed, answer, reason] of right) {
 }
 
 test('another word is wrong, and so is nothing at all', () => {
-  for (const typed of ['VXLAN', 'サバ', '', ' ', 'ー', '-']) assert.equal(isRight(typed, 'VLAN', ['サーバ']), false, typed);
+  for (const typed of ['VXLAN', 'サバ', '', ' ', 'ー', '-'])
+    assert.equal(isRight(typed, 'VLAN', ['サーバ']), false, typed);
 });
 
 test('other spellings count when they are listed', () => {

@@ -11,9 +11,13 @@ const shared = {
   question: filled('問題文'),
   answer: filled('正解'),
   explanation: filled('解説'),
-  lines: z.array(z.int({ error: lineRule }).min(1, { error: lineRule }), { error: '答えが読める行の一覧' }).min(1, {
-    error: '答えが読める行を一つ以上',
-  }),
+  lines: z
+    .array(z.int({ error: lineRule }).min(1, { error: lineRule }), {
+      error: '答えが読める行の一覧',
+    })
+    .min(1, {
+      error: '答えが読める行を一つ以上',
+    }),
   source: filled('出典（確かめていなければ「一般知識」）'),
 };
 
@@ -21,10 +25,16 @@ const shared = {
 const choiceSchema = z.strictObject({
   ...shared,
   kind: z.literal('choice'),
-  choices: z.array(filled('選択肢'), { error: '選択肢の一覧' }).min(2, { error: '選択肢は2〜4個' }).max(4, { error: '選択肢は2〜4個' }),
+  choices: z
+    .array(filled('選択肢'), { error: '選択肢の一覧' })
+    .min(2, { error: '選択肢は2〜4個' })
+    .max(4, { error: '選択肢は2〜4個' }),
 });
 
-/** A question whose answer is typed; `accept` holds other spellings that the judge does not find equal by itself. */
+/**
+ * A question whose answer is typed; `accept` holds other spellings that the judge does not find
+ * equal by itself.
+ */
 const shortSchema = z.strictObject({
   ...shared,
   kind: z.literal('short'),

@@ -14,7 +14,10 @@ export type Results = Readonly<Record<string, Result>>;
 /** The results with one more answer. */
 export function withAnswer(results: Results, id: string, isRight: boolean): Results {
   const { tried, right } = results[id] ?? { tried: 0, right: 0 };
-  return { ...results, [id]: { tried: tried + 1, right: right + (isRight ? 1 : 0), last: isRight } };
+  return {
+    ...results,
+    [id]: { tried: tried + 1, right: right + (isRight ? 1 : 0), last: isRight },
+  };
 }
 
 /** Both results; of a question that stands in both, the one that was tried more often. */
@@ -31,7 +34,9 @@ export function writeResults(results: Results): string {
   return `${JSON.stringify({ format: FORMAT, results: Object.fromEntries(sorted) }, null, 1)}\n`;
 }
 
-/** Reads a file of results, without the entries that are none; undefined when it is no such file. */
+/**
+ * Reads a file of results, without the entries that are none; undefined when it is no such file.
+ */
 export function readResults(text: string): Results | undefined {
   try {
     const { format, results } = JSON.parse(text) as { format?: unknown; results?: unknown };

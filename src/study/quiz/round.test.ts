@@ -27,7 +27,10 @@ test('a section or a page gives only its own questions', () => {
 });
 
 test('only questions whose last answer was wrong come when they are asked for', () => {
-  const results = { q1: { tried: 2, right: 1, last: false }, q2: { tried: 2, right: 1, last: true } };
+  const results = {
+    q1: { tried: 2, right: 1, last: false },
+    q2: { tried: 2, right: 1, last: true },
+  };
   assert.deepEqual(ids(pickRound(questions, results, { wrongOnly: true }, numbers())), ['q1']);
 });
 
@@ -37,7 +40,9 @@ test('a round takes as many questions of one topic as of another, while they hav
     Array.from({ length: size }, (_, index) => ({ id: `${topic}-${index}`, topic, scopes: [] })));
   for (const random of [numbers(), Math.random]) {
     const round = pickRound(uneven, {}, { wrongOnly: false }, random);
-    const counts = sizes.map((_, topic) => round.filter((question) => question.topic === topic).length);
+    const counts = sizes.map(
+      (_, topic) => round.filter((question) => question.topic === topic).length,
+    );
     assert.deepEqual(counts.toSorted(), [1, 3, 3, 3]);
   }
 });
@@ -45,7 +50,10 @@ test('a round takes as many questions of one topic as of another, while they hav
 test('questions that were answered less often come first', () => {
   const answered = { tried: 1, right: 1, last: true };
   const results = Object.fromEntries(questions.slice(0, 14).map(({ id }) => [id, answered]));
-  assert.deepEqual(ids(pickRound(questions, results, { wrongOnly: false }, numbers())), ids(questions.slice(14)));
+  assert.deepEqual(
+    ids(pickRound(questions, results, { wrongOnly: false }, numbers())),
+    ids(questions.slice(14)),
+  );
 });
 
 test('shuffling keeps every item and changes the order', () => {

@@ -11,5 +11,9 @@ export interface Progress {
 /** The progress with the questions of the given ids. */
 export function progressOf(ids: readonly string[], results: Results): Progress {
   const answered = ids.flatMap((id) => results[id] ?? []);
-  return { total: ids.length, tried: answered.length, right: answered.filter(({ last }) => last).length };
+  return {
+    total: ids.length,
+    tried: answered.length,
+    right: answered.filter(({ last }) => last).length,
+  };
 }

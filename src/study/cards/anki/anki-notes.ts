@@ -9,7 +9,10 @@ export interface AnkiNote {
   /** Id of its section: `08-virtual-network/storage`. */
   section: string;
   fields: string[];
-  /** The places of its cards among the templates of its kind; of a line, the numbers of its blanks less one. */
+  /**
+   * The places of its cards among the templates of its kind; of a line, the numbers of its blanks
+   * less one.
+   */
   cards: number[];
   tags: string[];
 }
@@ -45,12 +48,22 @@ function termFields(note: TermNote, where: string): Pick<AnkiNote, 'fields' | 'c
   const others = [reading, short ? '' : expansion, japanese].filter(Boolean).join('　');
   return {
     // A template whose question is empty makes no card.
-    fields: [term, meaning, kinds.includes('term') ? meaning : '', short ? expansion : '', others, where].map(escapeHtml),
+    fields: [
+      term,
+      meaning,
+      kinds.includes('term') ? meaning : '',
+      short ? expansion : '',
+      others,
+      where,
+    ].map(escapeHtml),
     cards: TERM_TEMPLATES.flatMap((kind, index) => (kinds.includes(kind) ? [index] : [])),
   };
 }
 
-function lineFields({ pieces, above }: LineNote, where: string): Pick<AnkiNote, 'fields' | 'cards'> {
+function lineFields(
+  { pieces, above }: LineNote,
+  where: string,
+): Pick<AnkiNote, 'fields' | 'cards'> {
   const blanks = new Set(pieces.flatMap((piece) => (typeof piece === 'string' ? [] : piece.blank)));
   return {
     fields: [clozeText(pieces), escapeHtml(above.join(' › ')), escapeHtml(where)],
@@ -60,10 +73,19 @@ function lineFields({ pieces, above }: LineNote, where: string): Pick<AnkiNote, 
 
 /** A line with its blanks as Anki writes them: `{{c1::語}}`. */
 export function clozeText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => (typeof piece === 'string' ? guard(escapeHtml(piece)) : `{{c${piece.blank}::${guard(escapeHtml(piece.answer))}}}`)).join('');
+  return pieces
+    .map((piece) =>
+      typeof piece === 'string'
+        ? guard(escapeHtml(piece))
+        : `{{c${piece.blank}::${guard(escapeHtml(piece.answer))}}}`,
+    )
+    .join('');
 }
 
 /** What Anki would read as the beginning or end of a blank. */
 function guard(text: string): string {
-  return text.replaceAll('{{', '{&#8203;{').replaceAll('}}', '}&#8203;}').replaceAll('::', ':&#8203;:');
+  return text
+    .replaceAll('{{', '{&#8203;{')
+    .replaceAll('}}', '}&#8203;}')
+    .replaceAll('::', ':&#8203;:');
 }

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 
-/** What stable keys are hashed to for Anki, which knows cards, notes, decks and types by numbers. */
+/**
+ * What stable keys are hashed to for Anki, which knows cards, notes, decks and types by numbers.
+ */
 
-/** The first times that ids are given: Anki takes them for milliseconds since 1970, and nobody made cards before 2010. */
+/**
+ * The first times that ids are given: Anki takes them for milliseconds since 1970, and nobody made
+ * cards before 2010.
+ */
 const FIRST = 1_000_000_000_000;
 const RANGE = 250_000_000_000;
 
@@ -20,7 +25,10 @@ function sha256(text: string): string {
   return createHash('sha256').update(`zukai/${text}`).digest('hex');
 }
 
-/** The checksum by which Anki finds equal first fields: the first 8 hexadecimal digits of the SHA-1 of the field without HTML. */
+/**
+ * The checksum by which Anki finds equal first fields: the first 8 hexadecimal digits of the SHA-1
+ * of the field without HTML.
+ */
 export function checksumOf(field: string): number {
   return Number.parseInt(createHash('sha1').update(field).digest('hex').slice(0, 8), 16);
 }

@@ -2,8 +2,14 @@ import type { Note } from '../note.ts';
 import { FIELDS } from './anki-notes.ts';
 import { numberOf } from './hashes.ts';
 
-/** The ids of the kinds of notes. They are our own, because those of Anki are called otherwise in each language. */
-export const TYPE_IDS: Readonly<Record<Note['kind'], number>> = { term: numberOf('type/term'), line: numberOf('type/line') };
+/**
+ * The ids of the kinds of notes. They are our own, because those of Anki are called otherwise in
+ * each language.
+ */
+export const TYPE_IDS: Readonly<Record<Note['kind'], number>> = {
+  term: numberOf('type/term'),
+  line: numberOf('type/line'),
+};
 
 const CSS = `.card{font:20px/1.7 "Hiragino Sans","Noto Sans JP","Yu Gothic",sans-serif;text-align:center;color:#1d2327;background:#fdfdfa}
 .card.nightMode{color:#e3e7e8;background:#14191c}
@@ -15,7 +21,10 @@ const CSS = `.card{font:20px/1.7 "Hiragino Sans","Noto Sans JP","Yu Gothic",sans
 const where = '<p class="where">{{場所}}</p>';
 const others = '{{#読みと別の名}}<p class="where">{{読みと別の名}}</p>{{/読みと別の名}}';
 
-/** The two sides of each card of a term, in the order of its templates. A question that is empty makes no card. */
+/**
+ * The two sides of each card of a term, in the order of its templates. A question that is empty
+ * makes no card.
+ */
 const TERM_SIDES: readonly { name: string; front: string; back: string; needs: string }[] = [
   {
     name: '用語→意味',
@@ -41,14 +50,28 @@ const lineSide = '{{#上の項目}}<p class="above">{{上の項目}}</p>{{/上�
 
 /** The kinds of notes as Anki's collection has them (schema 11), by id; `modified` in seconds. */
 export function noteTypes(book: string, modified: number): Record<string, object> {
-  const terms = TERM_SIDES.map(({ name, front, back }) => ({ name, front, back: `{{FrontSide}}<hr id=answer>${back}` }));
+  const terms = TERM_SIDES.map(({ name, front, back }) => ({
+    name,
+    front,
+    back: `{{FrontSide}}<hr id=answer>${back}`,
+  }));
   return {
     [TYPE_IDS.term]: noteType('term', `${book} 用語`, terms, modified),
-    [TYPE_IDS.line]: noteType('line', `${book} 穴うめ`, [{ name: '穴うめ', front: lineSide, back: `${lineSide}${where}` }], modified),
+    [TYPE_IDS.line]: noteType(
+      'line',
+      `${book} 穴うめ`,
+      [{ name: '穴うめ', front: lineSide, back: `${lineSide}${where}` }],
+      modified,
+    ),
   };
 }
 
-function noteType(kind: Note['kind'], name: string, sides: readonly { name: string; front: string; back: string }[], modified: number): object {
+function noteType(
+  kind: Note['kind'],
+  name: string,
+  sides: readonly { name: string; front: string; back: string }[],
+  modified: number,
+): object {
   const fields = FIELDS[kind];
   return {
     id: TYPE_IDS[kind],
@@ -58,13 +81,31 @@ function noteType(kind: Note['kind'], name: string, sides: readonly { name: stri
     usn: -1,
     sortf: 0,
     did: 1,
-    tmpls: sides.map((side, ord) => ({ name: side.name, ord, qfmt: side.front, afmt: side.back, did: null, bqfmt: '', bafmt: '' })),
-    flds: fields.map((field, ord) => ({ name: field, ord, sticky: false, rtl: false, font: 'Arial', size: 20, media: [] })),
+    tmpls: sides.map((side, ord) => ({
+      name: side.name,
+      ord,
+      qfmt: side.front,
+      afmt: side.back,
+      did: null,
+      bqfmt: '',
+      bafmt: '',
+    })),
+    flds: fields.map((field, ord) => ({
+      name: field,
+      ord,
+      sticky: false,
+      rtl: false,
+      font: 'Arial',
+      size: 20,
+      media: [],
+    })),
     css: CSS,
     latexPre: '\\documentclass[12pt]{article}\n\\begin{document}\n',
     latexPost: '\\end{document}',
     // Which fields a card needs; for blanks Anki counts by itself.
-    ...(kind === 'term' && { req: TERM_SIDES.map(({ needs }, ord) => [ord, 'any', [fields.indexOf(needs)]]) }),
+    ...(kind === 'term' && {
+      req: TERM_SIDES.map(({ needs }, ord) => [ord, 'any', [fields.indexOf(needs)]]),
+    }),
     tags: [],
     vers: [],
   };

@@ -26,14 +26,19 @@ export async function rightIndex(question: Locator): Promise<number> {
 export async function missOrHit(page: Page): Promise<boolean> {
   const verdict = page.getByRole('status').filter({ hasText: /^(正解|不正解)/u });
   await expect(page.locator('.asked')).toBeVisible();
-  if ((await page.getByRole('textbox').count()) > 0) await page.getByRole('button', { name: 'わからない' }).click();
+  if ((await page.getByRole('textbox').count()) > 0)
+    await page.getByRole('button', { name: 'わからない' }).click();
   else await page.locator('.round .choices button').first().click();
   await expect(verdict).toBeVisible();
   return (await verdict.innerText()).startsWith('不正解');
 }
 
 /** Answers the question of a round as it is wished. */
-export async function answerRound(page: Page, question: AskedQuestion | undefined, right: boolean): Promise<void> {
+export async function answerRound(
+  page: Page,
+  question: AskedQuestion | undefined,
+  right: boolean,
+): Promise<void> {
   const { choices: texts, answer } = question ?? { answer: '' };
   if (texts) {
     const text = texts[right ? Number(answer) : (Number(answer) + 1) % texts.length] ?? '';
@@ -42,5 +47,7 @@ export async function answerRound(page: Page, question: AskedQuestion | undefine
     await page.getByRole('textbox').fill(String(answer));
     await page.getByRole('button', { name: '判定' }).click();
   } else await page.getByRole('button', { name: 'わからない' }).click();
-  await expect(page.getByRole('status').filter({ hasText: right ? /^正解/u : /^不正解/u })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: right ? /^正解/u : /^不正解/u }),
+  ).toBeVisible();
 }

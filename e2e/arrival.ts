@@ -15,7 +15,10 @@ export interface Arrival {
   shifts: { arriving: number; arrived: number };
 }
 
-/** Opens a page; what is returned waits until the page asks for nothing more, and tells what that took. */
+/**
+ * Opens a page; what is returned waits until the page asks for nothing more, and tells what that
+ * took.
+ */
 export async function arrive(page: Page, path: string): Promise<() => Promise<Arrival>> {
   const responses: Response[] = [];
   const record = (response: Response) => {
@@ -43,7 +46,9 @@ function blockingRequests(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     performance
       .getEntriesByType('resource')
-      .filter((entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking')
+      .filter(
+        (entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking',
+      )
       .map(({ name }) => name),
   );
 }
@@ -51,7 +56,9 @@ function blockingRequests(page: Page): Promise<string[]> {
 /** The text of all scripts in the page that run; speculation rules and data are none. */
 function inlineScript(page: Page): Promise<string> {
   const running = 'script:not([src]):is(:not([type]), [type=module])';
-  return page.locator(running).evaluateAll((all) => all.map((script) => script.textContent).join('\n'));
+  return page
+    .locator(running)
+    .evaluateAll((all) => all.map((script) => script.textContent).join('\n'));
 }
 
 function layoutShifts(page: Page): Promise<Arrival['shifts']> {

@@ -7,8 +7,9 @@ export type PageAnswer = {
 };
 
 /**
- * Asks the search page, as a reader would, and reads its list. Runs in the browser (Playwright sends its source text there):
- * nothing from outside may be used in it. Throws an Error when an answer does not stand within ten seconds.
+ * Asks the search page, as a reader would, and reads its list. Runs in the browser (Playwright
+ * sends its source text there): nothing from outside may be used in it. Throws an Error when an
+ * answer does not stand within ten seconds.
  */
 export async function askSearchPage(queries: readonly string[]): Promise<PageAnswer[]> {
   const field = document.querySelector<HTMLInputElement>('zukai-search input[type=search]')!;
@@ -22,7 +23,10 @@ export async function askSearchPage(queries: readonly string[]): Promise<PageAns
     const shown = [...list.children].slice(0, 3);
     const unmarked = shown.filter((item) => !item.querySelector('mark, .sections b')).length;
     for (let more = moreButton(); more; more = moreButton()) more.click();
-    answers.push({ pages: [...list.querySelectorAll('a[data-page]')].map((a) => a.getAttribute('data-page')!), unmarked });
+    answers.push({
+      pages: [...list.querySelectorAll('a[data-page]')].map((a) => a.getAttribute('data-page')!),
+      unmarked,
+    });
   }
   return answers;
 

@@ -8,13 +8,23 @@ export interface Answer {
 }
 
 /** Asks a server; unlike fetch it unpacks nothing and follows no redirect. */
-export function ask(url: string, headers: Record<string, string> = {}, agent?: Agent): Promise<Answer> {
+export function ask(
+  url: string,
+  headers: Record<string, string> = {},
+  agent?: Agent,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     request(url, { headers, ...(agent && { agent }) }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        }),
+      );
     })
       .on('error', reject)
       .end();

@@ -1,4 +1,7 @@
-/* npm run e2e:path: builds the site once more for a path below the root and runs every browser test on it. */
+/*
+ * npm run e2e:path: builds the site once more for a path below the root and runs every browser test
+ * on it.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +17,13 @@ const env = { ...process.env, BASE_PATH, DIST: join(folder, 'dist') };
 
 try {
   run(join(modules, 'astro', 'bin', 'astro.mjs'), 'build', '--outDir', env.DIST);
-  run(join(modules, 'playwright', 'cli.js'), 'test', '--config', join('e2e', 'playwright.config.ts'), ...process.argv.slice(2));
+  run(
+    join(modules, 'playwright', 'cli.js'),
+    'test',
+    '--config',
+    join('e2e', 'playwright.config.ts'),
+    ...process.argv.slice(2),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -22,5 +31,7 @@ try {
 /** Runs a script of a package; what follows is not run when it fails. */
 function run(script: string, ...args: string[]): void {
   if (process.exitCode) return;
-  process.exitCode = spawnSync(process.execPath, [script, ...args], { cwd: project, env, stdio: 'inherit' }).status ?? 1;
+  process.exitCode =
+    spawnSync(process.execPath, [script, ...args], { cwd: project, env, stdio: 'inherit' })
+      .status ?? 1;
 }

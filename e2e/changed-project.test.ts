@@ -12,8 +12,9 @@ import { importChapters, testChapters } from './more-chapters.ts';
 import { movePage, testMovedPage } from './moved-page.ts';
 
 /*
- * A copy of the project, changed in all the ways in which authors change one. Its build is stopped by a mistake, then killed, and
- * then, with broken caches and the origin of a real host, comes to its end; all that follows looks at that one site.
+ * A copy of the project, changed in all the ways in which authors change one. Its build is stopped
+ * by a mistake, then killed, and then, with broken caches and the origin of a real host, comes to
+ * its end; all that follows looks at that one site.
  */
 
 let copy: string;
@@ -38,10 +39,15 @@ test('a missing drawing without a browser is told with the ways to one, and the 
   const svg = readFileSync(join(drawings, first));
   const old = digestOf(join(copy, 'dist'));
   rmSync(join(drawings, first));
-  const { status, printed: told } = await ended(startBuild(copy, { stdio: ['ignore', 'ignore', 'pipe'] }));
+  const { status, printed: told } = await ended(
+    startBuild(copy, { stdio: ['ignore', 'ignore', 'pipe'] }),
+  );
   writeFileSync(join(drawings, first), svg);
   assert.equal(status, 1);
-  assert.match(told, /:\d+ 図「.*」がまだ描かれていません[^]*npx playwright install chromium[^]*^前に作ったサイト（dist）は、そのまま/mu);
+  assert.match(
+    told,
+    /:\d+ 図「.*」がまだ描かれていません[^]*npx playwright install chromium[^]*^前に作ったサイト（dist）は、そのまま/mu,
+  );
   assert.deepEqual([digestOf(join(copy, 'dist')), besides()], [old, []]);
 });
 
@@ -75,11 +81,16 @@ describe('the next build', () => {
 
   before(async () => {
     const cache = join(copy, 'node_modules', '.astro');
-    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const files = readdirSync(cache, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     assert.ok(files.length > 0);
     for (const { parentPath, name } of files) writeFileSync(join(parentPath, name), '{"broken');
     const { status, printed: told } = await ended(
-      startBuild(copy, { stdio: ['ignore', 'ignore', 'pipe'], env: { SITE_URL: 'https://example.org' } }),
+      startBuild(copy, {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: { SITE_URL: 'https://example.org' },
+      }),
     );
     assert.equal(status, 0, told);
     site = builtIn(join(copy, 'dist'), built.base);
@@ -103,7 +114,10 @@ describe('the next build', () => {
   test('the HTML is right', () => {
     const script = join(copy, 'node_modules', 'html-validate', 'bin', 'html-validate.mjs');
     // The others are those of the project's own site, which is validated as a whole.
-    const changed = ['dist/**/{09-wireless-lan,10-dns,11-routing,12-mail}/**/*.html', 'dist/08-virtual-network/storage/*/*.html'];
+    const changed = [
+      'dist/**/{09-wireless-lan,10-dns,11-routing,12-mail}/**/*.html',
+      'dist/08-virtual-network/storage/*/*.html',
+    ];
     const args = [script, '--config', 'e2e/html-validate.json', ...changed];
     const { status, stdout } = spawnSync(process.execPath, args, { cwd: copy, encoding: 'utf8' });
     assert.equal(status, 0, stdout);
@@ -111,15 +125,30 @@ describe('the next build', () => {
 
   test('with an origin a sitemap lists every page, robots.txt names it, and pages say what they are', () => {
     const read = (file: string) => readFileSync(join(site.folder, file), 'utf8');
-    const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/gu)].map(([, address]) => address);
-    const open = site.pages.filter((page) => documentOf(site, page)('meta[name=robots]').length === 0);
-    assert.deepEqual(listed.sort(), open.map((page) => `https://example.org${site.base}${page}`).sort());
+    const listed = [...read('sitemap.xml').matchAll(/<loc>([^<]*)<\/loc>/gu)].map(
+      ([, address]) => address,
+    );
+    const open = site.pages.filter(
+      (page) => documentOf(site, page)('meta[name=robots]').length === 0,
+    );
+    assert.deepEqual(
+      listed.sort(),
+      open.map((page) => `https://example.org${site.base}${page}`).sort(),
+    );
     for (const page of open) {
       const $ = documentOf(site, page);
       const picture = $('meta[property="og:image"]').attr('content');
       assert.equal(picture, `https://example.org${site.base}og.png`, page);
-      assert.equal($('meta[property="og:url"]').attr('content'), `https://example.org${site.base}${page}`, page);
-      assert.equal(JSON.parse($('script[type="application/ld+json"]').text()).name, $('head > title').text(), page);
+      assert.equal(
+        $('meta[property="og:url"]').attr('content'),
+        `https://example.org${site.base}${page}`,
+        page,
+      );
+      assert.equal(
+        JSON.parse($('script[type="application/ld+json"]').text()).name,
+        $('head > title').text(),
+        page,
+      );
     }
     assert.ok(site.files.includes('og.png'));
     assert.match(read('robots.txt'), /^Sitemap: https:\/\/example\.org.*\/sitemap\.xml$/mu);
@@ -146,7 +175,8 @@ function written({ pid }: ChildProcess): number {
 /** Of every file its name and its bytes. */
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
-  for (const file of builtIn(folder, '').files) hash.update(file).update(readFileSync(join(folder, file)));
+  for (const file of builtIn(folder, '').files)
+    hash.update(file).update(readFileSync(join(folder, file)));
   return hash.digest('hex');
 }
 
@@ -154,5 +184,7 @@ function digestOf(folder: string): string {
 function ended(build: ChildProcess): Promise<{ status: number | null; printed: string }> {
   let text = '';
   build.stderr?.setEncoding('utf8').on('data', (part: string) => (text += part));
-  return new Promise((resolve) => build.once('close', (status) => resolve({ status, printed: text })));
+  return new Promise((resolve) =>
+    build.once('close', (status) => resolve({ status, printed: text })),
+  );
 }

@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +16,21 @@ import { built } from './dist.ts';
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 /** What a build reads, and the site that was built last. */
-const parts = ['src', 'content', 'public', 'e2e', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const parts = [
+  'src',
+  'content',
+  'public',
+  'e2e',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
 
 /**
- * A copy of the project in a folder of its own, to be broken, with the built site as its `dist`. The packages are the
- * project's own by links; what builds keep beside the packages is the copy's own. Deleted after the test.
+ * A copy of the project in a folder of its own, to be broken, with the built site as its `dist`.
+ * The packages are the project's own by links; what builds keep beside the packages is the copy's
+ * own. Deleted after the test.
  */
 export function copyOfProject(t: { after(clean: () => void): void }): string {
   const copy = mkdtempSync(join(realpathSync.native(tmpdir()), 'zukai-copy-'));
@@ -35,6 +53,11 @@ export function startBuild(copy: string, options: SpawnOptions = {}): ChildProce
     cwd: copy,
     stdio: 'ignore',
     ...options,
-    env: { ...process.env, CHROME_PATH: join(copy, 'no-browser'), ASTRO_TELEMETRY_DISABLED: '1', ...options.env },
+    env: {
+      ...process.env,
+      CHROME_PATH: join(copy, 'no-browser'),
+      ASTRO_TELEMETRY_DISABLED: '1',
+      ...options.env,
+    },
   });
 }

@@ -1,7 +1,9 @@
 import { load } from 'cheerio';
 import type { Page } from 'playwright/test';
 
-/** What a server answered to an address: whether it has it, and the ids that a fragment can lead to. */
+/**
+ * What a server answered to an address: whether it has it, and the ids that a fragment can lead to.
+ */
 interface Answer {
   there: boolean;
   ids: ReadonlySet<string>;
@@ -11,8 +13,9 @@ interface Answer {
 const answers = new Map<string, Promise<Answer>>();
 
 /**
- * One line for every address in a page as it stands (links, pictures, scripts, forms) that is of this site and to which the
- * server has no answer, whose fragment is not on its page, or which leads out of the path of the site.
+ * One line for every address in a page as it stands (links, pictures, scripts, forms) that is of
+ * this site and to which the server has no answer, whose fragment is not on its page, or which
+ * leads out of the path of the site.
  */
 export async function deadLinks(page: Page, base: string): Promise<string[]> {
   const { origin, pathname } = new URL(base);
@@ -32,7 +35,9 @@ function addresses(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const kinds = { href: 'a, area, link, use, image', src: '*', action: 'form', data: 'object' };
     return Object.entries(kinds).flatMap(([name, elements]) =>
-      [...document.querySelectorAll(`:is(${elements})[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+      [...document.querySelectorAll(`:is(${elements})[${name}]`)].map(
+        (element) => element.getAttribute(name) ?? '',
+      ),
     );
   });
 }
@@ -42,7 +47,14 @@ function ask(origin: string, path: string): Promise<Answer> {
     const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
     const $ = load(isPage ? await response.text() : '');
     if (!isPage) await response.body?.cancel();
-    return { there: response.ok, ids: new Set($('[id]').get().map(({ attribs }) => attribs['id'] ?? '')) };
+    return {
+      there: response.ok,
+      ids: new Set(
+        $('[id]')
+          .get()
+          .map(({ attribs }) => attribs['id'] ?? ''),
+      ),
+    };
   });
   answers.set(path, answer);
   return answer;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test, type Page } from 'playwright/test';
 import { copyOfProject } from './copy-of-project.ts';
 
-// One server for all tests, and each leaves its edits: they run in order. The machine may be busy; nothing is timed.
+// One server for all tests, and each leaves its edits: they run in order. The machine may be busy;
+// nothing is timed.
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 const patience = { timeout: 120_000 };
 
@@ -38,24 +39,72 @@ function edit(file: string, from: string | RegExp, to: string): void {
 }
 
 const edits = [
-  { what: 'a page', page: `${chapter}/storage/iscsi/`, file: `pages/${chapter}/storage/iscsi.mdx`, from: /$/u, to: '\n手で足した一行\n', seen: '手で足した一行' },
-  { what: 'a correction', page: 'errata/', file: `errata/${chapter}.yaml`, from: /reason: "?(?=\S)/u, to: '$&改めた理由。', seen: '改めた理由。' },
-  { what: 'a term', page: 'glossary/', file: 'glossary.yaml', from: 'definition: "', to: '$&改めた説明。', seen: '改めた説明。' },
-  { what: 'a key point', page: `${chapter}/storage/fcip/`, file: `facts/${chapter}/storage/fcip.yaml`, from: /- text: "?(?=\S)/u, to: '$&改めた要点。', seen: '改めた要点。' },
-  { what: 'a question', page: `${chapter}/virtualization/mechanism/`, file: `quiz/${chapter}.yaml`, from: /question: "?(?=\S)/u, to: '$&改めた問い。', seen: '改めた問い。' },
-  { what: 'the outline', page: `${chapter}/`, file: `outlines/${chapter}.md`, from: /^# ＮＷ：０８_仮想ネットワーク$/mu, to: '$&入門', seen: 'ＮＷ：０８_仮想ネットワーク入門' },
+  {
+    what: 'a page',
+    page: `${chapter}/storage/iscsi/`,
+    file: `pages/${chapter}/storage/iscsi.mdx`,
+    from: /$/u,
+    to: '\n手で足した一行\n',
+    seen: '手で足した一行',
+  },
+  {
+    what: 'a correction',
+    page: 'errata/',
+    file: `errata/${chapter}.yaml`,
+    from: /reason: "?(?=\S)/u,
+    to: '$&改めた理由。',
+    seen: '改めた理由。',
+  },
+  {
+    what: 'a term',
+    page: 'glossary/',
+    file: 'glossary.yaml',
+    from: 'definition: "',
+    to: '$&改めた説明。',
+    seen: '改めた説明。',
+  },
+  {
+    what: 'a key point',
+    page: `${chapter}/storage/fcip/`,
+    file: `facts/${chapter}/storage/fcip.yaml`,
+    from: /- text: "?(?=\S)/u,
+    to: '$&改めた要点。',
+    seen: '改めた要点。',
+  },
+  {
+    what: 'a question',
+    page: `${chapter}/virtualization/mechanism/`,
+    file: `quiz/${chapter}.yaml`,
+    from: /question: "?(?=\S)/u,
+    to: '$&改めた問い。',
+    seen: '改めた問い。',
+  },
+  {
+    what: 'the outline',
+    page: `${chapter}/`,
+    file: `outlines/${chapter}.md`,
+    from: /^# ＮＷ：０８_仮想ネットワーク$/mu,
+    to: '$&入門',
+    seen: 'ＮＷ：０８_仮想ネットワーク入門',
+  },
 ] as const;
 
-test('a browser that was on its way while an edit was shown is sent there again', async ({ page }) => {
+test('a browser that was on its way while an edit was shown is sent there again', async ({
+  page,
+}) => {
   const socket = await listen(address);
   // The page is there, and what listens for the server is not yet.
-  await page.route('**/@vite/client', async (route) => {
-    // One when Astro has loaded the edit, one when it was validate.
-    const reloaded = reloads(socket, 2);
-    edit(`facts/${chapter}/storage/fcip.yaml`, /- text: "?(?=\S)/u, '$&先にあった要点。');
-    await reloaded;
-    await route.continue();
-  }, { times: 1 });
+  await page.route(
+    '**/@vite/client',
+    async (route) => {
+      // One when Astro has loaded the edit, one when it was validate.
+      const reloaded = reloads(socket, 2);
+      edit(`facts/${chapter}/storage/fcip.yaml`, /- text: "?(?=\S)/u, '$&先にあった要点。');
+      await reloaded;
+      await route.continue();
+    },
+    { times: 1 },
+  );
   await page.goto(`${address}${chapter}/storage/fcip/`, patience);
   await expect(page.getByText('先にあった要点。').first()).toBeAttached(patience);
 });
@@ -80,10 +129,15 @@ test('what is wrong is shown over the page in Japanese until it is put right', a
   await expect(overlay).toHaveCount(0, patience);
 });
 
-test('an outline that cannot be read leaves the pages as they are and says why', async ({ page }) => {
+test('an outline that cannot be read leaves the pages as they are and says why', async ({
+  page,
+}) => {
   await open(page, `${chapter}/`);
   edit(`outlines/${chapter}.md`, /$/u, '# もう一つの章\n');
-  await expect(page.locator('vite-error-overlay')).toContainText(`${chapter} は取り込めませんでした`, patience);
+  await expect(page.locator('vite-error-overlay')).toContainText(
+    `${chapter} は取り込めませんでした`,
+    patience,
+  );
   edit(`outlines/${chapter}.md`, '# もう一つの章\n', '');
   await expect(page.locator('vite-error-overlay')).toHaveCount(0, patience);
   await expect(page.getByText('ＮＷ：０８_仮想ネットワーク入門').first()).toBeAttached();
@@ -110,11 +164,17 @@ function reloads(socket: WebSocket, times: number): Promise<void> {
   });
 }
 
-/** Opens a page and waits until it listens to the server; an edit before that would be shown by nothing but a reload. */
+/**
+ * Opens a page and waits until it listens to the server; an edit before that would be shown by
+ * nothing but a reload.
+ */
 async function open(page: Page, path: string): Promise<void> {
   // A reload for the edit before may cut the way to the page short.
   await expect(async () => {
-    const listening = page.waitForEvent('console', { predicate: (message) => message.text().includes('[vite] connected'), timeout: 30_000 });
+    const listening = page.waitForEvent('console', {
+      predicate: (message) => message.text().includes('[vite] connected'),
+      timeout: 30_000,
+    });
     await Promise.all([page.goto(address + path), listening]);
   }).toPass(patience);
 }
@@ -128,7 +188,8 @@ async function startDev(folder: string): Promise<{ server: ChildProcess; address
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  for (const stream of [dev.stdout, dev.stderr]) stream?.setEncoding('utf8').on('data', (piece: string) => (said += piece));
+  for (const stream of [dev.stdout, dev.stderr])
+    stream?.setEncoding('utf8').on('data', (piece: string) => (said += piece));
   return new Promise((resolve, reject) => {
     dev.once('exit', () => reject(new Error(said)));
     dev.stdout?.on('data', () => {

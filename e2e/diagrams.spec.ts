@@ -2,8 +2,11 @@ import { expect, pagesWith, test } from './site.ts';
 
 const illustrated = pagesWith('figure.diagram')[0] ?? './';
 
-// What is seen of diagrams at each width and on paper, and that each opens under a finger: every-page.spec.ts.
-test('a diagram opens large by mouse, by keyboard and by its button, and closing leads back', async ({ page }) => {
+// What is seen of diagrams at each width and on paper, and that each opens under a finger:
+// every-page.spec.ts.
+test('a diagram opens large by mouse, by keyboard and by its button, and closing leads back', async ({
+  page,
+}) => {
   await page.goto(illustrated);
   const figure = page.locator('figure.diagram').first();
   const drawing = figure.locator('svg[role=img]');

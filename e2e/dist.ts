@@ -10,12 +10,18 @@ export interface Built {
   base: string;
   /** All files, relative to the folder, with `/` on every system. */
   files: readonly string[];
-  /** The addresses of the pages below `base`: `` (home), `08-virtual-network/storage/fcip/`, `404.html`. */
+  /**
+   * The addresses of the pages below `base`: `` (home), `08-virtual-network/storage/fcip/`,
+   * `404.html`.
+   */
   pages: readonly string[];
 }
 
 /** What `npm run build` left in dist, or in the folder that DIST names. */
-export const built = builtIn(process.env['DIST'] ?? fileURLToPath(new URL('../dist/', import.meta.url)), process.env['BASE_PATH'] ?? '');
+export const built = builtIn(
+  process.env['DIST'] ?? fileURLToPath(new URL('../dist/', import.meta.url)),
+  process.env['BASE_PATH'] ?? '',
+);
 
 /** The site in a folder; without a folder it has no files and no pages. */
 export function builtIn(folder: string, base: string): Built {
@@ -24,7 +30,9 @@ export function builtIn(folder: string, base: string): Built {
     folder,
     base: `/${base}/`.replace(/\/{2,}/gu, '/'),
     files,
-    pages: files.filter((file) => file.endsWith('.html')).map((file) => file.replace(/(^|\/)index\.html$/u, '$1')),
+    pages: files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => file.replace(/(^|\/)index\.html$/u, '$1')),
   };
 }
 
@@ -42,6 +50,8 @@ export function documentOf(site: Built, page: string): CheerioAPI {
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/'),
+    )
     .sort();
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test';
 
-/** Visible texts of a page, also of its figures, that do not stand out from their ground (4.5:1). */
+/**
+ * Visible texts of a page, also of its figures, that do not stand out from their ground (4.5:1).
+ */
 export function faintTexts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const faint: string[] = [];
@@ -8,12 +10,14 @@ export function faintTexts(page: Page): Promise<string[]> {
     while (texts.nextNode()) {
       const text = texts.currentNode.textContent?.trim();
       const parent = texts.currentNode.parentElement;
-      if (!text || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (!text || !parent?.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        continue;
       const inDrawing = parent instanceof SVGElement;
       const ink = rgb(inDrawing ? getComputedStyle(parent).fill : getComputedStyle(parent).color);
       const ground = (inDrawing && shapeBehind(parent)) || backgroundOf(parent);
       const contrast = (light(ink) + 0.05) / (light(ground) + 0.05);
-      if (ink[3] === 0 || Math.max(contrast, 1 / contrast) < 4.5) faint.push(`${parent.localName}.${parent.className}: ${text}`);
+      if (ink[3] === 0 || Math.max(contrast, 1 / contrast) < 4.5)
+        faint.push(`${parent.localName}.${parent.className}: ${text}`);
     }
     return [...new Set(faint)];
 

@@ -20,7 +20,9 @@ export function screenFaults(page: Page): Promise<string[]> {
     for (const figure of document.querySelectorAll('figure.data-figure')) {
       const name = figure.querySelector('figcaption')?.textContent.trim();
       const { right, height } = figure.getBoundingClientRect();
-      const sizes = [...figure.querySelectorAll('*')].map((part) => parseFloat(getComputedStyle(part).fontSize));
+      const sizes = [...figure.querySelectorAll('*')].map((part) =>
+        parseFloat(getComputedStyle(part).fontSize),
+      );
       if (height === 0) faults.push(`not to be seen: ${name}`);
       if (Math.min(...sizes) < 11) faults.push(`letters of ${Math.min(...sizes)} px: ${name}`);
       if (right > innerWidth) faults.push(`hangs over the edge: ${name}`);
@@ -45,7 +47,10 @@ export function paperFaults(page: Page, pageHeight: number): Promise<string[]> {
   );
 }
 
-/** The mean of red, green and blue (0 to 255) of the ground of a protocol in each figure made of data. */
+/**
+ * The mean of red, green and blue (0 to 255) of the ground of a protocol in each figure made of
+ * data.
+ */
 export function grounds(page: Page): Promise<number[]> {
   return page.locator('figure.data-figure').evaluateAll((figures) =>
     figures.map((figure) => {

@@ -15,7 +15,12 @@ const frames = [
     page: '/storage/fcoe/',
     title: 'FCoEフレームの入れ子',
     says: [
-      'VLANタグ 4 B', 'イーサタイプ 0x8906 2 B', 'FCoEヘッダ 14 B', 'SOF 1 B', '予約（パディング） 3 B', '必要なMTU 2158 B',
+      'VLANタグ 4 B',
+      'イーサタイプ 0x8906 2 B',
+      'FCoEヘッダ 14 B',
+      'SOF 1 B',
+      '予約（パディング） 3 B',
+      '必要なMTU 2158 B',
       '全体（最大） 2180 B',
     ],
   },
@@ -32,7 +37,11 @@ const frames = [
   {
     page: '/storage/fcip/',
     title: 'FCIPのカプセル化',
-    says: ['宛先ポート 3225 2 B', 'カプセル化ヘッダ 28 B', 'FCIPフレーム（最大） 2176 B ＝ 28＋2148'],
+    says: [
+      '宛先ポート 3225 2 B',
+      'カプセル化ヘッダ 28 B',
+      'FCIPフレーム（最大） 2176 B ＝ 28＋2148',
+    ],
   },
 ];
 
@@ -48,7 +57,15 @@ for (const { page, title, says } of frames) {
 test('a stack alone says what each layer does', () => {
   const $ = pageOf('/storage/fcip/');
   const rows = figureOf($, 'FCIPのプロトコルの積み重ね').find('tr').get().map((row) => $(row).text());
-  const layers = [/SCSI/u, /FCP/u, /FC.*フレーム/su, /FCIP.*28バイト/su, /TCP.*3225/su, /IP/u, /Ethernet/u];
+  const layers = [
+    /SCSI/u,
+    /FCP/u,
+    /FC.*フレーム/su,
+    /FCIP.*28バイト/su,
+    /TCP.*3225/su,
+    /IP/u,
+    /Ethernet/u,
+  ];
   assert.equal(rows.length, layers.length);
   for (const [index, layer] of layers.entries()) assert.match(rows[index] ?? '', layer);
 });
@@ -60,10 +77,15 @@ test('every diagram has a name, a description that teaches, and a number', () =>
     for (const figure of $('figure.diagram').get()) {
       const drawing = $(figure).find('svg[role=img]');
       const named = (attribute: string) =>
-        (drawing.attr(attribute) ?? '').split(' ').map((id) => (id ? $(`[id="${id}"]`).text() : '')).join(' ').trim();
+        (drawing.attr(attribute) ?? '')
+          .split(' ')
+          .map((id) => (id ? $(`[id="${id}"]`).text() : ''))
+          .join(' ')
+          .trim();
       assert.match(named('aria-labelledby'), /\S/u, page);
       assert.match(named('aria-describedby'), /\S{10,}/u, page);
-      if (!page.startsWith('sheets/')) assert.match($(figure).find('figcaption').text(), /図\d+-\d+/u, page);
+      if (!page.startsWith('sheets/'))
+        assert.match($(figure).find('figcaption').text(), /図\d+-\d+/u, page);
       count += 1;
     }
   }
@@ -78,7 +100,11 @@ test('figures of a chapter are numbered one after the other', () => {
   });
   while (page !== undefined) {
     const $ = documentOf(built, page);
-    numbers.push(...$('figure figcaption > b').get().map((name) => Number(/-(\d+)$/u.exec($(name).text())?.[1])));
+    numbers.push(
+      ...$('figure figcaption > b')
+        .get()
+        .map((name) => Number(/-(\d+)$/u.exec($(name).text())?.[1])),
+    );
     page = $('link[rel=next]').attr('href')?.slice(built.base.length);
   }
   assert.ok(numbers.length > 10);
@@ -86,7 +112,10 @@ test('figures of a chapter are numbered one after the other', () => {
 });
 
 function pageOf(end: string): CheerioAPI {
-  return documentOf(built, built.pages.find((page) => page.endsWith(end) && !page.startsWith('sheets/')) ?? '');
+  return documentOf(
+    built,
+    built.pages.find((page) => page.endsWith(end) && !page.startsWith('sheets/')) ?? '',
+  );
 }
 
 function figureOf($: CheerioAPI, title: string) {
@@ -100,5 +129,9 @@ function wordsOf($: CheerioAPI, title: string): string {
 }
 
 function textsOf(node: AnyNode): string[] {
-  return node.type === 'text' ? [node.data] : 'children' in node ? node.children.flatMap(textsOf) : [];
+  return node.type === 'text'
+    ? [node.data]
+    : 'children' in node
+      ? node.children.flatMap(textsOf)
+      : [];
 }

@@ -23,7 +23,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
-    test('the red sheet covers words with a block that is seen, and uncovers them', async ({ page }) => {
+    test('the red sheet covers words with a block that is seen, and uncovers them', async ({
+      page,
+    }) => {
       await page.goto(topic);
       const word = page.locator('main .term').first();
       const plain = await coloursOf(word);
@@ -35,13 +37,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await coloursOf(word)).toEqual(plain);
     });
 
-    test('what is chosen and what was searched for are told apart by more than a ground', async ({ page }) => {
+    test('what is chosen and what was searched for are told apart by more than a ground', async ({
+      page,
+    }) => {
       await page.goto('./quiz/');
       const choices = page.getByRole('radio').locator('xpath=..');
       expect(await edge(choices.nth(0))).not.toBe(await edge(choices.nth(1)));
       await page.goto(topic);
       const entry = page.locator('.side a');
-      expect(await edge(entry.and(page.locator('[aria-current=page]')))).not.toBe(await edge(entry.first()));
+      expect(await edge(entry.and(page.locator('[aria-current=page]')))).not.toBe(
+        await edge(entry.first()),
+      );
       const id = await page.locator('.prose [id]').first().getAttribute('id');
       await page.goto(`${topic}#${id}`);
       await expect(page.locator('.prose :target')).not.toHaveCSS('outline-style', 'none');

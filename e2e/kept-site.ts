@@ -4,10 +4,19 @@ import { built, documentOf } from './dist.ts';
 import { otherBuild } from './other-build.ts';
 import { startSite, type SiteServer } from './site-server.ts';
 
-/** A built folder that differs from the site by `change`; `damage` is done to it after it was finished. */
-type NewBuild = (change: (folder: string) => void, damage?: (folder: string) => void) => Promise<string>;
+/**
+ * A built folder that differs from the site by `change`; `damage` is done to it after it was
+ * finished.
+ */
+type NewBuild = (
+  change: (folder: string) => void,
+  damage?: (folder: string) => void,
+) => Promise<string>;
 
-/** A test with a server of its own for the built site, which readers' browsers may keep, and with other builds of it. */
+/**
+ * A test with a server of its own for the built site, which readers' browsers may keep, and with
+ * other builds of it.
+ */
 export const test = base.extend<{ site: SiteServer; newBuild: NewBuild }>({
   serviceWorkers: 'allow',
   page: async ({ page }, use) => {
@@ -33,7 +42,9 @@ export const test = base.extend<{ site: SiteServer; newBuild: NewBuild }>({
 });
 
 /** The addresses of the pages of topics. */
-export const topics = built.pages.filter((page) => documentOf(built, page)('article[data-kind=topic]').length > 0);
+export const topics = built.pages.filter(
+  (page) => documentOf(built, page)('article[data-kind=topic]').length > 0,
+);
 
 /** Opens the home page, acts once and rests, so that what waits for that begins. */
 export async function rest(page: Page, site: SiteServer): Promise<void> {

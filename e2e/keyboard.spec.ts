@@ -3,7 +3,9 @@ import { expect, pagesWith, test } from './site.ts';
 
 const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
 
-test('the first Tab offers to skip to the text; ? lists the keys; / and Ctrl+K open the search; Escape leads back', async ({ page }) => {
+test('the first Tab offers to skip to the text; ? lists the keys; / and Ctrl+K open the search; Escape leads back', async ({
+  page,
+}) => {
   await page.goto(topic);
   await test.step('skip', async () => {
     await page.keyboard.press('Tab');
@@ -25,7 +27,10 @@ test('the first Tab offers to skip to the text; ? lists the keys; / and Ctrl+K o
       const start = page.getByRole('link', { name: /^検索/u }).first();
       await start.focus();
       await page.keyboard.press(key);
-      const field = page.getByRole('dialog').getByRole('searchbox').or(page.getByRole('dialog').getByRole('combobox'));
+      const field = page
+        .getByRole('dialog')
+        .getByRole('searchbox')
+        .or(page.getByRole('dialog').getByRole('combobox'));
       await expect(field).toBeFocused();
       await page.keyboard.type('?t]');
       await expect(field).toHaveValue('?t]');
@@ -38,7 +43,9 @@ test('the first Tab offers to skip to the text; ? lists the keys; / and Ctrl+K o
   }
 });
 
-test('Tab walks through the page in reading order, and every stop can be seen', async ({ page }) => {
+test('Tab walks through the page in reading order, and every stop can be seen', async ({
+  page,
+}) => {
   await page.goto(topic);
   const stops: number[] = [];
   const unseen: string[] = [];
@@ -99,7 +106,12 @@ function focused(page: Page): Promise<Stop> {
       position: [...document.querySelectorAll('*')].indexOf(element),
       name: `${element.localName}「${element.innerText.trim().slice(0, 20)}」`,
       inNote: element.closest('[popover]') !== null,
-      seen: width > 0 && bottom > 0 && top < innerHeight && !covered && (outlineStyle !== 'none' || boxShadow !== 'none'),
+      seen:
+        width > 0 &&
+        bottom > 0 &&
+        top < innerHeight &&
+        !covered &&
+        (outlineStyle !== 'none' || boxShadow !== 'none'),
     };
   });
 }

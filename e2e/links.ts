@@ -11,7 +11,10 @@ const addresses = [
 // Relative addresses need an origin to be resolved against; this one is on no other site.
 const origin = 'http://site.test';
 
-/** One line for every internal link that leads to no file, to no id of its page, or out of the base path. */
+/**
+ * One line for every internal link that leads to no file, to no id of its page, or out of the base
+ * path.
+ */
 export function deadLinks(site: Built): string[] {
   const pages = site.pages.map((page) => ({ page, ...readPage(site, page) }));
   const ids = new Map(pages.map((each) => [each.page, each.ids]));
@@ -24,7 +27,10 @@ export function deadLinks(site: Built): string[] {
   );
 }
 
-/** The pages that no chain of links from the home page reaches; those that only lead on from an old address need none. */
+/**
+ * The pages that no chain of links from the home page reaches; those that only lead on from an old
+ * address need none.
+ */
 export function unreachable(site: Built): string[] {
   const reached = new Set(['']);
   for (const page of reached) {
@@ -33,7 +39,9 @@ export function unreachable(site: Built): string[] {
       if (file !== undefined && site.pages.includes(file)) reached.add(file);
     }
   }
-  return site.pages.filter((page) => !reached.has(page) && documentOf(site, page)('meta[http-equiv=refresh]').length === 0);
+  return site.pages.filter(
+    (page) => !reached.has(page) && documentOf(site, page)('meta[http-equiv=refresh]').length === 0,
+  );
 }
 
 interface Target {
@@ -51,7 +59,11 @@ function resolve({ base }: Built, page: string, link: string): Target | undefine
   return { path, file: path.slice(base.length), fragment: decodeURIComponent(url.hash.slice(1)) };
 }
 
-function wrongWith({ base, files }: Built, { path, file, fragment }: Target, ids: Set<string> | undefined): string {
+function wrongWith(
+  { base, files }: Built,
+  { path, file, fragment }: Target,
+  ids: Set<string> | undefined,
+): string {
   if (!path.startsWith(base)) return `は ${base} の外です`;
   if (!ids && !files.includes(file)) return 'がありません';
   if (fragment && !ids?.has(fragment)) return `の #${fragment} がありません`;

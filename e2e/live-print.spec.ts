@@ -15,22 +15,42 @@ for (const path of built.base === '/' ? pagesWith('.sheet[data-print]') : []) {
 
     if (!built.files.includes(file)) continue;
 
-    test(`${path} printed by a reader on a dark screen is ${file}`, { tag: '@root' }, async ({ page: tab }) => {
-      await tab.emulateMedia({ colorScheme: 'dark' });
-      await tab.goto(`${path}?sheet=${mode}`);
-      await tab.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-      // The page loads the fonts of paper by itself.
-      await tab.waitForFunction(() => [...document.fonts].filter(({ family }) => family.startsWith('Sheet')).every(({ status }) => status === 'loaded'));
-      const live = await readPdf(await tab.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true }));
-      const made = await openPdf(file);
-      expect(live.numPages).toBe(made.numPages);
-      const ofLive = await pagesOf(live);
-      for (const [index, sheet] of (await pagesOf(made)).entries()) {
-        const other = ofLive[index] ?? sheet;
-        expect(await piecesOf(other), `words of page ${index + 1}`).toEqual(await piecesOf(sheet));
-        expect((await pictureOf(other, SCALE)).data().equals((await pictureOf(sheet, SCALE)).data()), `picture of page ${index + 1}`).toBe(true);
-      }
-      await Promise.all([live, made].map((pdf) => pdf.loadingTask.destroy()));
-    });
+    test(
+      `${path} printed by a reader on a dark screen is ${file}`,
+      { tag: '@root' },
+      async ({ page: tab }) => {
+        await tab.emulateMedia({ colorScheme: 'dark' });
+        await tab.goto(`${path}?sheet=${mode}`);
+        await tab.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+        // The page loads the fonts of paper by itself.
+        await tab.waitForFunction(() =>
+          [...document.fonts]
+            .filter(({ family }) => family.startsWith('Sheet'))
+            .every(({ status }) => status === 'loaded'),
+        );
+        const live = await readPdf(
+          await tab.pdf({
+            preferCSSPageSize: true,
+            printBackground: true,
+            tagged: true,
+            outline: true,
+          }),
+        );
+        const made = await openPdf(file);
+        expect(live.numPages).toBe(made.numPages);
+        const ofLive = await pagesOf(live);
+        for (const [index, sheet] of (await pagesOf(made)).entries()) {
+          const other = ofLive[index] ?? sheet;
+          expect(await piecesOf(other), `words of page ${index + 1}`).toEqual(
+            await piecesOf(sheet),
+          );
+          expect(
+            (await pictureOf(other, SCALE)).data().equals((await pictureOf(sheet, SCALE)).data()),
+            `picture of page ${index + 1}`,
+          ).toBe(true);
+        }
+        await Promise.all([live, made].map((pdf) => pdf.loadingTask.destroy()));
+      },
+    );
   }
 }

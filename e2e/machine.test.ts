@@ -7,7 +7,11 @@ import type { Question } from '../src/study/quiz/question.ts';
 import { built, documentOf } from './dist.ts';
 import { TEXT } from '../src/build/metadata/markdown-twin.ts';
 
-const texts = built.pages.filter((page) => documentOf(built, page)(TEXT).length > 0 && documentOf(built, page)('meta[name=robots]').length === 0);
+const texts = built.pages.filter(
+  (page) =>
+    documentOf(built, page)(TEXT).length > 0 &&
+    documentOf(built, page)('meta[name=robots]').length === 0,
+);
 
 test('every page of text names its Markdown', () => {
   for (const page of texts) {
@@ -37,27 +41,49 @@ test('the Markdown of a page says what the page says', () => {
 });
 
 test('the rounds in the browser ask what the authors wrote, with the right answer', () => {
-  type Asked = { id: string; topic: number; question: string; choices?: string[]; answer: number | string; accept?: string[] };
+  type Asked = {
+    id: string;
+    topic: number;
+    question: string;
+    choices?: string[];
+    answer: number | string;
+    accept?: string[];
+  };
   const file = readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8');
-  const { topics, questions } = JSON.parse(file) as { topics: { url: string }[]; questions: Asked[] };
-  const written = globSync('content/quiz/*.yaml').flatMap((path) => parse(readFileSync(path, 'utf8')) as Question[]);
+  const { topics, questions } = JSON.parse(file) as {
+    topics: { url: string }[];
+    questions: Asked[];
+  };
+  const written = globSync('content/quiz/*.yaml').flatMap(
+    (path) => parse(readFileSync(path, 'utf8')) as Question[],
+  );
   const asked = questions.map(({ id, topic, question, choices, answer, accept }) => {
     const page = topics[topic]?.url.split('/').slice(-3, -1).join('/');
-    return { id, page, question, choices, answer: typeof answer === 'number' ? choices?.[answer] : answer, accept };
+    return {
+      id,
+      page,
+      question,
+      choices,
+      answer: typeof answer === 'number' ? choices?.[answer] : answer,
+      accept,
+    };
   });
   const meant = written.map((each) => {
     const { id, topic: page, question, answer } = each;
     const [choices, accept] = each.kind === 'choice' ? [each.choices] : [undefined, each.accept];
     return { id, page, question, choices, answer, accept };
   });
-  const sorted = <Item extends { id: string }>(items: Item[]) => items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const sorted = <Item extends { id: string }>(items: Item[]) =>
+    items.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   assert.ok(asked.length > 100);
   assert.deepEqual(sorted(asked), sorted(meant));
 });
 
 test('llms.txt lists Markdown that is there', () => {
   const text = readFileSync(join(built.folder, 'llms.txt'), 'utf8');
-  const listed = [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, address = '']) => new URL(address, 'http://x').pathname.slice(built.base.length));
+  const listed = [...text.matchAll(/\]\(([^)]+)\)/gu)].map(([, address = '']) =>
+    new URL(address, 'http://x').pathname.slice(built.base.length),
+  );
   assert.ok(listed.length > 0);
   assert.deepEqual(listed.filter((file) => !built.files.includes(file)), []);
 });
@@ -66,11 +92,23 @@ test('the glossary and the questions are there as data, with all that the pages 
   const data = (file: string) => JSON.parse(readFileSync(join(built.folder, file), 'utf8'));
   const terms = data('glossary/index.jsonld').hasDefinedTerm;
   assert.equal(terms.length, documentOf(built, 'glossary/')('[data-term]').length);
-  const questions = data('quiz/index.jsonld').hasPart.flatMap((topic: { hasPart: unknown[] }) => topic.hasPart);
-  assert.equal(questions.length, built.pages.reduce((sum, page) => sum + documentOf(built, page)('article[data-kind=topic] .questions > li').length, 0));
+  const questions = data('quiz/index.jsonld').hasPart.flatMap(
+    (topic: { hasPart: unknown[] }) => topic.hasPart,
+  );
+  assert.equal(
+    questions.length,
+    built.pages.reduce(
+      (sum, page) =>
+        sum + documentOf(built, page)('article[data-kind=topic] .questions > li').length,
+      0,
+    ),
+  );
 });
 
 test('a site that does not know its origin says nothing that must name it', () => {
-  const named = built.pages.filter((page) => documentOf(built, page)('meta[property^=og], script[type="application/ld+json"]').length > 0);
+  const named = built.pages.filter(
+    (page) =>
+      documentOf(built, page)('meta[property^=og], script[type="application/ld+json"]').length > 0,
+  );
   assert.deepEqual(named, []);
 });

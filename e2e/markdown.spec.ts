@@ -13,7 +13,9 @@ test('a page is copied as Markdown', { tag: '@root' }, async ({ page, context })
   await page.getByRole('button', { name: copy }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Markdownでコピーしました' })).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.replaceAll('\r\n', '\n')).toBe(readFileSync(join(built.folder, topic, 'index.md'), 'utf8'));
+  expect(copied.replaceAll('\r\n', '\n')).toBe(
+    readFileSync(join(built.folder, topic, 'index.md'), 'utf8'),
+  );
 });
 
 test('where copying is not allowed, the page says what to do instead', async ({ page }) => {
@@ -38,15 +40,28 @@ test('the button for copying moves nothing', async ({ page }) => {
 });
 
 test('under a finger the button answers 44 px', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+  });
   const page = await context.newPage();
   await page.goto(topic);
   await page.touchscreen.tap(5, 300);
   const button = page.getByRole('button', { name: copy });
   await button.scrollIntoViewIfNeeded();
-  const { x, y, width, height } = (await button.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const { x, y, width, height } = (await button.boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
   for (const dy of [-21, 21]) {
-    const answers = await page.evaluate(([left = 0, top = 0]) => document.elementFromPoint(left, top)?.localName, [x + width / 2, y + height / 2 + dy]);
+    const answers = await page.evaluate(
+      ([left = 0, top = 0]) => document.elementFromPoint(left, top)?.localName,
+      [x + width / 2, y + height / 2 + dy],
+    );
     expect(answers).toBe('button');
   }
   await context.close();

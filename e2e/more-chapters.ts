@@ -9,8 +9,9 @@ import { run } from '../src/cli/testing/run.ts';
 import { documentOf, type Built } from './dist.ts';
 
 /*
- * More chapters beside the first, as authors bring them: an outline about wireless LANs with one correction, and a map
- * of each of three tools. None has a plan, facts, questions or tables. Each takes one command.
+ * More chapters beside the first, as authors bring them: an outline about wireless LANs with one
+ * correction, and a map of each of three tools. None has a plan, facts, questions or tables. Each
+ * takes one command.
  */
 const fixture = join(import.meta.dirname, 'fixtures', 'second-chapter');
 const wireless = '09-wireless-lan';
@@ -20,15 +21,23 @@ const xmind = [
     rootTopic: {
       id: 'r',
       title: '電子メール',
-      children: { attached: [{ id: 'a', title: 'SMTP', notes: { plain: { content: '送信に使う' } } }, { id: 'b', title: 'IMAP：TCPを使う' }] },
+      children: {
+        attached: [
+          { id: 'a', title: 'SMTP', notes: { plain: { content: '送信に使う' } } },
+          { id: 'b', title: 'IMAP：TCPを使う' },
+        ],
+      },
     },
     relationships: [{ end1Id: 'a', end2Id: 'b', title: '送るか読むか' }],
   },
 ];
-/** As many lines on one page as chapter 08 has on all: the glossary counts lines of that chapter. */
+/**
+ * As many lines on one page as chapter 08 has on all: the glossary counts lines of that chapter.
+ */
 const routes = Array.from({ length: 200 }, (_, index) => `<node TEXT="経路${index + 1}"/>`).join('');
 const maps: Readonly<Record<string, string | Uint8Array>> = {
-  'dns.opml': '<opml version="2.0"><head><title>名前</title></head><body><outline text="名前解決"><outline text="DNS" _note="UDPの53番"><outline text="ゾーン"/></outline></outline></body></opml>',
+  'dns.opml':
+    '<opml version="2.0"><head><title>名前</title></head><body><outline text="名前解決"><outline text="DNS" _note="UDPの53番"><outline text="ゾーン"/></outline></outline></body></opml>',
   'routing.mm': `<map version="1.0.1"><node TEXT="経路制御"><node TEXT="OSPF：Open Shortest Path First"><node TEXT="リンクの状態を交換する">${routes}</node></node></node></map>`,
   'mail.xmind': zipSync({ 'content.json': strToU8(JSON.stringify(xmind)) }),
 };
@@ -65,22 +74,40 @@ export function testChapters(project: () => LargerProject): void {
 
   test('every chapter stands on the home page and in the navigation of the others, as one line', () => {
     const home = documentOf(project().site, '');
-    for (const chapter of chapters) assert.ok(home(`main a[href="${project().site.base}${chapter}/"]`).length > 0, chapter);
+    for (const chapter of chapters)
+      assert.ok(home(`main a[href="${project().site.base}${chapter}/"]`).length > 0, chapter);
     const tree = documentOf(project().site, `${wireless}/`)('nav.tree');
-    for (const chapter of chapters) assert.equal(tree.find(`a[href^="${project().site.base}${chapter}/"]`).length > 1, chapter === wireless, chapter);
+    for (const chapter of chapters)
+      assert.equal(
+        tree.find(`a[href^="${project().site.base}${chapter}/"]`).length > 1,
+        chapter === wireless,
+        chapter,
+      );
   });
 
   test('numbers are those of the chapter, and the reader goes on from chapter to chapter', () => {
     const first = documentOf(project().site, `${wireless}/`);
     assert.match(first('h1').text(), /無線ＬＡＮ/u);
-    assert.equal(first('a[rel=prev]').attr('href'), `${project().site.base}08-virtual-network/network/nfv/`);
-    const section = documentOf(project().site, first('.prose a').attr('href')?.slice(project().site.base.length) ?? '');
+    assert.equal(
+      first('a[rel=prev]').attr('href'),
+      `${project().site.base}08-virtual-network/network/nfv/`,
+    );
+    const section = documentOf(
+      project().site,
+      first('.prose a').attr('href')?.slice(project().site.base.length) ?? '',
+    );
     assert.match(section('head > title').text(), /（09-1）/u);
-    assert.match(documentOf(project().site, '08-virtual-network/network/nfv/')('a[rel=next]').attr('href') ?? '', new RegExp(`${wireless}/$`, 'u'));
+    assert.match(
+      documentOf(project().site, '08-virtual-network/network/nfv/')('a[rel=next]').attr('href') ??
+        '',
+      new RegExp(`${wireless}/$`, 'u'),
+    );
   });
 
   test('words of the shared glossary are learned in the new chapter too', () => {
-    const terms = project().site.pages.filter((page) => page.startsWith(wireless)).map((page) => documentOf(project().site, page)('.prose mark.term').length);
+    const terms = project()
+      .site.pages.filter((page) => page.startsWith(wireless))
+      .map((page) => documentOf(project().site, page)('.prose mark.term').length);
     assert.ok(terms.some((count) => count > 0));
   });
 
@@ -88,13 +115,21 @@ export function testChapters(project: () => LargerProject): void {
     const errata = documentOf(project().site, 'errata/');
     assert.equal(errata('#e9wlan').length, 1);
     assert.ok(errata('main li[id^=e]').length > 100);
-    assert.ok(project().site.pages.some((page) => page.startsWith(wireless) && documentOf(project().site, page)('#m-e9wlan').length === 1));
+    assert.ok(
+      project().site.pages.some(
+        (page) =>
+          page.startsWith(wireless) && documentOf(project().site, page)('#m-e9wlan').length === 1,
+      ),
+    );
   });
 
   test('every chapter has its map and its sheets', () => {
     for (const chapter of chapters) {
       assert.ok(project().site.pages.includes(`map/${chapter}/`), chapter);
-      assert.ok(project().site.pages.some((page) => page.startsWith(`sheets/${chapter}/`)), chapter);
+      assert.ok(
+        project().site.pages.some((page) => page.startsWith(`sheets/${chapter}/`)),
+        chapter,
+      );
     }
   });
 
@@ -106,12 +141,17 @@ export function testChapters(project: () => LargerProject): void {
   });
 
   test('a term belongs to the chapter whose lines the glossary counts, not to one with those numbers on one page', () => {
-    const { places, notes } = JSON.parse(readFileSync(join(project().folder, 'dist', 'cards', 'cards.json'), 'utf8')) as {
+    const { places, notes } = JSON.parse(
+      readFileSync(join(project().folder, 'dist', 'cards', 'cards.json'), 'utf8'),
+    ) as {
       places: { unit: string }[];
       notes: { term?: string; place: number }[];
     };
     const routing = notes.filter(({ place }) => places[place]?.unit.startsWith('11'));
-    assert.deepEqual(routing.map(({ term }) => term), []);
+    assert.deepEqual(
+      routing.map(({ term }) => term),
+      [],
+    );
   });
 
   test('not a line of any chapter is lost', async () => {
@@ -119,12 +159,16 @@ export function testChapters(project: () => LargerProject): void {
     assert.equal(status, 0, stderr);
     const counts = [...stdout.matchAll(/^(\S+)：訂正 (\d+)\/(\d+)　項目 (\d+)\/(\d+)$/gmu)];
     assert.deepEqual(counts.map(([, chapter]) => chapter), chapters);
-    for (const [line, , listed, errata, found, nodes] of counts) assert.deepEqual([listed, found], [errata, nodes], line);
+    for (const [line, , listed, errata, found, nodes] of counts)
+      assert.deepEqual([listed, found], [errata, nodes], line);
   });
 
   test('the maps stay beside their outlines as they came', () => {
     const kept = readFileSync(join(project().folder, 'content', 'outlines', '12-mail.xmind'));
     assert.ok(kept.equals(maps['mail.xmind'] as Uint8Array));
-    assert.equal(readFileSync(join(project().folder, 'content', 'outlines', '12-mail.md'), 'utf8'), '# 電子メール\n## SMTP\n### 送信に使う\n## IMAP：TCPを使う\n');
+    assert.equal(
+      readFileSync(join(project().folder, 'content', 'outlines', '12-mail.md'), 'utf8'),
+      '# 電子メール\n## SMTP\n### 送信に使う\n## IMAP：TCPを使う\n',
+    );
   });
 }

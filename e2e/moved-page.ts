@@ -12,8 +12,15 @@ const name = '08-virtual-network';
 export async function movePage(copy: string): Promise<void> {
   const node = '* NASゲートウェイを用いるとストレージにSANを利用することができ、柔軟にストレージを増加させることができる\n';
   const topic = '### NAS：Network Attached Storage\n';
-  change(join(copy, `content/chapters/${name}.yaml`), ['slug: storage/nas-gateway', 'slug: storage/gateway']);
-  change(join(copy, `content/outlines/${name}.md`), [node, ''], [topic, `${topic}####${node.slice(1)}`]);
+  change(join(copy, `content/chapters/${name}.yaml`), [
+    'slug: storage/nas-gateway',
+    'slug: storage/gateway',
+  ]);
+  change(
+    join(copy, `content/outlines/${name}.md`),
+    [node, ''],
+    [topic, `${topic}####${node.slice(1)}`],
+  );
   const { status, stderr } = await run(importOutline, copy, `content/outlines/${name}.md`);
   assert.equal(status, 0, stderr);
 }

@@ -8,7 +8,10 @@ const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
 /** What is folded away, or there only for scripts or the cloze. */
 const apart = 'details *, .js-only, .js-only *, .only-cloze *, noscript *';
 
-/** One page of each kind; that no text waits for a script is read from all of them in readable.test.ts. */
+/**
+ * One page of each kind; that no text waits for a script is read from all of them in
+ * readable.test.ts.
+ */
 const kinds = new Map(pages.map((path) => {
   const article = documentOf(built, path.slice('./'.length))('main article');
   return [article.attr('data-kind') ?? article.attr('class') ?? path, path];
@@ -18,16 +21,23 @@ test('the style sheet hides no text where no script runs', async ({ page }) => {
   expect(kinds.size).toBeGreaterThan(10);
   for (const path of kinds.values()) {
     await page.goto(path);
-    const texts = page.locator('main').locator('p, li, h2, h3, svg[role=img]').and(page.locator(`:not(${apart})`));
+    const texts = page
+      .locator('main')
+      .locator('p, li, h2, h3, svg[role=img]')
+      .and(page.locator(`:not(${apart})`));
     const hidden = (all: Element[]) =>
-      all.filter((text) => !text.checkVisibility({ visibilityProperty: true })).map(({ textContent }) => textContent);
+      all
+        .filter((text) => !text.checkVisibility({ visibilityProperty: true }))
+        .map(({ textContent }) => textContent);
     await expect.soft(page.getByRole('heading', { level: 1 }), path).toBeVisible();
     expect.soft(await texts.evaluateAll(hidden), path).toEqual([]);
     await expect.soft(page.getByRole('button', { name: /^表示：|を拡大$/u }), path).toHaveCount(0);
   }
 });
 
-test('the chapter menu and the contents unfold on a phone and lead on; on a wide window the menu lies open', async ({ page }) => {
+test('the chapter menu and the contents unfold on a phone and lead on; on a wide window the menu lies open', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(topic);
   const menu = page.getByRole('navigation', { name: '章の目次' });
@@ -53,12 +63,16 @@ test('the chapter menu and the contents unfold on a phone and lead on; on a wide
   });
 });
 
-test('search is a link to a page that says what to use instead', { tag: '@root' }, async ({ page }) => {
-  await page.goto(topic);
-  await page.getByRole('banner').getByRole('link', { name: /^検索/u }).click();
-  await expect(page.getByRole('main')).toContainText('JavaScript', { useInnerText: true });
-  await expect(page.getByRole('main').getByRole('link', { name: /用語集/u })).toBeVisible();
-});
+test(
+  'search is a link to a page that says what to use instead',
+  { tag: '@root' },
+  async ({ page }) => {
+    await page.goto(topic);
+    await page.getByRole('banner').getByRole('link', { name: /^検索/u }).click();
+    await expect(page.getByRole('main')).toContainText('JavaScript', { useInnerText: true });
+    await expect(page.getByRole('main').getByRole('link', { name: /用語集/u })).toBeVisible();
+  },
+);
 
 test('the mark of a correction leads to its entry', async ({ page }) => {
   await page.goto(pagesWith('.fix-mark')[0] ?? topic);

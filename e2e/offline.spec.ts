@@ -5,22 +5,34 @@ import { expect, type Page } from 'playwright/test';
 import { built, documentOf } from './dist.ts';
 import { cutOff, rest, test, topics, visit } from './kept-site.ts';
 
-test('after one visit the whole chapter, its search and its questions are there without a network', { tag: '@root' }, async ({ page, context, site }) => {
-  await visit(page, site);
-  await cutOff(context, site);
-  for (const topic of topics) {
-    await page.goto(site.address + topic);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(documentOf(built, topic)('h1').text().trim());
-  }
-  await search(page);
-  await page.goto(`${site.address}quiz/`);
-  await page.getByRole('button', { name: '始める' }).click();
-  await expect(page.getByText(/\d+問中の第1問/u)).toBeVisible();
-  await page.goto(`${site.address}nowhere/`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(documentOf(built, '404.html')('h1').text());
-});
+test(
+  'after one visit the whole chapter, its search and its questions are there without a network',
+  { tag: '@root' },
+  async ({ page, context, site }) => {
+    await visit(page, site);
+    await cutOff(context, site);
+    for (const topic of topics) {
+      await page.goto(site.address + topic);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+        documentOf(built, topic)('h1').text().trim(),
+      );
+    }
+    await search(page);
+    await page.goto(`${site.address}quiz/`);
+    await page.getByRole('button', { name: '始める' }).click();
+    await expect(page.getByText(/\d+問中の第1問/u)).toBeVisible();
+    await page.goto(`${site.address}nowhere/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      documentOf(built, '404.html')('h1').text(),
+    );
+  },
+);
 
-test('the very page of the first visit searches without a network, without being loaded anew', async ({ page, context, site }) => {
+test('the very page of the first visit searches without a network, without being loaded anew', async ({
+  page,
+  context,
+  site,
+}) => {
   await page.goto(site.address + topics[0]);
   await page.keyboard.press('Tab');
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -28,7 +40,11 @@ test('the very page of the first visit searches without a network, without being
   await search(page);
 });
 
-test('what comes from the device has the headers that hosts send', async ({ page, context, site }) => {
+test('what comes from the device has the headers that hosts send', async ({
+  page,
+  context,
+  site,
+}) => {
   await visit(page, site);
   await cutOff(context, site);
   const answer = await page.goto(site.address + topics[0]);
@@ -37,7 +53,11 @@ test('what comes from the device has the headers that hosts send', async ({ page
   expect(answer?.headers()['content-security-policy']).toContain("frame-ancestors 'none'");
 });
 
-test('an address without its last slash leads on with what is searched for', async ({ page, context, site }) => {
+test('an address without its last slash leads on with what is searched for', async ({
+  page,
+  context,
+  site,
+}) => {
   await visit(page, site);
   await cutOff(context, site);
   await page.goto(`${site.address}search?q=FCIP`);
@@ -51,12 +71,20 @@ test('a part of a file is answered as a part', async ({ page, context, site }) =
   await cutOff(context, site);
   const part = await page.evaluate(async () => {
     const answer = await fetch('glossary.json', { headers: { Range: 'bytes=0-9' } });
-    return [answer.status, answer.headers.get('content-range')?.split('/')[0], (await answer.arrayBuffer()).byteLength];
+    return [
+      answer.status,
+      answer.headers.get('content-range')?.split('/')[0],
+      (await answer.arrayBuffer()).byteLength,
+    ];
   });
   expect(part).toEqual([206, 'bytes 0-9', 10]);
 });
 
-test('the switch clears what is kept, by keyboard, and the choice lasts', async ({ page, context, site }) => {
+test('the switch clears what is kept, by keyboard, and the choice lasts', async ({
+  page,
+  context,
+  site,
+}) => {
   await visit(page, site);
   const box = page.getByRole('switch', { name: /端末に保存/u });
   await box.focus();
@@ -74,7 +102,11 @@ test('the switch clears what is kept, by keyboard, and the choice lasts', async 
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
 
-test('what was cleared is kept again when the reader turns the switch back on at once', async ({ page, context, site }) => {
+test('what was cleared is kept again when the reader turns the switch back on at once', async ({
+  page,
+  context,
+  site,
+}) => {
   await visit(page, site);
   const box = page.getByRole('switch', { name: /端末に保存/u });
   await box.uncheck();
@@ -83,14 +115,25 @@ test('what was cleared is kept again when the reader turns the switch back on at
   await expect(page.getByRole('status')).toHaveText(/^保存ずみです/u);
   await cutOff(context, site);
   await page.goto(site.address + topics[0]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(documentOf(built, topics[0] ?? '')('h1').text().trim());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    documentOf(
+      built,
+      topics[0] ?? '',
+    )('h1')
+      .text()
+      .trim(),
+  );
   await search(page);
 });
 
-test('what is left undone when the switch is turned off says nothing beside it', async ({ page, site }) => {
+test('what is left undone when the switch is turned off says nothing beside it', async ({
+  page,
+  site,
+}) => {
   await page.addInitScript(() => {
     localStorage.setItem('offline', 'off');
-    navigator.serviceWorker.register = () => new Promise((_, reject) => addEventListener('fail', () => reject(new Error('no room'))));
+    navigator.serviceWorker.register = () =>
+      new Promise((_, reject) => addEventListener('fail', () => reject(new Error('no room'))));
   });
   await page.goto(site.address);
   await page.mouse.move(50, 50);
@@ -100,31 +143,52 @@ test('what is left undone when the switch is turned off says nothing beside it',
   await box.uncheck();
   await expect(page.getByRole('status')).toHaveText(/^保存していません/u);
   // Everything that waits for the failure has heard of it in the next frame.
-  await page.evaluate(() => new Promise((heard) => {
-    dispatchEvent(new Event('fail'));
-    requestAnimationFrame(heard);
-  }));
+  await page.evaluate(
+    () =>
+      new Promise((heard) => {
+        dispatchEvent(new Event('fail'));
+        requestAnimationFrame(heard);
+      }),
+  );
   await expect(page.getByRole('status')).toHaveText(/^保存していません/u);
 });
 
 test('what cannot be cleared away is told to be there', async ({ page, site }) => {
-  await page.addInitScript(() => (CacheStorage.prototype.delete = () => Promise.reject(new DOMException('blocked'))));
+  await page.addInitScript(
+    () => (CacheStorage.prototype.delete = () => Promise.reject(new DOMException('blocked'))),
+  );
   await visit(page, site);
   await page.getByRole('switch', { name: /端末に保存/u }).uncheck();
   await expect(page.getByRole('status')).toHaveText(/^保存したものを消せませんでした/u);
 });
 
-test('where there is no room the reader reads on, and the switch says so', async ({ page, context, site }) => {
+test('where there is no room the reader reads on, and the switch says so', async ({
+  page,
+  context,
+  site,
+}) => {
   const session = await context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(site.address).origin, quotaSize: 1000 });
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(site.address).origin,
+    quotaSize: 1000,
+  });
   await rest(page, site);
   await expect(page.getByRole('status')).toHaveText(/^保存できませんでした/u);
   await page.goto(site.address + topics[0]);
   await search(page);
 });
 
-test('of a site that is too large, the pages that were visited are kept', async ({ page, context, site, newBuild }) => {
-  site.deploy(await newBuild((folder) => writeFileSync(join(folder, 'large.bin'), randomBytes(6 * 1024 * 1024))));
+test('of a site that is too large, the pages that were visited are kept', async ({
+  page,
+  context,
+  site,
+  newBuild,
+}) => {
+  site.deploy(
+    await newBuild((folder) =>
+      writeFileSync(join(folder, 'large.bin'), randomBytes(6 * 1024 * 1024)),
+    ),
+  );
   const [first = '', second = '', third = ''] = topics;
   await page.goto(site.address + first);
   await page.keyboard.press('Tab');
@@ -134,13 +198,19 @@ test('of a site that is too large, the pages that were visited are kept', async 
   await cutOff(context, site);
   for (const visited of ['', first, second]) {
     await page.goto(site.address + visited);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(documentOf(built, visited)('h1').text().trim());
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      documentOf(built, visited)('h1').text().trim(),
+    );
   }
   await page.goto(site.address + third);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('通信がありません');
 });
 
-test('links to files that no device keeps tell that there is no network, and only while there is none', async ({ page, context, site }) => {
+test('links to files that no device keeps tell that there is no network, and only while there is none', async ({
+  page,
+  context,
+  site,
+}) => {
   await visit(page, site);
   await cutOff(context, site);
   await page.goto(`${site.address}cards/`);
@@ -162,5 +232,8 @@ async function search(page: Page): Promise<void> {
 
 /** The caches and the number of workers of a page's origin. */
 function kept(page: Page): Promise<[string[], number]> {
-  return page.evaluate(async () => [await caches.keys(), (await navigator.serviceWorker.getRegistrations()).length]);
+  return page.evaluate(async () => [
+    await caches.keys(),
+    (await navigator.serviceWorker.getRegistrations()).length,
+  ]);
 }

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { writeOffline } from '../src/build/write-offline.ts';
 import { built } from './dist.ts';
 
-/** A copy of the built site in a folder of its own, changed, and finished as a build finishes it. The caller removes it. */
+/**
+ * A copy of the built site in a folder of its own, changed, and finished as a build finishes it.
+ * The caller removes it.
+ */
 export async function otherBuild(change: (folder: string) => void): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zukai-other-'));
   cpSync(built.folder, folder, { recursive: true });

@@ -11,8 +11,12 @@ const places = new Map(built.pages.map((page) => {
 test('tree and drawing of the map show all items of the outline, and each leads to its place', () => {
   const map = built.pages.find((page) => /^map\/./u.test(page)) ?? '';
   const $ = documentOf(built, map);
-  const drawn = $('.chapter-map a').get().map(({ attribs }) => attribs['href'] ?? '');
-  const listed = $('[data-tree] a').get().map(({ attribs }) => attribs['href'] ?? '');
+  const drawn = $('.chapter-map a')
+    .get()
+    .map(({ attribs }) => attribs['href'] ?? '');
+  const listed = $('[data-tree] a')
+    .get()
+    .map(({ attribs }) => attribs['href'] ?? '');
   assert.equal(listed.length, 179);
   assert.deepEqual(drawn.toSorted(), listed.toSorted());
   assert.equal(new Set(listed).size, listed.length);
@@ -25,15 +29,20 @@ test('tree and drawing of the map show all items of the outline, and each leads 
 });
 
 test('every topic asks at least three questions, and each link to the notes leads to a block of the outline', () => {
-  const topics = built.pages.filter((page) => documentOf(built, page)('article[data-kind=topic]').length > 0);
+  const topics = built.pages.filter(
+    (page) => documentOf(built, page)('article[data-kind=topic]').length > 0,
+  );
   assert.ok(topics.length > 0);
   for (const page of topics) {
     const $ = documentOf(built, page);
     assert.ok($('.questions > li').length >= 3, page);
-    const odd = $('.quiz .from a').get().map(({ attribs }) => attribs['href'] ?? '').filter((address) => {
-      const [target, id] = address.split('#');
-      return !places.get(target || `${built.base}${page}`)?.has(id ?? '');
-    });
+    const odd = $('.quiz .from a')
+      .get()
+      .map(({ attribs }) => attribs['href'] ?? '')
+      .filter((address) => {
+        const [target, id] = address.split('#');
+        return !places.get(target || `${built.base}${page}`)?.has(id ?? '');
+      });
     assert.deepEqual(odd, [], page);
   }
 });

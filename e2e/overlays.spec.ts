@@ -47,13 +47,16 @@ const overlays: readonly { name: string; open: (page: Page) => Promise<void> }[]
   },
 ];
 
-const path = pagesWith('main .fix-mark').find((page) => pagesWith('figure.diagram').includes(page)) ?? './';
+const path =
+  pagesWith('main .fix-mark').find((page) => pagesWith('figure.diagram').includes(page)) ?? './';
 
 for (const width of [360, 1280]) {
   test.describe(`${width} px`, () => {
     test.use({ viewport: { width, height: 740 }, hasTouch: width < 800, isMobile: width < 800 });
 
-    test('what opens above a page fits the window, can be pressed, and has no barrier', async ({ page }) => {
+    test('what opens above a page fits the window, can be pressed, and has no barrier', async ({
+      page,
+    }) => {
       await page.goto(path);
       for (const { name, open } of overlays) {
         await test.step(name, async () => {

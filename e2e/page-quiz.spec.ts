@@ -21,20 +21,30 @@ test.describe('without script', () => {
   });
 });
 
-test('questions are answered by mouse and keys, told right or wrong with the score, begun again, and whole on paper', async ({ page }) => {
+test('questions are answered by mouse and keys, told right or wrong with the score, begun again, and whole on paper', async ({
+  page,
+}) => {
   await page.goto(topic);
   const first = await firstChoice(page);
-  const [, second = first, third = first] = await page.locator('.questions > li', { has: page.locator('.choices') }).all();
+  const [, second = first, third = first] = await page
+    .locator('.questions > li', { has: page.locator('.choices') })
+    .all();
 
   await test.step('right', async () => {
-    await choices(first).nth(await rightIndex(first)).click();
+    await choices(first)
+      .nth(await rightIndex(first))
+      .click();
     await expect(first.getByText('○ 正解')).toBeVisible();
     await expect(first.locator('details p').first()).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: '正解' })).toHaveText(/問1は正解。 \d+問中1問に答えて、1問正解。/u);
+    await expect(page.getByRole('status').filter({ hasText: '正解' })).toHaveText(
+      /問1は正解。 \d+問中1問に答えて、1問正解。/u,
+    );
   });
   await test.step('wrong, for good', async () => {
     const right = await rightIndex(second);
-    await choices(second).nth((right + 1) % 2).click();
+    await choices(second)
+      .nth((right + 1) % 2)
+      .click();
     await expect(second.getByText('× 不正解')).toBeVisible();
     await expect(choices(second).nth(right)).toHaveAccessibleName(/（正解）$/u);
     await choices(second).nth(right).click({ force: true });
@@ -43,7 +53,8 @@ test('questions are answered by mouse and keys, told right or wrong with the sco
   await test.step('with the keyboard alone', async () => {
     const button = choices(third).nth(await rightIndex(third));
     await choices(third).first().focus();
-    while (!(await button.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
+    while (!(await button.evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect(third.getByText('○ 正解')).toBeVisible();
     await expect(button).toBeFocused();
@@ -65,7 +76,9 @@ test('questions are answered by mouse and keys, told right or wrong with the sco
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.questions details p').first()).toBeVisible();
     // Choices are texts on paper, whatever they are on screen.
-    await expect(page.locator('.quiz').getByRole('button').and(page.locator(':not(.choices *)'))).toHaveCount(0);
+    await expect(
+      page.locator('.quiz').getByRole('button').and(page.locator(':not(.choices *)')),
+    ).toHaveCount(0);
   });
 });
 
@@ -101,5 +114,7 @@ function positions(page: Page): Promise<number[][]> {
 }
 
 function fullWidth(text: string): string {
-  return text.replace(/[!-~]/gu, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0));
+  return text.replace(/[!-~]/gu, (letter) =>
+    String.fromCodePoint((letter.codePointAt(0) ?? 0) + 0xfee0),
+  );
 }

@@ -31,7 +31,11 @@ test('no Markdown mark is left in the text', () => {
     $('script, style, code, kbd').remove();
     const text = $('body').text();
     const found = marks.exec(text);
-    assert.equal(found, null, found ? `${page}: 「${found[0]}」が残っています: ${around(text, found.index)}` : '');
+    assert.equal(
+      found,
+      null,
+      found ? `${page}: 「${found[0]}」が残っています: ${around(text, found.index)}` : '',
+    );
   }
 });
 
@@ -44,12 +48,19 @@ test('the link that opens the search does not bring the page that it leads to wi
   const [{ where }] = JSON.parse($('script[type=speculationrules]').text()).prefetch;
   const ahead = $(where.selector_matches).get();
   assert.ok(ahead.length > 10);
-  assert.deepEqual(ahead.filter((link) => 'data-search-open' in link.attribs || /^(?:#|https?:)/u.test(link.attribs['href'] ?? '')), []);
+  assert.deepEqual(
+    ahead.filter(
+      (link) =>
+        'data-search-open' in link.attribs || /^(?:#|https?:)/u.test(link.attribs['href'] ?? ''),
+    ),
+    [],
+  );
 });
 
 test('the search knows the key points of a page from its text', () => {
   const san = built.pages.find((page) => page.endsWith('/storage/san/')) ?? '';
-  const blocks = extractPage(documentOf(built, san).html())?.sections.flatMap((section) => section.blocks) ?? [];
+  const blocks =
+    extractPage(documentOf(built, san).html())?.sections.flatMap((section) => section.blocks) ?? [];
   assert.ok(blocks.filter(({ place }) => place === 'key').length >= 2);
 });
 
@@ -62,18 +73,31 @@ test('a page that sets words to learn apart has the red sheet that hides them', 
 });
 
 test('the page of a section leads to each of its topics', () => {
-  const chapters = built.pages.filter((page) => documentOf(built, page)('article[data-kind=section]').length > 0);
+  const chapters = built.pages.filter(
+    (page) => documentOf(built, page)('article[data-kind=section]').length > 0,
+  );
   assert.ok(chapters.length > 0);
   for (const section of chapters) {
     const main = documentOf(built, section)('main article');
     const topics = built.pages.filter((page) => page.startsWith(section) && page !== section);
-    assert.deepEqual(topics.filter((page) => main.find(`a[href="${built.base}${page}"]`).length === 0), [], section);
+    assert.deepEqual(
+      topics.filter((page) => main.find(`a[href="${built.base}${page}"]`).length === 0),
+      [],
+      section,
+    );
   }
 });
 
 test('the list of sources names no place of a work twice', () => {
   const $ = documentOf(built, 'sources/');
-  const twice = $('.works > li > p:first-child').get().map((entry) => $(entry).text().match(/「[^」]+」/gu) ?? [])
+  const twice = $('.works > li > p:first-child')
+    .get()
+    .map(
+      (entry) =>
+        $(entry)
+          .text()
+          .match(/「[^」]+」/gu) ?? [],
+    )
     .filter((titles) => new Set(titles).size < titles.length);
   assert.deepEqual(twice, []);
 });

@@ -19,7 +19,12 @@ export async function headingsOf(page: PDFPageProxy, tree: StructureNode): Promi
   const texts = await markedTexts(page);
   return nodesOf(tree)
     .filter(({ role }) => /^H\d$/u.test(role ?? ''))
-    .map((heading) => nodesOf(heading).map(({ id }) => (id && texts.get(id)) ?? '').join('').replace(/\s+/gu, ''));
+    .map((heading) =>
+      nodesOf(heading)
+        .map(({ id }) => (id && texts.get(id)) ?? '')
+        .join('')
+        .replace(/\s+/gu, ''),
+    );
 }
 
 function nodesOf(node: StructureNode): StructureNode[] {
@@ -30,7 +35,10 @@ function nodesOf(node: StructureNode): StructureNode[] {
 async function markedTexts(page: PDFPageProxy): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const open: string[] = [];
-  const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+  const { items } = await page.getTextContent({
+    includeMarkedContent: true,
+    disableNormalization: true,
+  });
   for (const item of items) {
     if ('str' in item) {
       const id = open.at(-1) ?? '';

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCanvas, type Canvas } from '@napi-rs/canvas';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { built } from './dist.ts';
 
 /** A PDF of the built site, opened. Close it with `destroy()` of its loading task. */
@@ -37,7 +42,10 @@ export async function piecesOf(page: PDFPageProxy): Promise<Piece[]> {
   });
 }
 
-/** A font of a page: whether it is embedded, and whether as outlines that can be searched and copied (not as Type 3 drawings). */
+/**
+ * A font of a page: whether it is embedded, and whether as outlines that can be searched and copied
+ * (not as Type 3 drawings).
+ */
 export interface Font {
   embedded: boolean;
   outlines: boolean;
@@ -46,7 +54,9 @@ export interface Font {
 /** The fonts that a page sets letters in. */
 export async function fontsOf(page: PDFPageProxy): Promise<Font[]> {
   const { fnArray, argsArray } = await page.getOperatorList();
-  const ids = fnArray.flatMap((operator, index) => (operator === OPS.setFont ? String((argsArray[index] as unknown[])[0]) : []));
+  const ids = fnArray.flatMap((operator, index) =>
+    operator === OPS.setFont ? String((argsArray[index] as unknown[])[0]) : [],
+  );
   return [...new Set(ids)].map((id) => {
     const font = page.commonObjs.get(id) as { missingFile: boolean; isType3Font: boolean };
     return { embedded: !font.missingFile, outlines: !font.isType3Font };
@@ -61,16 +71,23 @@ export async function pictureOf(page: PDFPageProxy, scale = 1): Promise<Canvas> 
   return canvas;
 }
 
-/** What a picture says of its page: the share of ink on the paper, and how far down (0 to 1) the room between head and foot is filled. */
+/**
+ * What a picture says of its page: the share of ink on the paper, and how far down (0 to 1) the
+ * room between head and foot is filled.
+ */
 export interface Look {
   ink: number;
   filled: number;
 }
 
-/** The margins of sheets above and below their text, in points (src/styles/paper.css): 23 and 17 mm. */
+/**
+ * The margins of sheets above and below their text, in points (src/styles/paper.css): 23 and 17 mm.
+ */
 const MARGIN = { top: 65, bottom: 48 } as const;
 
-/** Measures a picture of a page; the running head, the foot and the tab at the edge are no filling. */
+/**
+ * Measures a picture of a page; the running head, the foot and the tab at the edge are no filling.
+ */
 export function lookOf(picture: Canvas): Look {
   const { width, height } = picture;
   const { data } = picture.getContext('2d').getImageData(0, 0, width, height);
@@ -88,5 +105,8 @@ export function lookOf(picture: Canvas): Look {
     }
     if (row > 0.2 && y < height - MARGIN.bottom) last = Math.max(last, y);
   }
-  return { ink: ink / (width * height), filled: (last - MARGIN.top) / (height - MARGIN.top - MARGIN.bottom) };
+  return {
+    ink: ink / (width * height),
+    filled: (last - MARGIN.top) / (height - MARGIN.top - MARGIN.bottom),
+  };
 }

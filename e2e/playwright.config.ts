@@ -4,7 +4,8 @@ import { findBrowser } from '../src/diagrams/find-browser.ts';
 import { built } from './dist.ts';
 import { freePort } from './free-port.ts';
 
-// Workers read this file again; they inherit the environment, and with it the port that was chosen first.
+// Workers read this file again; they inherit the environment, and with it the port that was chosen
+// first.
 process.env['PORT'] ??= String(await freePort());
 const port = process.env['PORT'];
 const executablePath = findBrowser();

@@ -38,14 +38,21 @@ test('a round has ten questions, played with the keys 1 to 4 and Enter', async (
   await expect(page.getByRole('heading', { name: /^10問中\d+問正解$/u })).toBeFocused();
 });
 
-test('a written answer takes every key, and a round goes on after a reload and a look at the notes', async ({ page }) => {
-  const { questions } = JSON.parse(readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8')) as QuizData;
+test('a written answer takes every key, and a round goes on after a reload and a look at the notes', async ({
+  page,
+}) => {
+  const { questions } = JSON.parse(
+    readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8'),
+  ) as QuizData;
   // So that those without choices come first.
   const chosen = questions.filter(({ choices }) => choices);
   const tried = { tried: 1, right: 1, last: true };
   const before = writeResults(Object.fromEntries(chosen.map(({ id }) => [id, tried])));
   await page.goto('./');
-  await page.evaluate((results) => (localStorage[`${new URL('./', location.href).pathname}quiz`] = results), before);
+  await page.evaluate(
+    (results) => (localStorage[`${new URL('./', location.href).pathname}quiz`] = results),
+    before,
+  );
   await page.goto('./quiz/');
   await page.getByRole('button', { name: '始める' }).click();
   const field = page.getByRole('textbox');
@@ -54,7 +61,9 @@ test('a written answer takes every key, and a round goes on after a reload and a
   await expect(field).toHaveValue('s1/t?');
   await page.keyboard.press('Enter');
   const wrong = page.getByRole('status').filter({ hasText: /^不正解/u });
-  const total = page.getByRole('row', { name: `全体 ${questions.length} ${chosen.length + 1} ${chosen.length}` });
+  const total = page.getByRole('row', {
+    name: `全体 ${questions.length} ${chosen.length + 1} ${chosen.length}`,
+  });
   const asked = await page.locator('.asked').innerText();
   const isThere = async () => {
     await expect(wrong).toBeVisible();
@@ -124,7 +133,9 @@ test('rounds keep to a section, and to what was answered wrongly', async ({ page
     if (await missOrHit(page)) missed.push(question);
     await page.locator('.next').click();
   }
-  const group = page.getByRole('table').locator('tbody', { has: page.getByRole('rowheader', { name, exact: true }) });
+  const group = page
+    .getByRole('table')
+    .locator('tbody', { has: page.getByRole('rowheader', { name, exact: true }) });
   const topics = await group.getByRole('link').allInnerTexts();
   expect(asked.filter((title) => !topics.includes(title))).toEqual([]);
 
@@ -135,9 +146,15 @@ test('rounds keep to a section, and to what was answered wrongly', async ({ page
   expect(missed).toContain(await page.locator('.asked').innerText());
 });
 
-test('after a round only what was missed in it is asked again, whatever was missed before', async ({ page }) => {
-  const { questions } = JSON.parse(readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8')) as QuizData;
-  const before = writeResults(Object.fromEntries(questions.map(({ id }) => [id, { tried: 1, right: 0, last: false }])));
+test('after a round only what was missed in it is asked again, whatever was missed before', async ({
+  page,
+}) => {
+  const { questions } = JSON.parse(
+    readFileSync(join(built.folder, 'quiz/questions.json'), 'utf8'),
+  ) as QuizData;
+  const before = writeResults(
+    Object.fromEntries(questions.map(({ id }) => [id, { tried: 1, right: 0, last: false }])),
+  );
   await page.addInitScript((results) => localStorage.setItem('quiz', results), before);
   await page.goto('./quiz/');
   await page.getByRole('button', { name: '始める' }).click();
@@ -146,7 +163,11 @@ test('after a round only what was missed in it is asked again, whatever was miss
     await expect(page.getByRole('heading', { name: `10問中の第${number}問` })).toBeVisible();
     const asked = await page.locator('.asked').innerText();
     if (number <= 2) missed.push(asked);
-    await answerRound(page, questions.find(({ question }) => question === asked), number > 2);
+    await answerRound(
+      page,
+      questions.find(({ question }) => question === asked),
+      number > 2,
+    );
     await page.locator('.next').click();
   }
   await page.getByRole('button', { name: '間違えた問題だけもう一度' }).click();
@@ -168,11 +189,25 @@ test('a topic page leads to a round of its own questions', { tag: '@root' }, asy
   await expect(scope.getByRole('radio').last()).toBeChecked();
   expect(name).toContain(((await scope.locator('label').last().innerText()).trim()));
   await page.getByRole('button', { name: '始める' }).click();
-  await expect(page.locator('.round h2 small')).toHaveText((await page.locator('.topics a[href]').allInnerTexts()).find((title) => name.startsWith(title)) ?? '');
+  await expect(page.locator('.round h2 small')).toHaveText(
+    (await page.locator('.topics a[href]').allInnerTexts()).find((title) =>
+      name.startsWith(title),
+    ) ?? '',
+  );
 });
 
-test('on a phone, dark, a round is played under a finger and has no barriers', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, colorScheme: 'dark', reducedMotion: 'reduce' });
+test('on a phone, dark, a round is played under a finger and has no barriers', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    colorScheme: 'dark',
+    reducedMotion: 'reduce',
+  });
   const page = await context.newPage();
   await page.goto('./quiz/');
   await page.getByText('仮想ネットワーク', { exact: true }).first().tap();

@@ -8,7 +8,10 @@ test('no text of a page waits for a script', () => {
   const apart = 'details *, .js-only, .js-only *, .only-cloze *, noscript *';
   for (const page of built.pages) {
     const $ = documentOf(built, page);
-    const hidden = $('main').find(texts).not(apart).filter('[hidden], [hidden] *, [popover], [popover] *, dialog *, template *');
+    const hidden = $('main')
+      .find(texts)
+      .not(apart)
+      .filter('[hidden], [hidden] *, [popover], [popover] *, dialog *, template *');
     assert.deepEqual(hidden.get().map((text) => $(text).text()), [], page);
     const dead = $('button').not('.js-only, .js-only *, form[action] *');
     assert.deepEqual(dead.get().map((control) => $.html(control)), [], page);
@@ -28,7 +31,9 @@ test('every picture says what it shows, or that it shows nothing', () => {
   for (const page of built.pages) {
     const $ = documentOf(built, page);
     assert.deepEqual($('img:not([alt])').get().map((picture) => $.html(picture)), [], page);
-    const silent = $('svg').not('[aria-hidden=true], [aria-hidden=true] *, svg *, [role=img][aria-labelledby], [aria-label]');
+    const silent = $('svg').not(
+      '[aria-hidden=true], [aria-hidden=true] *, svg *, [role=img][aria-labelledby], [aria-label]',
+    );
     assert.deepEqual(silent.get().map((drawing) => $.html(drawing).slice(0, 80)), [], page);
   }
 });

@@ -4,7 +4,9 @@ import { expect, pagesWith, test } from './site.ts';
 const path = pagesWith('main .supplement mark.term a')[0] ?? './';
 const shown = 'rgba(0, 0, 0, 0)';
 
-test('the red sheet hides every word and moves nothing; a press opens a word for good; paper gets no masked word', async ({ page }) => {
+test('the red sheet hides every word and moves nothing; a press opens a word for good; paper gets no masked word', async ({
+  page,
+}) => {
   await page.goto(path);
   const before = await boxes(page);
   const sheet = page.getByRole('checkbox', { name: '赤シート' });
@@ -34,7 +36,9 @@ test('the red sheet hides every word and moves nothing; a press opens a word for
   expect(await visibleTerms(page)).toBe(before.length);
 });
 
-test('s puts the sheet on, Tab lifts it from a word, Enter keeps the word open', async ({ page }) => {
+test('s puts the sheet on, Tab lifts it from a word, Enter keeps the word open', async ({
+  page,
+}) => {
   await page.goto(path);
   await page.keyboard.press('s');
   await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
@@ -62,20 +66,26 @@ test('whoever pressed the checkbox goes on with single keys', async ({ page }) =
 test('the first key of all may be a single key on the checkbox', async ({ page }) => {
   await page.goto(path);
   const sheet = page.getByRole('checkbox', { name: '赤シート' });
-  await sheet.evaluate((box) => box.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true })));
+  await sheet.evaluate((box) =>
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true, cancelable: true })),
+  );
   await expect(sheet).toBeChecked();
 });
 
-test('the sheet is remembered, and no word shows before it is on again', { tag: '@root' }, async ({ page }) => {
-  await page.goto(path);
-  await page.keyboard.press('s');
-  await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
-  // Said when it is remembered.
-  await expect(page.getByRole('status').filter({ hasText: /語を隠しました/u })).toBeAttached();
-  await page.reload({ waitUntil: 'commit' });
-  await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
-  expect(await visibleTerms(page)).toBe(0);
-});
+test(
+  'the sheet is remembered, and no word shows before it is on again',
+  { tag: '@root' },
+  async ({ page }) => {
+    await page.goto(path);
+    await page.keyboard.press('s');
+    await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
+    // Said when it is remembered.
+    await expect(page.getByRole('status').filter({ hasText: /語を隠しました/u })).toBeAttached();
+    await page.reload({ waitUntil: 'commit' });
+    await expect(page.getByRole('checkbox', { name: '赤シート' })).toBeChecked();
+    expect(await visibleTerms(page)).toBe(0);
+  },
+);
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -91,10 +101,16 @@ test.describe('without script', () => {
 });
 
 function boxes(page: Page) {
-  return page.locator('main .term').evaluateAll((terms) => terms.map((term) => term.getBoundingClientRect().toJSON() as DOMRect));
+  return page
+    .locator('main .term')
+    .evaluateAll((terms) => terms.map((term) => term.getBoundingClientRect().toJSON() as DOMRect));
 }
 
 /** How many words can be read. */
 function visibleTerms(page: Page): Promise<number> {
-  return page.locator('main .term').evaluateAll((terms) => terms.filter((term) => getComputedStyle(term).color !== 'rgba(0, 0, 0, 0)').length);
+  return page
+    .locator('main .term')
+    .evaluateAll(
+      (terms) => terms.filter((term) => getComputedStyle(term).color !== 'rgba(0, 0, 0, 0)').length,
+    );
 }

@@ -17,9 +17,13 @@ const errata = `content/errata/${name}.yaml`;
 const plan = `content/chapters/${name}.yaml`;
 const page = (slug: string) => `content/pages/${name}/${slug}.mdx`;
 const script = join(import.meta.dirname, '..', 'src', 'cli', 'import.ts');
-const killer = pathToFileURL(join(import.meta.dirname, '..', 'src', 'content', 'journal', 'testing', 'kill-at-step.ts')).href;
+const killer = pathToFileURL(
+  join(import.meta.dirname, '..', 'src', 'content', 'journal', 'testing', 'kill-at-step.ts'),
+).href;
 
-/** Before which change of the disk the import below is killed; it changes the disk about 170 times. */
+/**
+ * Before which change of the disk the import below is killed; it changes the disk about 170 times.
+ */
 const STEPS = [2, 45, 85, 120, 150, 165];
 
 /** What a person has set for Git, such as signing, is no part of a test. */
@@ -30,11 +34,27 @@ function newProject(t: TestContext) {
   const root = mkdtempSync(join(tmpdir(), 'zukai-reimport-'));
   t.after(() => rmSync(root, { recursive: true }));
   const content = join(import.meta.dirname, '..', 'content');
-  cpSync(content, join(root, 'content'), { recursive: true, filter: (path) => relative(content, path) !== 'diagrams' });
+  cpSync(content, join(root, 'content'), {
+    recursive: true,
+    filter: (path) => relative(content, path) !== 'diagrams',
+  });
   const run = (command: string, args: readonly string[], env: Record<string, string> = {}) =>
-    spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...ownGit, ...env }, maxBuffer: 1e8 });
+    spawnSync(command, args, {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ...ownGit, ...env },
+      maxBuffer: 1e8,
+    });
   const git = (...args: string[]) => {
-    const { status, stdout, stderr } = run('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', '-c', 'core.quotePath=false', ...args]);
+    const { status, stdout, stderr } = run('git', [
+      '-c',
+      'user.name=a',
+      '-c',
+      'user.email=a@example.org',
+      '-c',
+      'core.quotePath=false',
+      ...args,
+    ]);
     assert.equal(status, 0, stderr);
     return stdout;
   };
@@ -50,22 +70,42 @@ function newProject(t: TestContext) {
   git('init', '-q');
   git('add', '-A');
   git('commit', '-qm', 'before');
-  return { root, git, read, change, import: (...args: string[]) => runMain(main, root, outline, ...args), run };
+  return {
+    root,
+    git,
+    read,
+    change,
+    import: (...args: string[]) => runMain(main, root, outline, ...args),
+    run,
+  };
 }
 
 type Project = ReturnType<typeof newProject>;
 
-/** Takes entries out of a list in a YAML file, as an author would: the lines from each `- ` to the next. */
-function dropEntries({ read, root }: Project, path: string, isGone: (entry: string) => boolean): void {
+/**
+ * Takes entries out of a list in a YAML file, as an author would: the lines from each `- ` to the
+ * next.
+ */
+function dropEntries(
+  { read, root }: Project,
+  path: string,
+  isGone: (entry: string) => boolean,
+): void {
   const parts = read(path).split(/^(?=[ ]*- (?:id|at): )/mu);
-  writeFileSync(join(root, path), parts.filter((part, index) => index === 0 || !isGone(part)).join(''));
+  writeFileSync(
+    join(root, path),
+    parts.filter((part, index) => index === 0 || !isGone(part)).join(''),
+  );
 }
 
 const supplement = (text: string) => `\n\n<Supplement title="手で書いた補足">\n\n${text}\n\n</Supplement>`;
 
 /** What the author does by hand in the pages. */
 function editPages({ change, read }: Project): void {
-  const lineWith = (path: string, words: string) => read(path).split('\n').find((line) => line.includes(words)) ?? '';
+  const lineWith = (path: string, words: string) =>
+    read(path)
+      .split('\n')
+      .find((line) => line.includes(words)) ?? '';
   const gateway = lineWith(page('storage/nas-gateway'), '利用上は');
   const thin = lineWith(page('storage/thin-provisioning'), 'ボリューム');
   change(page('storage/nas-gateway'), [gateway, `${gateway}${supplement('項目と一緒に移る補足')}`]);
@@ -74,7 +114,10 @@ function editPages({ change, read }: Project): void {
   change(page('network/sflow'), ['同様のプロトコルに', '同様の規格に']);
 }
 
-/** What the author does to the mind map: lines at the top, topics in another order, one renamed, one moved, one deleted. */
+/**
+ * What the author does to the mind map: lines at the top, topics in another order, one renamed, one
+ * moved, one deleted.
+ */
 function editOutline({ change, read }: Project): void {
   const text = read(outline);
   const from = (start: string, end: string) => text.slice(text.indexOf(start), text.indexOf(end));
@@ -83,11 +126,17 @@ function editOutline({ change, read }: Project): void {
   const moved = '* 利用上はNASですが、ゲートウェイの裏ではSANを利用した環境です．\n';
   change(
     outline,
-    ['## 仮想化\n', '## 仮想化\n### この章で学ぶこと\n#### サーバ、ストレージ、ネットワークの順に読む\n'],
+    [
+      '## 仮想化\n',
+      '## 仮想化\n### この章で学ぶこと\n#### サーバ、ストレージ、ネットワークの順に読む\n',
+    ],
     [fcip + iscsi, iscsi + fcip],
     ['* FCoE：Fibre Channel over Ethernet\n', '* FC over Ethernet：FCoE\n'],
     [moved, ''],
-    ['### NAS：Network Attached Storage\n', `### NAS：Network Attached Storage\n${moved.replace('*', '####')}`],
+    [
+      '### NAS：Network Attached Storage\n',
+      `### NAS：Network Attached Storage\n${moved.replace('*', '####')}`,
+    ],
     [thin, ''],
     ['Ciscoが提供するNetFlowがある', 'Ciscoが提供するNetFlowもある'],
   );
@@ -110,9 +159,13 @@ test('import, edit by hand, another outline, import again: no edit is lost', asy
   assert.equal(refused.status, 1);
   assert.match(refused.stderr, /「シン・プロビジョニング」は新しいアウトラインにない/u);
   assert.equal(project.git('status', '--short'), ` M ${outline}\n`);
-  const lost = [...refused.stderr.matchAll(/新しいアウトラインのどこか1行に「(.+)」/gu)].map(([, words = '']) => words);
+  const lost = [...refused.stderr.matchAll(/新しいアウトラインのどこか1行に「(.+)」/gu)].map(
+    ([, words = '']) => words,
+  );
   dropEntries(project, plan, (entry) => entry.includes('at: シン・プロビジョニング'));
-  dropEntries(project, errata, (entry) => lost.includes((parse(entry) as { original: string }[])[0]?.original ?? ''));
+  dropEntries(project, errata, (entry) =>
+    lost.includes((parse(entry) as { original: string }[])[0]?.original ?? ''),
+  );
   project.git('commit', '-qam', 'outline changed');
 
   // The difference is shown first; git can apply it, and it is what the import then does.
@@ -133,29 +186,62 @@ test('import, edit by hand, another outline, import again: no edit is lost', asy
   // Edits survive: the mark taken away, and the supplement that went along with its node.
   assert.match(project.read(page('storage/fcip')), /^SANには==ファイバチャネル==を使った/mu);
   assert.match(project.read(page('storage/fcip')), /<ProtocolStack of="fcip"/u);
-  assert.match(project.read(page('storage/nas')), /利用上は.* \^n\w+\n\n<Supplement title="手で書いた補足">\n\n項目と一緒に移る補足\n/u);
+  assert.match(
+    project.read(page('storage/nas')),
+    /利用上は.* \^n\w+\n\n<Supplement title="手で書いた補足">\n\n項目と一緒に移る補足\n/u,
+  );
   assert.doesNotMatch(project.read(page('storage/nas-gateway')), /手で書いた補足/u);
   // The renamed topic keeps its page; its plan and its title say the new name.
-  assert.match(project.read(page('storage/fcoe')), /^title: FC over Ethernet\n[^]*^slug: storage\/fcoe$/mu);
+  assert.match(
+    project.read(page('storage/fcoe')),
+    /^title: FC over Ethernet\n[^]*^slug: storage\/fcoe$/mu,
+  );
   assert.match(project.read(plan), /at: "FC over Ethernet"\n {4}slug: storage\/fcoe/u);
   // Both changed one sentence: marked, listed with its line.
-  assert.match(project.read(page('network/sflow')), /^<<<<<<< .+\n同様の規格に.*がある \^(n\w+)\n=======\n同様のプロトコルに.*もある \^\1\n>>>>>>> /mu);
-  const at = project.read(page('network/sflow')).split('\n').findIndex((line) => line.startsWith('<<<<<<<')) + 1;
+  assert.match(
+    project.read(page('network/sflow')),
+    /^<<<<<<< .+\n同様の規格に.*がある \^(n\w+)\n=======\n同様のプロトコルに.*もある \^\1\n>>>>>>> /mu,
+  );
+  const at =
+    project
+      .read(page('network/sflow'))
+      .split('\n')
+      .findIndex((line) => line.startsWith('<<<<<<<')) + 1;
   assert.match(real.stderr, new RegExp(`network/sflow\\.mdx\\n {2}${at}行目\\n`, 'u'));
   // The page that is gone but edited is there, its supplement marked.
-  assert.match(project.read(page('storage/thin-provisioning')), /<<<<<<< [^]*消えるページの補足[^]*=======\n>>>>>>> /u);
+  assert.match(
+    project.read(page('storage/thin-provisioning')),
+    /<<<<<<< [^]*消えるページの補足[^]*=======\n>>>>>>> /u,
+  );
   // Addresses that lead nowhere now lead on.
-  const moves = parse(project.read(`content/moved/${name}.yaml`)) as { page: string; node?: string; to: string }[];
-  assert.ok(moves.some(({ page: from, node, to }) => from === 'storage/thin-provisioning' && node === undefined && to === 'storage'));
-  assert.ok(moves.some(({ page: from, node, to }) => from === 'storage/nas-gateway' && node !== undefined && to === 'storage/nas'));
+  const moves = parse(project.read(`content/moved/${name}.yaml`)) as {
+    page: string;
+    node?: string;
+    to: string;
+  }[];
+  assert.ok(
+    moves.some(
+      ({ page: from, node, to }) =>
+        from === 'storage/thin-provisioning' && node === undefined && to === 'storage',
+    ),
+  );
+  assert.ok(
+    moves.some(
+      ({ page: from, node, to }) =>
+        from === 'storage/nas-gateway' && node !== undefined && to === 'storage/nas',
+    ),
+  );
   // Every correction stands on the line that has its words.
   const lines = project.read(outline).split('\n');
-  for (const { line, original } of readErrata(project.read(errata), errata).value) assert.ok(lines[line - 1]?.includes(original), original);
+  for (const { line, original } of readErrata(project.read(errata), errata).value)
+    assert.ok(lines[line - 1]?.includes(original), original);
 
   // Undecided places stop the next import; decided, it has nothing left to do.
   assert.equal((await project.import()).status, 1);
   for (const slug of ['network/sflow']) {
-    const decided = project.read(page(slug)).replaceAll(/^<{7} .*\n([^]*?)^={7}\n[^]*?^>{7} .*\n/gmu, '$1');
+    const decided = project
+      .read(page(slug))
+      .replaceAll(/^<{7} .*\n([^]*?)^={7}\n[^]*?^>{7} .*\n/gmu, '$1');
     writeFileSync(join(project.root, page(slug)), decided);
   }
   rmSync(join(project.root, page('storage/thin-provisioning')));
@@ -167,7 +253,10 @@ test('import, edit by hand, another outline, import again: no edit is lost', asy
 
 test('killed anywhere on its way, an import leaves the content as it was or, after the next start, as it should be', async (t) => {
   const project = newProject(t);
-  project.change(outline, ['## 仮想化\n', '## 仮想化\n### この章で学ぶこと\n#### サーバ、ストレージ、ネットワークの順に読む\n']);
+  project.change(outline, [
+    '## 仮想化\n',
+    '## 仮想化\n### この章で学ぶこと\n#### サーバ、ストレージ、ネットワークの順に読む\n',
+  ]);
   project.git('commit', '-qam', 'outline changed');
   assert.equal((await project.import()).status, 0);
   const after = contentOf(project);
@@ -177,11 +266,17 @@ test('killed anywhere on its way, an import leaves the content as it was or, aft
   assert.notDeepEqual(before, after);
   const outcomes = new Set<string>();
   for (const step of STEPS) {
-    const { signal } = project.run(process.execPath, ['--import', killer, script, outline], { KILL_AT_STEP: `${step}` });
+    const { signal } = project.run(process.execPath, ['--import', killer, script, outline], {
+      KILL_AT_STEP: `${step}`,
+    });
     // A call that ends at once: what was begun is finished, and that is all.
     await runMain(main, project.root);
     const found = contentOf(project);
-    const expected = signal === null || found[outline.replace('.md', '.tree.json')] === after[outline.replace('.md', '.tree.json')] ? after : before;
+    const expected =
+      signal === null ||
+      found[outline.replace('.md', '.tree.json')] === after[outline.replace('.md', '.tree.json')]
+        ? after
+        : before;
     assert.deepEqual(found, expected, `killed at step ${step}`);
     outcomes.add(expected === after ? 'after' : 'before');
     reset();
@@ -191,7 +286,15 @@ test('killed anywhere on its way, an import leaves the content as it was or, aft
 
 /** Every file of the content with its text. */
 function contentOf({ root, read }: Project): Record<string, string> {
-  const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/')).toSorted();
+  const files = readdirSync(join(root, 'content'), { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  );
+  const paths = files
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .toSorted();
   return Object.fromEntries(paths.map((path) => [path, read(path)]));
 }

@@ -6,7 +6,10 @@ import { expect, test } from './site.ts';
 test('narrows to a kind and back, with numbers of sections that add up', async ({ page }) => {
   await openSearchPage(page, common);
   const all = await page.locator('a[data-page]').count();
-  const options = await page.getByRole('combobox', { name: labels.section }).getByRole('option').allTextContents();
+  const options = await page
+    .getByRole('combobox', { name: labels.section })
+    .getByRole('option')
+    .allTextContents();
   const [sum, ...parts] = options.map((option) => Number(/（(\d+)）$/u.exec(option)?.[1]));
   expect(parts.reduce((a, b) => a + b, 0)).toBe(sum);
   await page.locator('label', { hasText: '用語' }).click();
@@ -39,7 +42,9 @@ test('whoever widens the results again goes on at the first', async ({ page }) =
   await expect(page.locator('a[data-page]').first()).toBeFocused();
 });
 
-test('an address names a section by its id, whatever its place among the sections', async ({ page }) => {
+test('an address names a section by its id, whatever its place among the sections', async ({
+  page,
+}) => {
   const { key } = pages.find(({ kind }) => kind === 'section')!;
   await page.goto(`./search/?${new URLSearchParams({ q: common, in: key })}`);
   const section = page.getByRole('combobox', { name: labels.section });

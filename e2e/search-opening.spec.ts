@@ -3,10 +3,16 @@ import { field, list, openDialog, openSearchPage } from './search-field.ts';
 import { common } from './searched-pages.ts';
 import { expect, test } from './site.ts';
 
-test('opens by link, by / and by Ctrl K, closes by Escape and gives the focus back', async ({ page }) => {
+test('opens by link, by / and by Ctrl K, closes by Escape and gives the focus back', async ({
+  page,
+}) => {
   await page.goto('./');
   const link = page.locator('[data-search-open]').first();
-  for (const open of [() => link.click(), () => page.keyboard.press('/'), () => page.keyboard.press('Control+k')]) {
+  for (const open of [
+    () => link.click(),
+    () => page.keyboard.press('/'),
+    () => page.keyboard.press('Control+k'),
+  ]) {
     await link.focus();
     await open();
     await expect(field(page)).toBeFocused();
@@ -42,14 +48,22 @@ test('a composition is not searched for and its Enter opens nothing', async ({ p
   const address = page.url();
   const answered = await list(page).evaluateHandle((element) => {
     const seen: string[] = [];
-    new MutationObserver(() => seen.push(element.getAttribute('data-for') ?? '')).observe(element, { attributeFilter: ['data-for'] });
+    new MutationObserver(() => seen.push(element.getAttribute('data-for') ?? '')).observe(element, {
+      attributeFilter: ['data-for'],
+    });
     return seen;
   });
   await field(page).evaluate((input: HTMLInputElement) => {
     input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
     input.value = 'かそ';
     input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
-    const enter = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true, isComposing: true });
+    const enter = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      keyCode: 229,
+      bubbles: true,
+      cancelable: true,
+      isComposing: true,
+    });
     if (input.dispatchEvent(enter)) input.form?.requestSubmit();
     input.value = '仮想';
     input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
@@ -59,7 +73,9 @@ test('a composition is not searched for and its Enter opens nothing', async ({ p
   expect(page.url()).toBe(address);
 });
 
-test('the search keeps its query and its results, opened again or come back to', async ({ page }) => {
+test('the search keeps its query and its results, opened again or come back to', async ({
+  page,
+}) => {
   await openDialog(page, common);
   await page.getByRole('radio', { name: labels.anyKind }).press('ArrowRight');
   const shown = page.locator('dialog.search [role=status]');

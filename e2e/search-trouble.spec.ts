@@ -8,8 +8,16 @@ const common = 'カプセル化';
 
 /** Queries that need no message; the page must answer them and the next one. */
 const harmless = [
-  '<script>alert(1)</script>', '.*+?^${}()|[]\\', '\u{1f600}\u{1f468}\u200d\u{1f469}', '\ud800', '%00%ff', '"', '"仮想', '"" ""',
-  'a'.repeat(150), '仮 '.repeat(40),
+  '<script>alert(1)</script>',
+  '.*+?^${}()|[]\\',
+  '\u{1f600}\u{1f468}\u200d\u{1f469}',
+  '\ud800',
+  '%00%ff',
+  '"',
+  '"仮想',
+  '"" ""',
+  'a'.repeat(150),
+  '仮 '.repeat(40),
 ];
 test('stays calm about whatever is typed', async ({ page }) => {
   await openSearchPage(page, '');
@@ -56,16 +64,28 @@ test.describe('with a network that fails', () => {
 
   /** CBOR: an array of three, a text and two empty arrays. */
   const anotherVersion = Buffer.from('pagefind_dcd\x83\x652.0.0\x80\x80', 'latin1');
-  const failures: [what: string, files: RegExp, answer: { status: number; body: string | Buffer } | 'abort', message: string][] = [
+  const failures: [
+    what: string,
+    files: RegExp,
+    answer: { status: number; body: string | Buffer } | 'abort',
+    message: string,
+  ][] = [
     ['offline', /pagefind/u, 'abort', problemLabels.missing],
     ['missing a chunk', /pf_index/u, { status: 404, body: '' }, problemLabels.missing],
     ['damaged', /pf_index/u, { status: 200, body: '<html>' }, problemLabels.broken],
     ['no index', /pages\.json/u, { status: 200, body: '{}' }, problemLabels.broken],
-    ['of another version', /pf_meta/u, { status: 200, body: anotherVersion }, problemLabels.version],
+    [
+      'of another version',
+      /pf_meta/u,
+      { status: 200, body: anotherVersion },
+      problemLabels.version,
+    ],
   ];
   for (const [what, files, answer, message] of failures) {
     test(`says so when the index is ${what}, and the next try succeeds`, async ({ page }) => {
-      await page.route(files, (route) => (answer === 'abort' ? route.abort() : route.fulfill(answer)));
+      await page.route(files, (route) =>
+        answer === 'abort' ? route.abort() : route.fulfill(answer),
+      );
       await page.goto(`./search/?q=${encodeURIComponent(common)}`);
       await expect(page.locator('zukai-search [role=status]')).toHaveText(message);
       await page.unroute(files);
@@ -74,7 +94,9 @@ test.describe('with a network that fails', () => {
     });
   }
 
-  test('whoever tries again keeps the place while it fails, and goes on at the first result', async ({ page }) => {
+  test('whoever tries again keeps the place while it fails, and goes on at the first result', async ({
+    page,
+  }) => {
     await page.route(/pagefind/u, (route) => route.abort());
     await page.goto(`./search/?q=${encodeURIComponent(common)}`);
     const retry = page.getByRole('button', { name: labels.retry });
@@ -88,7 +110,9 @@ test.describe('with a network that fails', () => {
     await expect(page.locator('a[data-page]').first()).toBeFocused();
   });
 
-  test('a link still leads to the search page when the search cannot be loaded', async ({ page }) => {
+  test('a link still leads to the search page when the search cannot be loaded', async ({
+    page,
+  }) => {
     await page.route(/zukai-search/u, (route) => route.abort());
     await page.goto('./');
     await page.locator('[data-search-open]').first().click();

@@ -8,7 +8,10 @@ import { searchQueries } from './search-queries.ts';
 import { common, name, pages, topic } from './searched-pages.ts';
 import { expect, test } from './site.ts';
 
-const glossary = readGlossary(readFileSync('content/glossary.yaml', 'utf8'), 'content/glossary.yaml').value;
+const glossary = readGlossary(
+  readFileSync('content/glossary.yaml', 'utf8'),
+  'content/glossary.yaml',
+).value;
 
 test('the page answers as the search does in Node, and marks what it found', async ({ page }) => {
   const all = searchQueries(pages, glossary);
@@ -21,15 +24,19 @@ test('the page answers as the search does in Node, and marks what it found', asy
   }
 });
 
-test('goes through the results by arrows and opens the first by Enter', { tag: '@root' }, async ({ page }) => {
-  await openDialog(page, name);
-  await page.keyboard.press('ArrowDown');
-  await expect(page.locator('a[data-page]').first()).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.waitForURL((url) => url.pathname.endsWith(`/${topic.key}/`));
-});
+test(
+  'goes through the results by arrows and opens the first by Enter',
+  { tag: '@root' },
+  async ({ page }) => {
+    await openDialog(page, name);
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('a[data-page]').first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith(`/${topic.key}/`));
+  },
+);
 
 test('announces how many pages were found', async ({ page }) => {
   await openDialog(page, common);
@@ -37,19 +44,25 @@ test('announces how many pages were found', async ({ page }) => {
   await expect(page.locator('zukai-search [role=status]')).toHaveText(say.found(count));
 });
 
-test('marks what was found in the excerpts and on the page, until the marks are cleared', { tag: '@root' }, async ({ page }) => {
-  await openDialog(page, common);
-  expect(new Set(await page.locator('.excerpt mark').allTextContents())).toEqual(new Set([common]));
-  await page.locator('.hit .sections a').first().click();
-  await page.waitForURL(/[?&]mark=/u);
-  const clear = page.getByRole('button', { name: labels.clearMarks });
-  await expect(clear).toBeVisible();
-  expect(await marksOn(page)).toContain(common);
-  await clear.click();
-  expect(await marksOn(page)).toEqual([]);
-  expect(page.url()).not.toContain('mark=');
-  await expect(page.getByRole('main')).toBeFocused();
-});
+test(
+  'marks what was found in the excerpts and on the page, until the marks are cleared',
+  { tag: '@root' },
+  async ({ page }) => {
+    await openDialog(page, common);
+    expect(new Set(await page.locator('.excerpt mark').allTextContents())).toEqual(
+      new Set([common]),
+    );
+    await page.locator('.hit .sections a').first().click();
+    await page.waitForURL(/[?&]mark=/u);
+    const clear = page.getByRole('button', { name: labels.clearMarks });
+    await expect(clear).toBeVisible();
+    expect(await marksOn(page)).toContain(common);
+    await clear.click();
+    expect(await marksOn(page)).toEqual([]);
+    expect(page.url()).not.toContain('mark=');
+    await expect(page.getByRole('main')).toBeFocused();
+  },
+);
 
 test('marks do not move the text', async ({ page }) => {
   const heights = await Promise.all(['', `?mark=${encodeURIComponent(name)}`].map(async (query) => {
@@ -61,13 +74,17 @@ test('marks do not move the text', async ({ page }) => {
   expect(heights[0]).toBe(heights[1]);
 });
 
-test('an address with a query shows its answer and keeps up with the field', { tag: '@root' }, async ({ page }) => {
-  await openSearchPage(page, common);
-  await expect(page.locator('a[data-page]').first()).toBeVisible();
-  await field(page).fill(name);
-  await expect(list(page)).toHaveAttribute('data-for', name);
-  expect(new URL(page.url()).searchParams.get('q')).toBe(name);
-});
+test(
+  'an address with a query shows its answer and keeps up with the field',
+  { tag: '@root' },
+  async ({ page }) => {
+    await openSearchPage(page, common);
+    await expect(page.locator('a[data-page]').first()).toBeVisible();
+    await field(page).fill(name);
+    await expect(list(page)).toHaveAttribute('data-for', name);
+    expect(new URL(page.url()).searchParams.get('q')).toBe(name);
+  },
+);
 
 test('another name of a term finds its page and says whose it is', async ({ page }) => {
   await openSearchPage(page, 'thin provisioning');
@@ -92,23 +109,43 @@ test('remembers what was searched for and forgets it', async ({ page }) => {
 });
 
 test('works where storage is blocked', async ({ page }) => {
-  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('blocked'); } }));
+  await page.addInitScript(() =>
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('blocked');
+      },
+    }),
+  );
   await openSearchPage(page, common);
   await field(page).press('Enter');
   await expect(page.locator('a[data-page]').first()).toBeVisible();
 });
 
-test('on a phone everything to press is large enough and nothing runs off the side', async ({ browser, baseURL }) => {
+test('on a phone everything to press is large enough and nothing runs off the side', async ({
+  browser,
+  baseURL,
+}) => {
   const phone = await browser.newContext({
-    viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, locale: 'ja-JP', ...(baseURL && { baseURL }),
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    locale: 'ja-JP',
+    ...(baseURL && { baseURL }),
   });
   const page = await phone.newPage();
   await page.goto('./');
   await page.locator('[data-search-open]').first().tap();
   await field(page).fill(common);
   await expect(list(page)).toHaveAttribute('data-for', common);
-  const small = await page.locator('dialog.search :is(a, button, label, select, input[type=search])').evaluateAll((elements) =>
-    elements.filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44).map((element) => element.outerHTML));
+  const small = await page
+    .locator('dialog.search :is(a, button, label, select, input[type=search])')
+    .evaluateAll((elements) =>
+      elements
+        .filter(
+          (element) => element.checkVisibility() && element.getBoundingClientRect().height < 44,
+        )
+        .map((element) => element.outerHTML),
+    );
   expect(small).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await phone.close();
@@ -123,18 +160,28 @@ test('without script the page names the ways that remain', async ({ browser, bas
   await plain.close();
 });
 
-test('browsers can add the site as a search engine', { tag: '@root' }, async ({ page, request }) => {
-  await page.goto('./');
-  const description = await request.get((await page.locator('link[rel=search]').getAttribute('href'))!);
-  expect(await description.text()).toMatch(/template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"/u);
-});
+test(
+  'browsers can add the site as a search engine',
+  { tag: '@root' },
+  async ({ page, request }) => {
+    await page.goto('./');
+    const description = await request.get(
+      (await page.locator('link[rel=search]').getAttribute('href'))!,
+    );
+    expect(await description.text()).toMatch(
+      /template="https?:\/\/[^"]+\/search\/\?q=\{searchTerms\}"/u,
+    );
+  },
+);
 
 /** The marked texts of the page. */
 function marksOn(page: Page): Promise<string[]> {
   return page.evaluate(() => [...(CSS.highlights.get('zukai-search') ?? [])].map(String));
 }
 
-test('two terms written as one word are nowhere, and can be searched for apart', async ({ page }) => {
+test('two terms written as one word are nowhere, and can be searched for apart', async ({
+  page,
+}) => {
   await openSearchPage(page, 'ストレージ仮想化');
   await expect(page.getByRole('status')).toContainText(say.nothing('ストレージ仮想化'));
   await page.getByRole('button', { name: say.apart('ストレージ 仮想化') }).click();

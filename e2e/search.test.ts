@@ -12,7 +12,10 @@ import { searchQueries } from './search-queries.ts';
 
 globalThis.fetch = fetchFromDisk;
 const index = readIndex(`${pathToFileURL(built.folder)}/`.replace(/\/+$/u, '/'));
-const glossary = readGlossary(readFileSync('content/glossary.yaml', 'utf8'), 'content/glossary.yaml').value;
+const glossary = readGlossary(
+  readFileSync('content/glossary.yaml', 'utf8'),
+  'content/glossary.yaml',
+).value;
 
 for (const seed of [1, 2]) {
   test(`every answer is exact and the page about the thing comes first (seed ${seed})`, async () => {
@@ -20,13 +23,19 @@ for (const seed of [1, 2]) {
     assert.ok(queries.length > 600);
     const wrong: string[] = [];
     for (const { typed, sort, pages: truth, homes } of queries) {
-      const { hits, wanted } = await findPages(index, typed, { kind: undefined, section: undefined });
+      const { hits, wanted } = await findPages(index, typed, {
+        kind: undefined,
+        section: undefined,
+      });
       const found = hits.map(({ page }) => page.key);
       const missing = truth.filter((page) => !found.includes(page));
       const over = found.filter((page) => !truth.includes(page));
-      if (missing.length + over.length > 0) wrong.push(`${typed} (${sort}): -${missing.join(' -')} +${over.join(' +')}`);
-      else if (homes.length > 0 && !homes.includes(found[0]!)) wrong.push(`${typed}: ${found[0]} before ${homes[0]}`);
-      else if (hits[0] && (await excerptOf(index, hits[0], wanted)).length === 0) wrong.push(`${typed}: no excerpt`);
+      if (missing.length + over.length > 0)
+        wrong.push(`${typed} (${sort}): -${missing.join(' -')} +${over.join(' +')}`);
+      else if (homes.length > 0 && !homes.includes(found[0]!))
+        wrong.push(`${typed}: ${found[0]} before ${homes[0]}`);
+      else if (hits[0] && (await excerptOf(index, hits[0], wanted)).length === 0)
+        wrong.push(`${typed}: no excerpt`);
     }
     assert.deepEqual(wrong, []);
   });

@@ -2,7 +2,9 @@ import { extractPage } from '../src/search/index/extract-page.ts';
 import { built, htmlOf } from './dist.ts';
 
 /** The pages that the search knows. */
-export const pages = built.pages.map((page) => extractPage(htmlOf(built, page).toString())).filter((page) => page !== undefined);
+export const pages = built.pages
+  .map((page) => extractPage(htmlOf(built, page).toString()))
+  .filter((page) => page !== undefined);
 
 /** A page of a topic. */
 export const topic = pages.find(({ kind }) => kind === 'topic')!;

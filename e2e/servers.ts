@@ -1,5 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -22,14 +30,21 @@ function findNginx(): { mimeTypes: string; brotli: string | undefined } | undefi
   const [, conf = '/etc/nginx/nginx.conf'] = /--conf-path=(\S+)/u.exec(stderr) ?? [];
   const [, modules = join(dirname(conf), 'modules')] = /--modules-path=(\S+)/u.exec(stderr) ?? [];
   const brotli = join(modules, 'ngx_http_brotli_static_module.so');
-  return { mimeTypes: join(dirname(conf), 'mime.types'), brotli: existsSync(brotli) ? brotli : undefined };
+  return {
+    mimeTypes: join(dirname(conf), 'mime.types'),
+    brotli: existsSync(brotli) ? brotli : undefined,
+  };
 }
 
 /**
- * Starts nginx with the example of the project, changed only in what it says is to be set; without the brotli module also
- * without the line that needs it. Returns the origin; the server ends with the test.
+ * Starts nginx with the example of the project, changed only in what it says is to be set; without
+ * the brotli module also without the line that needs it. Returns the origin; the server ends with
+ * the test.
  */
-export async function startNginx(t: TestContext, { mimeTypes, brotli }: NonNullable<typeof nginx>): Promise<string> {
+export async function startNginx(
+  t: TestContext,
+  { mimeTypes, brotli }: NonNullable<typeof nginx>,
+): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'zukai-nginx-'));
   const root = join(folder, 'www');
   mkdirSync(dirname(join(root, built.base)), { recursive: true });
@@ -40,7 +55,9 @@ export async function startNginx(t: TestContext, { mimeTypes, brotli }: NonNulla
     .replace(/^  root .*;/mu, `  root ${root};`)
     .replace(/^  error_page 404 .*;/mu, `  error_page 404 ${built.base}404.html;`)
     .replace(/^  brotli_static .*$/mu, (line) => (brotli === undefined ? '' : line));
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${join(folder, name)};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${join(folder, name)};`,
+  );
   const conf = join(folder, 'nginx.conf');
   writeFileSync(
     conf,
@@ -54,7 +71,10 @@ export async function startNginx(t: TestContext, { mimeTypes, brotli }: NonNulla
       '}',
     ].join('\n'),
   );
-  const server = spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', conf], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  const server = spawn('nginx', ['-e', 'stderr', '-p', folder, '-c', conf], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
   t.after(async () => {
     await ended(server);
     rmSync(folder, { recursive: true });
@@ -67,8 +87,21 @@ export async function startNginx(t: TestContext, { mimeTypes, brotli }: NonNulla
 export async function startPreview(t: TestContext): Promise<string> {
   const port = await freePort();
   const astro = join(project, 'node_modules', 'astro', 'bin', 'astro.mjs');
-  const args = [astro, 'preview', '--ignore-lock', '--host', '127.0.0.1', '--port', String(port), '--outDir', built.folder];
-  const server = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+  const args = [
+    astro,
+    'preview',
+    '--ignore-lock',
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--outDir',
+    built.folder,
+  ];
+  const server = spawn(process.execPath, args, {
+    cwd: project,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   t.after(() => ended(server));
   await answered(port, server);
   return `http://127.0.0.1:${port}`;
@@ -86,7 +119,9 @@ function ended(server: ChildProcess): Promise<void> {
 async function answered(port: number, server: ChildProcess): Promise<void> {
   while (server.exitCode === null) {
     const there = await new Promise<boolean>((resolve) => {
-      request({ host: '127.0.0.1', port, path: built.base }, (response) => resolve(response.resume() !== undefined))
+      request({ host: '127.0.0.1', port, path: built.base }, (response) =>
+        resolve(response.resume() !== undefined),
+      )
         .on('error', () => setTimeout(() => resolve(false), 50))
         .end();
     });

@@ -22,7 +22,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Starts a host that lets browsers keep pages, but asks them to look for newer ones, as hosts do. */
+/**
+ * Starts a host that lets browsers keep pages, but asks them to look for newer ones, as hosts do.
+ */
 export async function startSite(start: string): Promise<SiteServer> {
   let folder = start;
   const server = createServer((request, response) => {
@@ -31,8 +33,15 @@ export async function startSite(start: string): Promise<SiteServer> {
     const file = join(folder, /(?:^|\/)$/u.test(name) ? `${name}index.html` : name);
     const body = read(file, folder);
     const tag = `"${createHash('sha256').update(body ?? '').digest('hex')}"`;
-    const headers = { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache', etag: tag };
-    if (!body) response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(read(join(folder, '404.html'), folder));
+    const headers = {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': 'no-cache',
+      etag: tag,
+    };
+    if (!body)
+      response
+        .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+        .end(read(join(folder, '404.html'), folder));
     else if (request.headers['if-none-match'] === tag) response.writeHead(304, headers).end();
     else response.writeHead(200, headers).end(body);
   });

@@ -4,7 +4,10 @@ import { built, documentOf } from './dist.ts';
 
 export { expect };
 
-/** The addresses of all pages, relative to the base URL: `./` (home), `./08-virtual-network/storage/fcip/`. */
+/**
+ * The addresses of all pages, relative to the base URL: `./` (home),
+ * `./08-virtual-network/storage/fcip/`.
+ */
 export const pages: readonly string[] = built.pages.map((page) => `./${page}`);
 
 // Many specs of one worker ask for pages; each is parsed once.
@@ -22,8 +25,8 @@ export function pagesWith(selector: string): string[] {
 }
 
 /**
- * Playwright's test, which fails as well when any page it opens reports an error (of a script, a missing file or the
- * content security policy) or asks another host for anything.
+ * Playwright's test, which fails as well when any page it opens reports an error (of a script, a
+ * missing file or the content security policy) or asks another host for anything.
  */
 export const test = base.extend<{ nothingWrong: void }>({
   nothingWrong: [
@@ -33,16 +36,20 @@ export const test = base.extend<{ nothingWrong: void }>({
       const blocked = 'Service Worker registration blocked by Playwright';
       context.on('console', (message) => {
         const { url } = message.location();
-        if (['error', 'warning'].includes(message.type()) && message.text() !== blocked) wrong.push(`${message.text()} (${url})`);
+        if (['error', 'warning'].includes(message.type()) && message.text() !== blocked)
+          wrong.push(`${message.text()} (${url})`);
       });
       context.on('weberror', (error) => wrong.push(String(error.error())));
       context.on('request', (request) => {
         const { protocol, origin } = new URL(request.url());
-        if (/^https?:$/u.test(protocol) && origin !== new URL(baseURL ?? '').origin) wrong.push(`foreign: ${request.url()}`);
+        if (/^https?:$/u.test(protocol) && origin !== new URL(baseURL ?? '').origin)
+          wrong.push(`foreign: ${request.url()}`);
       });
       await context.addInitScript(() =>
-        document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
-          console.error(`content security policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+        document.addEventListener(
+          'securitypolicyviolation',
+          ({ effectiveDirective, blockedURI, sample }) =>
+            console.error(`content security policy: ${effectiveDirective} ${blockedURI} ${sample}`),
         ),
       );
       await use();

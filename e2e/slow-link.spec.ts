@@ -3,7 +3,10 @@ import { built, documentOf } from './dist.ts';
 import { field, list } from './search-field.ts';
 import { expect, pagesWith, test } from './site.ts';
 
-/* What a reader does before the scripts are there: nothing of it is lost in the search, and nothing does what was not meant. */
+/*
+ * What a reader does before the scripts are there: nothing of it is lost in the search, and nothing
+ * does what was not meant.
+ */
 
 const topic = pagesWith('article[data-kind=topic] .quiz form')[0] ?? './';
 const core = documentOf(built, topic.slice(2))('script[type=module]').attr('src') ?? '';
@@ -15,11 +18,19 @@ test('a page asks for itself and one script until its reader acts', async ({ pag
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(topic);
   await page.waitForLoadState('networkidle');
-  expect(asked.filter((url) => !url.endsWith('favicon.svg'))).toEqual([page.url(), new URL(core, page.url()).href]);
+  expect(asked.filter((url) => !url.endsWith('favicon.svg'))).toEqual([
+    page.url(),
+    new URL(core, page.url()).href,
+  ]);
 });
 
-for (const [part, files] of [['the script of every page', isCore], ['the script of the search', isOther]] as const) {
-  test(`what is typed after / before ${part} is there is searched for, and none of it is a command`, async ({ page }) => {
+for (const [part, files] of [
+  ['the script of every page', isCore],
+  ['the script of the search', isOther],
+] as const) {
+  test(`what is typed after / before ${part} is there is searched for, and none of it is a command`, async ({
+    page,
+  }) => {
     const arrive = await holdBack(page, files);
     await page.goto(topic, { waitUntil: 'commit' });
     await expect(page.locator('footer')).toBeAttached();

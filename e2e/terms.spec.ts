@@ -5,17 +5,23 @@ const page = pagesWith('[data-pop-term]')[0] ?? './';
 const note = (on: Page) => on.locator('#pop');
 const term = (on: Page) => on.locator('[data-pop-term]').first();
 
-test('the pointer on a term opens its note, which stays while the pointer is on it', { tag: '@root' }, async ({ page: on }) => {
-  await on.goto(page);
-  await term(on).hover();
-  await expect(note(on)).toBeVisible();
-  await note(on).hover();
-  await expect(note(on)).toBeVisible();
-  await on.mouse.move(0, 0);
-  await expect(note(on)).toBeHidden();
-});
+test(
+  'the pointer on a term opens its note, which stays while the pointer is on it',
+  { tag: '@root' },
+  async ({ page: on }) => {
+    await on.goto(page);
+    await term(on).hover();
+    await expect(note(on)).toBeVisible();
+    await note(on).hover();
+    await expect(note(on)).toBeVisible();
+    await on.mouse.move(0, 0);
+    await expect(note(on)).toBeHidden();
+  },
+);
 
-test('with the keyboard the note opens with the focus, Escape closes it, and Tab goes on in the text', async ({ page: on }) => {
+test('with the keyboard the note opens with the focus, Escape closes it, and Tab goes on in the text', async ({
+  page: on,
+}) => {
   await on.goto(page);
   await term(on).focus();
   await on.keyboard.press('Shift+Tab');
@@ -29,17 +35,23 @@ test('with the keyboard the note opens with the focus, Escape closes it, and Tab
   await expect(on.locator('main :focus')).toHaveCount(1);
 });
 
-test('a press with the mouse follows the term to the glossary', { tag: '@root' }, async ({ page: on }) => {
-  await on.goto(page);
-  await term(on).click();
-  await expect(on.locator('.entry:target')).toBeInViewport();
-});
+test(
+  'a press with the mouse follows the term to the glossary',
+  { tag: '@root' },
+  async ({ page: on }) => {
+    await on.goto(page);
+    await term(on).click();
+    await expect(on.locator('.entry:target')).toBeInViewport();
+  },
+);
 
 test.describe('with a host that fails', () => {
   // The browser reports the failed request; that is what is tried here.
   test.use({ nothingWrong: async ({}, use) => use() });
 
-  test('notes that could not be had are asked for again with the next term', async ({ page: on }) => {
+  test('notes that could not be had are asked for again with the next term', async ({
+    page: on,
+  }) => {
     await on.route(/glossary\.json/u, (route) => route.fulfill({ status: 503, body: '' }));
     await on.goto(page);
     await Promise.all([on.waitForResponse(/glossary\.json/u), term(on).hover()]);

@@ -3,25 +3,29 @@ import { expect, pagesWith, test } from './site.ts';
 
 const topic = pagesWith('article[data-kind=topic]')[0] ?? './';
 
-test('the page follows the system until the reader chooses, and the choice lasts on other pages and visits', { tag: '@root' }, async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(topic);
-  expect(await isDark(page), 'light system').toBe(false);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await isDark(page), 'the system turned dark').toBe(true);
+test(
+  'the page follows the system until the reader chooses, and the choice lasts on other pages and visits',
+  { tag: '@root' },
+  async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(topic);
+    expect(await isDark(page), 'light system').toBe(false);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await isDark(page), 'the system turned dark').toBe(true);
 
-  await choose(page, '明るい');
-  await page.reload();
-  expect(await isDark(page), 'light was chosen on a dark system').toBe(false);
-  await choose(page, '暗い');
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto('./');
-  expect(await isDark(page), 'dark was chosen on a light system').toBe(true);
-  await expect(themeButton(page)).toHaveAccessibleName('表示：暗い');
-  await choose(page, '自動');
-  await page.reload();
-  expect(await isDark(page), 'automatic follows the system again').toBe(false);
-});
+    await choose(page, '明るい');
+    await page.reload();
+    expect(await isDark(page), 'light was chosen on a dark system').toBe(false);
+    await choose(page, '暗い');
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto('./');
+    expect(await isDark(page), 'dark was chosen on a light system').toBe(true);
+    await expect(themeButton(page)).toHaveAccessibleName('表示：暗い');
+    await choose(page, '自動');
+    await page.reload();
+    expect(await isDark(page), 'automatic follows the system again').toBe(false);
+  },
+);
 
 test('the chosen theme is there from the first frame', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
@@ -37,7 +41,9 @@ test('the chosen theme is there from the first frame', async ({ page }) => {
     look();
   });
   await page.reload();
-  await page.waitForFunction(() => (globalThis as unknown as { frames: string[] }).frames.length > 5);
+  await page.waitForFunction(
+    () => (globalThis as unknown as { frames: string[] }).frames.length > 5,
+  );
   const colours = await page.evaluate(() => (globalThis as unknown as { frames: string[] }).frames);
   expect(new Set(colours).size, String(colours)).toBe(1);
   expect(await isDark(page)).toBe(true);
@@ -62,7 +68,8 @@ async function choose(page: Page, theme: string): Promise<void> {
 function isDark(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const { backgroundColor, color } = getComputedStyle(document.documentElement);
-    const sum = (rgb: string) => (rgb.match(/[\d.]+/gu) ?? []).slice(0, 3).reduce((all, part) => all + Number(part), 0);
+    const sum = (rgb: string) =>
+      (rgb.match(/[\d.]+/gu) ?? []).slice(0, 3).reduce((all, part) => all + Number(part), 0);
     return sum(backgroundColor) < sum(color);
   });
 }

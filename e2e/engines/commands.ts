@@ -1,6 +1,7 @@
 /**
- * The commands of WebDriver that the tests use, as its two wires name them: method and path of the W3C's protocol
- * (https://www.w3.org/TR/webdriver2/), and the name in Marionette, Firefox's own wire, which geckodriver translates into.
+ * The commands of WebDriver that the tests use, as its two wires name them: method and path of the
+ * W3C's protocol (https://www.w3.org/TR/webdriver2/), and the name in Marionette, Firefox's own
+ * wire, which geckodriver translates into.
  */
 export const commands = {
   open: { http: ['POST', 'url'], marionette: 'WebDriver:Navigate' },

@@ -6,11 +6,13 @@ import { engines } from './engines.ts';
 import { keys, until, visitorOf, type Visitor } from './visitor.ts';
 
 /*
- * What a reader must be able to do in every engine: read, search, cover words, answer questions, and read without script.
- * All else is tested in Chromium. An engine that is not on this machine is skipped, and the report says what to install.
+ * What a reader must be able to do in every engine: read, search, cover words, answer questions,
+ * and read without script. All else is tested in Chromium. An engine that is not on this machine is
+ * skipped, and the report says what to install.
  */
 
-const pageWith = (selector: string): string => built.pages.find((page) => documentOf(built, page)(selector).length > 0) ?? '';
+const pageWith = (selector: string): string =>
+  built.pages.find((page) => documentOf(built, page)(selector).length > 0) ?? '';
 const topic = pageWith('article[data-kind=topic] .questions .choices');
 
 /** Long enough for a browser to start on a busy machine. */
@@ -46,9 +48,16 @@ for (const engine of engines) {
       await open(topic);
       const first = await visitor.ask(() => location.pathname);
       await visitor.press('.around a[rel=next]');
-      await until('the next page', () => visitor.ask((path) => location.pathname !== path && document.readyState === 'complete', first));
+      await until('the next page', () =>
+        visitor.ask(
+          (path) => location.pathname !== path && document.readyState === 'complete',
+          first,
+        ),
+      );
       await visitor.type('[');
-      await until('the page before', () => visitor.ask((path) => location.pathname === path, first));
+      await until('the page before', () =>
+        visitor.ask((path) => location.pathname === path, first),
+      );
     });
 
     test('a diagram opens large, and Escape closes it', async () => {
@@ -62,18 +71,27 @@ for (const engine of engines) {
     test('the mark of a correction opens a note with wrong, right, reason and source', async () => {
       await open(pageWith('main a.fix-mark'));
       await visitor.press('main a.fix-mark', /^訂正（/u);
-      const note = await until('the note', () => visitor.ask(() => document.querySelector<HTMLElement>(':popover-open')?.innerText));
+      const note = await until('the note', () =>
+        visitor.ask(() => document.querySelector<HTMLElement>(':popover-open')?.innerText),
+      );
       for (const word of ['誤', '正', '出典']) assert.match(note, new RegExp(word, 'u'));
     });
 
     test('the theme changes the paper and is remembered', async () => {
       await open(topic);
-      const paper = () => visitor.ask(() => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor);
+      const paper = () =>
+        visitor.ask(
+          () =>
+            getComputedStyle(document.body).backgroundColor +
+            getComputedStyle(document.documentElement).backgroundColor,
+        );
       const before = await paper();
       await visitor.press('[data-theme-switch]');
       await until('a theme', () => visitor.ask(() => document.documentElement.dataset['theme']));
       await visitor.press('[data-theme-switch]');
-      await until('the dark theme', () => visitor.ask(() => document.documentElement.dataset['theme'] === 'dark'));
+      await until('the dark theme', () =>
+        visitor.ask(() => document.documentElement.dataset['theme'] === 'dark'),
+      );
       const dark = await paper();
       assert.notEqual(dark, before);
       await open(topic);
@@ -84,12 +102,24 @@ for (const engine of engines) {
     test('a search is opened by a key, finds Japanese text and leads to the page by Enter', async () => {
       await open('');
       await visitor.type('/');
-      await until('the field', () => visitor.ask(() => document.activeElement?.matches('dialog input')));
+      await until('the field', () =>
+        visitor.ask(() => document.activeElement?.matches('dialog input')),
+      );
       await visitor.type('カプセル化');
-      await until('results', () => visitor.ask(() => document.querySelector('dialog [data-for="カプセル化"] a[data-page]') !== null));
+      await until('results', () =>
+        visitor.ask(
+          () => document.querySelector('dialog [data-for="カプセル化"] a[data-page]') !== null,
+        ),
+      );
       assert.deepEqual(await visitor.ask(markedTexts), ['カプセル化']);
       await visitor.type(keys.down, keys.enter);
-      await until('the page', () => visitor.ask(() => new URLSearchParams(location.search).get('mark') === 'カプセル化' && document.readyState === 'complete'));
+      await until('the page', () =>
+        visitor.ask(
+          () =>
+            new URLSearchParams(location.search).get('mark') === 'カプセル化' &&
+            document.readyState === 'complete',
+        ),
+      );
     });
 
     test('the red sheet covers every word to learn, a press uncovers one, and the sheet is remembered', async () => {
@@ -98,7 +128,9 @@ for (const engine of engines) {
       assert.equal(await visitor.ask(readableWords), total);
       await visitor.press('#red');
       await until('the sheet', async () => (await visitor.ask(readableWords)) === 0);
-      await until('words to press', () => visitor.ask(() => document.querySelector('main .term[role=button]') !== null));
+      await until('words to press', () =>
+        visitor.ask(() => document.querySelector('main .term[role=button]') !== null),
+      );
       await visitor.press('main .term[role=button]');
       // The word stays open when the pointer has left it.
       await visitor.leave();
@@ -112,20 +144,40 @@ for (const engine of engines) {
     test('a question of a page is answered by a press', async () => {
       await open(topic);
       await visitor.press('.choices li');
-      await until('a verdict', () => visitor.ask(() => /[○×] (?:正解|不正解)/u.test(document.querySelector<HTMLElement>('.quiz')?.innerText ?? '')));
+      await until('a verdict', () =>
+        visitor.ask(() =>
+          /[○×] (?:正解|不正解)/u.test(
+            document.querySelector<HTMLElement>('.quiz')?.innerText ?? '',
+          ),
+        ),
+      );
     });
 
     test('a round of ten questions is played with keys', async () => {
       await open('quiz/');
       await visitor.press('button', /^始める$/u);
       for (let number = 1; number <= 10; number += 1) {
-        await until(`question ${number}`, () => visitor.ask((wanted) => document.activeElement?.textContent?.includes(wanted), `第${number}問`));
-        if ((await visitor.count('.round input')) > 0) await visitor.press('.round button', /^わからない$/u);
+        await until(`question ${number}`, () =>
+          visitor.ask(
+            (wanted) => document.activeElement?.textContent?.includes(wanted),
+            `第${number}問`,
+          ),
+        );
+        if ((await visitor.count('.round input')) > 0)
+          await visitor.press('.round button', /^わからない$/u);
         else await visitor.type('2');
-        await until('a verdict', () => visitor.ask(() => [...document.querySelectorAll('[role=status]')].some(({ textContent }) => /^(?:正解|不正解)/u.test(textContent ?? ''))));
+        await until('a verdict', () =>
+          visitor.ask(() =>
+            [...document.querySelectorAll('[role=status]')].some(({ textContent }) =>
+              /^(?:正解|不正解)/u.test(textContent ?? ''),
+            ),
+          ),
+        );
         await visitor.type(keys.enter);
       }
-      await until('the result', () => visitor.ask(() => /^10問中\d+問正解/u.test(document.activeElement?.textContent ?? '')));
+      await until('the result', () =>
+        visitor.ask(() => /^10問中\d+問正解/u.test(document.activeElement?.textContent ?? '')),
+      );
     });
   });
 
@@ -159,13 +211,20 @@ for (const engine of engines) {
     test('search leads to a page that says what to use instead', async () => {
       await visitor.open(server.address + topic);
       await visitor.press('header a.search-open');
-      await until('the page of the search', () => visitor.ask(() => document.querySelector<HTMLElement>('main')?.innerText.includes('JavaScript')));
+      await until('the page of the search', () =>
+        visitor.ask(() =>
+          document.querySelector<HTMLElement>('main')?.innerText.includes('JavaScript'),
+        ),
+      );
       assert.ok((await visitor.count('main a', /用語集/u)) > 0);
     });
   });
 }
 
-/** Runs in the page: whether its inline script and styles were allowed, and how far it can be pushed sideways. */
+/**
+ * Runs in the page: whether its inline script and styles were allowed, and how far it can be pushed
+ * sideways.
+ */
 function state() {
   const { scrollWidth, clientWidth, classList } = document.documentElement;
   return {
@@ -177,10 +236,16 @@ function state() {
 
 /** Runs in the page: what the excerpts of the search mark. */
 function markedTexts(): (string | null)[] {
-  return [...new Set([...document.querySelectorAll('dialog .excerpt mark')].map(({ textContent }) => textContent))];
+  return [
+    ...new Set(
+      [...document.querySelectorAll('dialog .excerpt mark')].map(({ textContent }) => textContent),
+    ),
+  ];
 }
 
 /** Runs in the page: how many words to learn can be read. */
 function readableWords(): number {
-  return [...document.querySelectorAll('main .term')].filter((term) => getComputedStyle(term).color !== 'rgba(0, 0, 0, 0)').length;
+  return [...document.querySelectorAll('main .term')].filter(
+    (term) => getComputedStyle(term).color !== 'rgba(0, 0, 0, 0)',
+  ).length;
 }

@@ -21,36 +21,54 @@ export interface Engine {
 
 const FIREFOX = ['firefox-esr', 'firefox'];
 const WEBKIT = ['WebKitWebDriver', 'Xvfb'];
-const MINI_BROWSERS = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map((system) => `/usr/lib/${system}/webkit2gtk-4.1/MiniBrowser`);
+const MINI_BROWSERS = ['x86_64-linux-gnu', 'aarch64-linux-gnu'].map(
+  (system) => `/usr/lib/${system}/webkit2gtk-4.1/MiniBrowser`,
+);
 
 /** The engines with what starts them; both take a switch for scripts. */
 export const engines: readonly Engine[] = [
   {
     name: 'Firefox',
     prints: true,
-    missing: () => (FIREFOX.some(onPath) ? undefined : 'Firefox がありません（Debian系：apt install firefox-esr）'),
+    missing: () =>
+      FIREFOX.some(onPath)
+        ? undefined
+        : 'Firefox がありません（Debian系：apt install firefox-esr）',
     start: startFirefox,
   },
   {
     name: 'WebKit',
     prints: false,
     missing: () =>
-      WEBKIT.every(onPath) && MINI_BROWSERS.some(existsSync) ? undefined : 'WebKitGTK がありません（Debian系：apt install webkit2gtk-driver xvfb）',
+      WEBKIT.every(onPath) && MINI_BROWSERS.some(existsSync)
+        ? undefined
+        : 'WebKitGTK がありません（Debian系：apt install webkit2gtk-driver xvfb）',
     start: startWebKit,
   },
 ];
 
 async function startFirefox({ script }: { script: boolean }): Promise<Wire> {
   const profile = await mkdtemp(join(tmpdir(), 'zukai-firefox-'));
-  const settings = { 'marionette.port': 0, 'javascript.enabled': script, 'intl.accept_languages': 'ja', 'ui.prefersReducedMotion': 1 };
-  const lines = Object.entries(settings).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const settings = {
+    'marionette.port': 0,
+    'javascript.enabled': script,
+    'intl.accept_languages': 'ja',
+    'ui.prefersReducedMotion': 1,
+  };
+  const lines = Object.entries(settings).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
   const program = FIREFOX.find(onPath) ?? '';
   // Firefox writes into the home folder of whoever starts it.
-  const firefox = run(program, ['--headless', '--marionette', '--no-remote', '--profile', profile], {
-    stdio: 'ignore',
-    env: { ...process.env, HOME: profile },
-  });
+  const firefox = run(
+    program,
+    ['--headless', '--marionette', '--no-remote', '--profile', profile],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: profile },
+    },
+  );
   const port = await portOf(join(profile, 'MarionetteActivePort'), firefox);
   return marionetteWire(port, async () => {
     await ended(firefox);
@@ -59,12 +77,19 @@ async function startFirefox({ script }: { script: boolean }): Promise<Wire> {
 }
 
 async function startWebKit({ script }: { script: boolean }): Promise<Wire> {
-  const screen = run('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
+  const screen = run(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'],
+    {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    },
+  );
   const display = await firstLine(screen.stdio[3] as Readable);
   const port = await freePort();
-  const driver = run('WebKitWebDriver', [`--port=${port}`], { stdio: 'ignore', env: { ...process.env, DISPLAY: `:${display}`, LANG: 'ja_JP.UTF-8' } });
+  const driver = run('WebKitWebDriver', [`--port=${port}`], {
+    stdio: 'ignore',
+    env: { ...process.env, DISPLAY: `:${display}`, LANG: 'ja_JP.UTF-8' },
+  });
   const binary = MINI_BROWSERS.find(existsSync);
   const options = { binary, args: ['--automation', `--enable-javascript=${script}`] };
   return httpWire(`http://127.0.0.1:${port}`, { 'webkitgtk:browserOptions': options }, () => {
@@ -81,7 +106,9 @@ function run(program: string, args: readonly string[], options: SpawnOptions): C
 }
 
 function onPath(program: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, program)));
 }
 
 /** The port that a program writes into a file once it listens. */
@@ -95,7 +122,9 @@ async function portOf(file: string, program: ChildProcess): Promise<number> {
 }
 
 function firstLine(stream: Readable): Promise<string> {
-  return new Promise((resolve) => stream.once('data', (data: Buffer) => resolve(data.toString().trim())));
+  return new Promise((resolve) =>
+    stream.once('data', (data: Buffer) => resolve(data.toString().trim())),
+  );
 }
 
 function ended(program: ChildProcess): Promise<unknown> {

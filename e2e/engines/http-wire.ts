@@ -1,17 +1,27 @@
 import { commands, type Wire } from './commands.ts';
 
 /**
- * Starts a session with a driver that listens at an address, once it does. `capabilities` is what the driver must offer;
- * `end` ends the driver.
+ * Starts a session with a driver that listens at an address, once it does. `capabilities` is what
+ * the driver must offer; `end` ends the driver.
  */
-export async function httpWire(address: string, capabilities: object, end: () => void): Promise<Wire> {
+export async function httpWire(
+  address: string,
+  capabilities: object,
+  end: () => void,
+): Promise<Wire> {
   while (!(await ready(address))) await pause();
-  const { sessionId } = (await ask(`${address}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } })) as { sessionId: string };
+  const { sessionId } = (await ask(`${address}/session`, 'POST', {
+    capabilities: { alwaysMatch: capabilities },
+  })) as { sessionId: string };
   const session = `${address}/session/${sessionId}`;
   return {
     send(command, { id, ...parameters }) {
       const [method, path] = commands[command].http;
-      return ask(`${session}/${path.replace('{id}', String(id))}`, method, method === 'POST' ? parameters : undefined);
+      return ask(
+        `${session}/${path.replace('{id}', String(id))}`,
+        method,
+        method === 'POST' ? parameters : undefined,
+      );
     },
     async close() {
       await ask(session, 'DELETE');

@@ -2,10 +2,10 @@ import { connect, type Socket } from 'node:net';
 import { commands, type Wire } from './commands.ts';
 
 /**
- * Starts a session with a Firefox that listens with `--marionette` on a port of this machine. Messages are `length:JSON`,
- * a command `[0, id, name, parameters]`, its answer `[1, id, error, result]`
- * (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html). Debian has no geckodriver, which would
- * translate the W3C's protocol. `end` ends the browser.
+ * Starts a session with a Firefox that listens with `--marionette` on a port of this machine.
+ * Messages are `length:JSON`, a command `[0, id, name, parameters]`, its answer `[1, id, error,
+ * result]` (https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html). Debian has
+ * no geckodriver, which would translate the W3C's protocol. `end` ends the browser.
  */
 export async function marionetteWire(port: number, end: () => Promise<void>): Promise<Wire> {
   const socket = connect(port, '127.0.0.1');
@@ -14,7 +14,9 @@ export async function marionetteWire(port: number, end: () => Promise<void>): Pr
   return {
     async send(command, parameters) {
       const answer = await ask(commands[command].marionette, parameters);
-      return answer !== null && typeof answer === 'object' && 'value' in answer ? answer.value : answer;
+      return answer !== null && typeof answer === 'object' && 'value' in answer
+        ? answer.value
+        : answer;
     },
     async close() {
       socket.destroy();
@@ -23,7 +25,12 @@ export async function marionetteWire(port: number, end: () => Promise<void>): Pr
   };
 }
 
-type Answer = [type: 1, id: number, error: { error: string; message: string } | null, result: unknown];
+type Answer = [
+  type: 1,
+  id: number,
+  error: { error: string; message: string } | null,
+  result: unknown,
+];
 
 function asker(socket: Socket): (name: string, parameters: object) => Promise<unknown> {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();

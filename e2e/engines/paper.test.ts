@@ -9,7 +9,9 @@ import { visitorOf, type Visitor } from './visitor.ts';
 
 /* What readers print themselves, by the command of a browser that lays out pages in its own way. */
 
-const sheets = built.pages.filter((page) => documentOf(built, page)('.sheet figure.fig').length > 0);
+const sheets = built.pages.filter(
+  (page) => documentOf(built, page)('.sheet figure.fig').length > 0,
+);
 
 /** Long enough for a browser to start on a busy machine. */
 const START_MS = 120_000;
@@ -43,16 +45,27 @@ for (const engine of engines.filter(({ prints }) => prints)) {
         const texts = pages.map((pieces) => lettersOf(pieces.map(({ text }) => text).join('')));
         for (const figure of $('figure.fig')) {
           const words = textsOf(figure).map(lettersOf);
-          const [best] = texts.map((text) => words.filter((word) => !text.includes(word))).sort((a, b) => a.length - b.length);
+          const [best] = texts
+            .map((text) => words.filter((word) => !text.includes(word)))
+            .sort((a, b) => a.length - b.length);
           assert.deepEqual(best, [], $(figure).find('figcaption').text());
         }
         const labels = new Set($('figure.fig').get().flatMap(textsOf).map(lettersOf));
-        const headings = new Set($(':is(h2, h3, h4, h5, h6)').get().map((heading) => lettersOf(textsOf(heading).join(''))));
+        const headings = new Set(
+          $(':is(h2, h3, h4, h5, h6)')
+            .get()
+            .map((heading) => lettersOf(textsOf(heading).join(''))),
+        );
         for (const [index, pieces] of pages.entries()) {
           // The list of contents says the same words.
           if (texts[index]?.startsWith('目次')) continue;
           const foot = Math.min(...pieces.map(({ bottom }) => bottom));
-          const last = lettersOf(pieces.filter(({ bottom }) => bottom - foot < 2).map(({ text }) => text).join(''));
+          const last = lettersOf(
+            pieces
+              .filter(({ bottom }) => bottom - foot < 2)
+              .map(({ text }) => text)
+              .join(''),
+          );
           assert.ok(!headings.has(last) || labels.has(last), `page ${index + 1} ends with ${last}`);
         }
       });
@@ -60,10 +73,14 @@ for (const engine of engines.filter(({ prints }) => prints)) {
   });
 }
 
-/** The texts in an element, but for what only stands behind a drawing for those who do not see it. */
+/**
+ * The texts in an element, but for what only stands behind a drawing for those who do not see it.
+ */
 function textsOf(node: AnyNode): string[] {
   if (node.type === 'text') return [node.data];
-  return node.type === 'tag' && !['title', 'desc'].includes(node.tagName) ? node.children.flatMap(textsOf) : [];
+  return node.type === 'tag' && !['title', 'desc'].includes(node.tagName)
+    ? node.children.flatMap(textsOf)
+    : [];
 }
 
 /** Letters and digits only, and those that fonts confuse made one (⽂ is 文). */

@@ -157,9 +157,12 @@ for (const engine of engines) {
       await open('quiz/');
       await visitor.press('button', /^始める$/u);
       for (let number = 1; number <= 10; number += 1) {
+        // The focus is on the question, or where its answer is to be written.
         await until(`question ${number}`, () =>
           visitor.ask(
-            (wanted) => document.activeElement?.textContent?.includes(wanted),
+            (wanted) =>
+              document.querySelector('.round h2')?.textContent?.includes(wanted) &&
+              document.activeElement?.matches('.round h2, .round input'),
             `第${number}問`,
           ),
         );

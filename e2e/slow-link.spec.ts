@@ -24,6 +24,22 @@ test('a page asks for itself and one script until its reader acts', async ({ pag
   ]);
 });
 
+test('what has arrived of a page stays where it is when the rest arrives', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(pagesWith('.chapter-map')[0] ?? './');
+  const title = page.locator('header.title');
+  const whole = await title.boundingBox();
+  await page.evaluate(() => document.querySelector('.chapter-map')?.remove());
+  expect(await title.boundingBox()).toEqual(whole);
+  // Links in the bar stand at its end: they show when all are there.
+  const bar = page.getByRole('banner').getByRole('link');
+  await expect(bar.first()).toBeVisible();
+  await page.evaluate(() => {
+    while (document.querySelector('.bar + *')) document.querySelector('.bar + *')?.remove();
+  });
+  await expect(bar).toHaveCount(0);
+});
+
 for (const [part, files] of [
   ['the script of every page', isCore],
   ['the script of the search', isOther],

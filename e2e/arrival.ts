@@ -31,7 +31,10 @@ export async function arrive(page: Page, path: string): Promise<() => Promise<Ar
     await page.waitForLoadState('networkidle');
     page.off('response', record);
     const scripts = responses.filter((response) => response.request().resourceType() === 'script');
-    const bodies = await Promise.all(scripts.map((response) => response.body()));
+    // Asked for anew: what came from the browser's cache has no body.
+    const bodies = await Promise.all(
+      scripts.map(async (script) => (await page.request.get(script.url())).body()),
+    );
     return {
       files: responses.slice(1).map((response) => response.url()),
       blocking: await blockingRequests(page),

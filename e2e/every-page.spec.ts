@@ -3,8 +3,9 @@ import { arrive } from './arrival.ts';
 import { clippedTexts, horizontalScroll } from './clipped-texts.ts';
 import { deadLinks } from './dead-links.ts';
 import { grounds, paperFaults, screenFaults } from './figure-faults.ts';
+import { oneTab } from './one-tab.ts';
 import { darkGrounds, paleTexts, PAPER } from './paper-look.ts';
-import { expect, pages, pagesWith, test } from './site.ts';
+import { expect, pages, pagesWith } from './site.ts';
 import { smallTargets } from './small-targets.ts';
 import { violations } from './violations.ts';
 
@@ -32,7 +33,8 @@ const atRoot = [
 
 // The window opens at the width that is looked at first: the foot of a short page moves when the
 // window grows.
-test.use({ viewport: { width: 1280, height: 800 } });
+const test = oneTab({ viewport: { width: 1280, height: 800 } });
+const touch = oneTab({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
 
 for (const path of pages) {
   const tag = atRoot.includes(path) ? ['@root'] : [];
@@ -130,11 +132,9 @@ for (const path of pages) {
   );
 }
 
-test.describe('under a finger', () => {
-  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } });
-
+touch.describe('under a finger', () => {
   for (const path of pages) {
-    test(`${path} has controls of 44 px, and nothing to press below 24 px; diagrams open large`, async ({
+    touch(`${path} has controls of 44 px, and nothing to press below 24 px; diagrams open large`, async ({
       page,
     }) => {
       await page.goto(path);

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import type { ConsoleMessage, Request, WebError } from 'playwright/test';
 import { test as base, expect } from 'playwright/test';
 import { built, documentOf } from './dist.ts';
 
@@ -32,29 +33,41 @@ export const test = base.extend<{ nothingWrong: void }>({
   nothingWrong: [
     async ({ context, baseURL }, use) => {
       const wrong: string[] = [];
-      // What Playwright itself says where playwright.config.ts keeps the service worker away.
-      const blocked = 'Service Worker registration blocked by Playwright';
-      context.on('console', (message) => {
-        const { url } = message.location();
-        if (['error', 'warning'].includes(message.type()) && message.text() !== blocked)
-          wrong.push(`${message.text()} (${url})`);
-      });
-      context.on('weberror', (error) => wrong.push(String(error.error())));
-      context.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (/^https?:$/u.test(protocol) && origin !== new URL(baseURL ?? '').origin)
-          wrong.push(`foreign: ${request.url()}`);
-      });
-      await context.addInitScript(() =>
-        document.addEventListener(
-          'securitypolicyviolation',
-          ({ effectiveDirective, blockedURI, sample }) =>
-            console.error(`content security policy: ${effectiveDirective} ${blockedURI} ${sample}`),
-        ),
-      );
+      const watched = {
+        console: (message: ConsoleMessage) => {
+          const { url } = message.location();
+          if (['error', 'warning'].includes(message.type()) && message.text() !== BLOCKED)
+            wrong.push(`${message.text()} (${url})`);
+        },
+        weberror: (error: WebError) => wrong.push(String(error.error())),
+        request: (request: Request) => {
+          const { protocol, origin } = new URL(request.url());
+          if (/^https?:$/u.test(protocol) && origin !== new URL(baseURL ?? '').origin)
+            wrong.push(`foreign: ${request.url()}`);
+        },
+      };
+      context.on('console', watched.console);
+      context.on('weberror', watched.weberror);
+      context.on('request', watched.request);
+      const script = await context.addInitScript(tellViolations);
       await use();
+      await script.dispose();
+      context.off('console', watched.console);
+      context.off('weberror', watched.weberror);
+      context.off('request', watched.request);
       expect(wrong).toEqual([]);
     },
     { auto: true },
   ],
 });
+
+/** What Playwright itself says where playwright.config.ts keeps the service worker away. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
+function tellViolations() {
+  document.addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`content security policy: ${effectiveDirective} ${blockedURI} ${sample}`),
+  );
+}

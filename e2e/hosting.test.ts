@@ -9,7 +9,7 @@ import { ask } from './ask.ts';
 import { built, htmlOf } from './dist.ts';
 import { nginx, startNginx, startPreview } from './servers.ts';
 
-const REQUESTS = 2000;
+const REQUESTS = 1000;
 const IN_PARALLEL = 100;
 
 const read = (file: string) => readFileSync(join(built.folder, file));

@@ -9,9 +9,10 @@ import { visitorOf, type Visitor } from './visitor.ts';
 
 /* What readers print themselves, by the command of a browser that lays out pages in its own way. */
 
-const sheets = built.pages.filter(
-  (page) => documentOf(built, page)('.sheet figure.fig').length > 0,
-);
+/** The booklet, which holds every topic and figure, and the sheet of a section. */
+const sheets = built.pages
+  .filter((page) => documentOf(built, page)('.sheet figure.fig').length > 0)
+  .filter((page, place, all) => page.split('/').length === 3 || place === all.length - 1);
 
 /** Long enough for a browser to start on a busy machine. */
 const START_MS = 120_000;

@@ -13,7 +13,7 @@ const frames = [
   },
   {
     page: '/storage/fcoe/',
-    title: 'FCoEフレームの入れ子',
+    title: 'FCoEフレームの構造',
     says: [
       'VLANタグ 4 B',
       'イーサタイプ 0x8906 2 B',
@@ -32,7 +32,7 @@ const frames = [
   {
     page: '/storage/iscsi/',
     title: 'iSCSIのパケット（SCSIコマンド）',
-    says: ['宛先ポート 3260 2 B', 'BHS（共通ヘッダ） 48 B', 'LUN 8 B'],
+    says: ['宛先ポート 3260 2 B', 'BHS（基本ヘッダセグメント） 48 B', 'LUN 8 B'],
   },
   {
     page: '/storage/fcip/',

@@ -34,7 +34,7 @@ test('four stacks stand side by side, each under its name, from SCSI down', asyn
 test('the same protocol has the same colour in every figure', async ({ page }) => {
   await page.goto(topic('storage/fcoe'));
   const stack = figureNamed(page, 'FCoEのプロトコルの積み重ね').getByRole('rowheader', { name: 'Ethernet' });
-  const frame = figureNamed(page, 'FCoEフレームの入れ子')
+  const frame = figureNamed(page, 'FCoEフレームの構造')
     .getByRole('listitem')
     .filter({ hasText: 'VLANタグ' });
   const colour = await stack.evaluate((cell) => getComputedStyle(cell).backgroundColor);

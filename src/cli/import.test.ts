@@ -52,7 +52,7 @@ function change(path: string, from: string, to: string): void {
 test('an import writes the pages, and the second one changes nothing', async () => {
   const first = await runImport(home);
   assert.equal(first.status, 0, first.stderr);
-  assert.match(first.stdout, /179項目を30ページに分け、訂正112件/u);
+  assert.match(first.stdout, /179項目を30ページに分け、訂正136件/u);
   const after = snapshot();
   assert.equal([...after.keys()].filter((path) => path.endsWith('.mdx')).length, 30);
   const tree = after.get(join(project, 'content', 'outlines', `${name}.tree.json`)) ?? '';

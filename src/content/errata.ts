@@ -4,12 +4,14 @@ import { filled, readYaml, type YamlFile } from './read-yaml.ts';
 import { repeats, type Rule } from './rule.ts';
 
 /** What a correction is about. */
-const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance'] as const;
+const kinds = ['typo', 'grammar', 'fact', 'outdated', 'nuance', 'alternative'] as const;
 
 /**
  * These change what the notes say, so the reader sees at the place that something was corrected.
  */
-const visibleKinds: readonly (typeof kinds)[number][] = ['fact', 'outdated', 'nuance'];
+const visibleKinds: readonly (typeof kinds)[number][] = [
+  'fact', 'outdated', 'nuance', 'alternative',
+];
 
 const correctedRule = '訂正後の語句を1行で（空にはできない。消すときは前後の語を含める）';
 const lineRule = 'アウトラインの行番号（1以上の整数）';
@@ -52,6 +54,11 @@ export const errataRules: readonly Rule<YamlFile<z.output<typeof errataSchema>>>
 export interface Erratum extends z.output<typeof erratumSchema> {
   /** Line of the errata file on which the entry starts. */
   at: number;
+}
+
+/** Whether both ways of writing are right, and the book has one of them throughout. */
+export function isAlternative({ kind }: Pick<Erratum, 'kind'>): boolean {
+  return kind === 'alternative';
 }
 
 /** Whether the page shows that it was corrected; slips of the pen are repaired without a mark. */

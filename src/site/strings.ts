@@ -21,6 +21,9 @@ export const strings = {
   neighbours: '前後のページ',
   fixes: 'このページの訂正',
   fixMark: '訂',
+  alternativeMark: '別',
+  inNotes: 'もとの表記',
+  inBook: 'この本の表記',
   wrong: '誤',
   right: '正',
   source: '出典',
@@ -142,7 +145,12 @@ export const sheetChoices: readonly {
 ];
 
 /** How far a statement is checked, where it is not checked in full. */
-export const trustLabels = { partial: '一部未確認', none: '未確認' } as const;
+export const trustLabels = {
+  secondary: '二次資料',
+  'partly-secondary': '一部二次資料',
+  partial: '一部未確認',
+  none: '未確認',
+} as const;
 
 /** Labels that scripts show; apart, so that pages do not load the others. */
 export const clientStrings = {
@@ -196,6 +204,7 @@ export const errataKinds = {
   fact: '事実の誤り',
   outdated: '古い記述',
   nuance: '不正確な表現',
+  alternative: '別表記',
   grammar: '文法・脱落',
   typo: '誤字・表記',
 } as const;

@@ -175,3 +175,9 @@ test('an answer that is too long and an unknown section are told with their line
     'essays/08-x.yaml:2 「x」',
   ]);
 });
+
+test('what was checked in a text about the source does not count as read', () => {
+  assert.deepEqual(problems('facts', 'RFC 1 §2', '本（解説の引用で確認）'), [
+    'facts/08-x/a/x.yaml:3 本（解説の引用で確認）',
+  ]);
+});

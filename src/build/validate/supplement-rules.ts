@@ -128,6 +128,18 @@ export const supplementRules: readonly Rule<Book>[] = [
       }),
   },
   {
+    reason: '二次資料で確かめたことを、本文を読んだこととして示さない',
+    expected: 'content/sources.yaml で secondary: true とした出典',
+    remedy: 'その出典に secondary: true を加えるか、本文を読んで補足を消してください',
+    cases: (book) =>
+      textsIn(book, CITATIONS).flatMap(({ at, text }) => {
+        const citing = book.sources && readCitation(text, book.sources.value);
+        return (citing?.ok ? citing.citations : [])
+          .filter(({ work, note }) => note?.endsWith('で確認') && !work.secondary)
+          .map(({ work, note }) => ({ ...at, found: `${work.name}（${note}）` }));
+      }),
+  },
+  {
     reason: '読者の成績は問題の id についている',
     expected: '問題ごとに異なる id',
     remedy: '新しいほうの問題の id を変えてください（古いほうには読者の成績がついています）',

@@ -7,6 +7,8 @@ export interface Work {
   title: string;
   publisher: string;
   url?: string;
+  /** Whether it tells of another text that was not read itself. */
+  secondary?: true;
 }
 
 /** One place in one work. */
@@ -97,12 +99,11 @@ function findWork(piece: string, sources: Sources): Found {
     .sort((a, b) => b.spelling.length - a.spelling.length);
   const [best] = names;
   if (!best) return { ok: false, reason: 'unknown' };
-  const { name, title, publisher, url } = best.work;
-  return {
-    ok: true,
-    work: { name, title, publisher, ...(url && { url }) },
-    length: best.spelling.length,
+  const { name, title, publisher, url, secondary } = best.work;
+  const work: Work = {
+    name, title, publisher, ...(url && { url }), ...(secondary && { secondary }),
   };
+  return { ok: true, work, length: best.spelling.length };
 }
 
 /** What stands for the `#` of a series: `7348` of `RFC #` in `RFC 7348 §5`. */

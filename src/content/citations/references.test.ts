@@ -15,6 +15,7 @@ const sources = sourcesSchema.parse({
   ],
   works: [
     { name: '常識', title: '常識', publisher: '―' },
+    { name: '解説', title: '解説', publisher: '社', secondary: true },
     { name: '会「A：B」', title: 'A: B', publisher: '会' },
   ],
 });
@@ -62,12 +63,18 @@ test('what was read and what was not stand apart', () => {
 
 test('a statement is as far checked as its sources', () => {
   const { backings } = numberReferences(
-    [[read('RFC 1')], [read('RFC 1'), unread('常識')], [unread('常識')]],
+    [
+      [read('RFC 1')],
+      [read('解説')],
+      [read('RFC 1'), read('解説')],
+      [read('解説'), unread('常識')],
+      [unread('常識')],
+    ],
     sources,
   );
   assert.deepEqual(
     backings.map(({ trust }) => trust),
-    ['full', 'partial', 'none'],
+    ['full', 'secondary', 'partly-secondary', 'partial', 'none'],
   );
 });
 

@@ -19,8 +19,11 @@ export interface Reference {
   verified: boolean;
 }
 
-/** How far a statement is checked: all its sources were read, some, or none. */
-export type Trust = 'full' | 'partial' | 'none';
+/**
+ * How far a statement is checked: all its sources were read, all or some of them only through a
+ * text about them, some were not read, none was.
+ */
+export type Trust = 'full' | 'secondary' | 'partly-secondary' | 'partial' | 'none';
 
 /** A statement's numbers in the list of sources, and how far it is checked. */
 export interface Backing {
@@ -39,10 +42,11 @@ export function numberReferences(
 ): { references: Reference[]; backings: Backing[] } {
   const references = new Map<string, Reference>();
   const backings = statements.map((cited) => {
-    const numbers = cited.flatMap(({ cite, verified }) =>
-      citationsOf(cite, sources).map((citation) => enter(references, citation, verified).number),
+    const entered = cited.flatMap(({ cite, verified }) =>
+      citationsOf(cite, sources).map((citation) => enter(references, citation, verified)),
     );
-    return { numbers: [...new Set(numbers)].sort((a, b) => a - b), trust: trustIn(cited) };
+    const numbers = entered.map(({ number }) => number);
+    return { numbers: [...new Set(numbers)].sort((a, b) => a - b), trust: trustIn(entered) };
   });
   return { references: [...references.values()], backings };
 }
@@ -50,6 +54,12 @@ export function numberReferences(
 /** All sources of a set of statements as one list, without numbers of statements. */
 export function listReferences(cited: readonly Cited[], sources: Sources): Reference[] {
   return numberReferences([cited], sources).references;
+}
+
+/** How far one entry of a list of sources is checked. */
+export function trustOf({ work, verified }: Pick<Reference, 'work' | 'verified'>) {
+  if (!verified) return 'none';
+  return work.secondary ? 'secondary' : 'full';
 }
 
 /** Whether the title of a work tells more than its name and the cited places already do. */
@@ -89,8 +99,9 @@ function enter(
   return reference;
 }
 
-function trustIn(cited: readonly Cited[]): Trust {
-  const read = cited.filter(({ verified }) => verified).length;
-  if (read === cited.length) return 'full';
-  return read === 0 ? 'none' : 'partial';
+function trustIn(entered: readonly Reference[]): Trust {
+  const found = new Set(entered.map(trustOf));
+  const [only = 'full'] = found;
+  if (found.size <= 1) return only;
+  return found.has('none') ? 'partial' : 'partly-secondary';
 }

@@ -21,6 +21,8 @@ export const workSchema = z
     title: filled('題名'),
     publisher: filled('発行者'),
     url: address.optional(),
+    /** Whether it tells of another text that was not read itself. */
+    secondary: z.boolean({ error: 'true 又は false（二次資料か）' }).default(false),
   })
   .refine(({ name, title }) => title === name || !title.startsWith(name), {
     path: ['title'],
